@@ -1,0 +1,260 @@
+import { punctuationOfEntity } from "./html-entities.ts";
+import { isSpace, type Span } from "./span.ts";
+
+/**
+ * word: letters with inner apostrophes ("don't"), a clitic ("’s") or dotted initials ("U.S."); number: digits with inner
+ * points and commas ("1,250.5") or a vulgar fraction ("½"); link: an address or handle; symbol: anything that is neither
+ * letter, digit nor punctuation ("$", "%", "⏱").
+ */
+export type TokenKind = "word" | "number" | "punctuation" | "symbol" | "link";
+
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** As written. */
+  readonly text: string;
+  /** For look-up: lower case, straight apostrophes and quotes, HTML entities decoded. */
+  readonly lower: string;
+  /** White space before the token: none, some, or some with a line end. The first token of a text has "\n". */
+  readonly gap: "" | " " | "\n";
+  /** How a word is written: "lower", "Capital", "UPPER" (two letters or more), "miXed"; "" for what is no word. */
+  readonly shape: "" | "lower" | "Capital" | "UPPER" | "miXed";
+}
+
+/**
+ * The tokens of `text` from `start` to `end`, in order and in one pass. Letters, digits and hyphens part from each other
+ * ("10-minute" is `10` `-` `minute`, "A330" is `A` `330`): whoever wants them together looks at `gap`. Markdown emphasis
+ * and link targets give no tokens, so that "**Acme** [Motor](https://…)" reads as the two words it is.
+ */
+export function tokenise(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = [];
+  let gap: Token["gap"] = "\n";
+  let at = start;
+  let bracket = -1;
+  const push = (kind: TokenKind, to: number, lower?: string, shape: Token["shape"] = ""): void => {
+    const written = text.slice(at, to);
+    tokens.push({ start: at, end: to, kind, text: written, lower: lower ?? written, gap, shape });
+    gap = "";
+    at = to;
+  };
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const type = classOf(code);
+    if (type === SPACE) {
+      if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) gap = "\n";
+      else if (gap === "") gap = " ";
+      at++;
+    } else if (type === LETTER) {
+      const to = wordEnd(text, at, end);
+      if (isAddressStart(text, at, to)) {
+        push("link", addressEnd(text, to, end));
+        continue;
+      }
+      const shape = shapeOf(text, at, to);
+      const raw = text.slice(at, to);
+      push("word", to, shape === "lower" && !raw.includes("’") ? raw : raw.toLowerCase().replaceAll("’", "'"), shape);
+    } else if (type === DIGIT) {
+      push("number", numberEnd(text, at, end));
+    } else if (type === APOSTROPHE && isClitic(text, at, end) && tokens.length > 0 && gap === "") {
+      push("word", at + 2, `'${text.charAt(at + 1).toLowerCase()}`, "lower");
+    } else if (code === 38 /* & */) {
+      const entity = entityAt(text, at, end);
+      const meaning = entity && punctuationOfEntity(entity);
+      if (!entity || meaning === undefined) push("symbol", at + 1);
+      else if (meaning === " ") {
+        if (gap === "") gap = " ";
+        at += entity.length;
+      } else if (meaning === "'" && isClitic(text, at + entity.length - 1, end)) {
+        push("word", at + entity.length + 1, "'s", "lower");
+      } else push(meaning === "&" || /[£€¥$%°]/.test(meaning) ? "symbol" : "punctuation", at + entity.length, meaning);
+    } else if (type === MARK) {
+      at++;
+    } else if (code === 64 /* @ */) {
+      mergeAddress(text, end);
+    } else if (code === 93 /* ] */ && text.charCodeAt(at + 1) === 40) {
+      const close = linkTargetEnd(text, at + 2, end);
+      if (close < 0) push("punctuation", at + 1);
+      else {
+        if (bracket >= 0 && tokens.length - bracket < 40) removeBracket();
+        at = close;
+      }
+      bracket = -1;
+    } else {
+      if (code === 91 /* [ */) bracket = tokens.length;
+      const width = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
+      if (type === PUNCTUATION || type === APOSTROPHE)
+        push("punctuation", at + width, foldedPunctuation(text.charAt(at)));
+      else push("symbol", at + width);
+    }
+  }
+  return tokens;
+
+  function removeBracket(): void {
+    const [removed] = tokens.splice(bracket, 1);
+    const next = tokens[bracket];
+    if (removed && next && next.gap === "") tokens[bracket] = { ...next, gap: removed.gap };
+  }
+
+  /** "press@example.org" and "@handle" are one link: takes back what was read of it and reads to its end. */
+  function mergeAddress(source: string, limit: number): void {
+    let first = tokens.length;
+    if (gap === "") {
+      while (first > 0 && tokens.length - first < 8 && isAddressPart(tokens[first - 1])) {
+        first--;
+        if (tokens[first]?.gap !== "") break;
+      }
+    }
+    const head = tokens[first];
+    if (head) {
+      at = head.start;
+      gap = head.gap;
+      tokens.length = first;
+    }
+    const sign = source.indexOf("@", at);
+    push("link", addressEnd(source, sign + 1, limit));
+  }
+}
+
+const SPACE = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const APOSTROPHE = 3;
+const MARK = 4;
+const PUNCTUATION = 5;
+const SYMBOL = 6;
+
+const ascii = new Uint8Array(128).fill(SYMBOL);
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code);
+  if (isSpace(code)) ascii[code] = SPACE;
+  else if (/[A-Za-z]/.test(char)) ascii[code] = LETTER;
+  else if (/[0-9]/.test(char)) ascii[code] = DIGIT;
+  else if (char === "'") ascii[code] = APOSTROPHE;
+  else if (/[*_`]/.test(char)) ascii[code] = MARK;
+  else if (/[.,;:!?"()[\]{}\-/\\|]/.test(char)) ascii[code] = PUNCTUATION;
+}
+
+function classOf(code: number): number {
+  if (code < 128) return ascii[code] ?? SYMBOL;
+  if (isSpace(code)) return SPACE;
+  if (code === 0x2018 || code === 0x2019 || code === 0x2bc) return APOSTROPHE;
+  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e)) return PUNCTUATION;
+  if (code === 0xab || code === 0xbb || code === 0xb7 || code === 0xbf || code === 0xa1) return PUNCTUATION;
+  if (code === 0xbd || code === 0xbc || code === 0xbe || (code >= 0x2150 && code <= 0x215e)) return DIGIT;
+  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? SYMBOL : LETTER;
+  if (code < 0xc0 || (code >= 0x20a0 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xf8ff)) return SYMBOL;
+  return letter.test(String.fromCharCode(code)) ? LETTER : SYMBOL;
+}
+
+const letter = /[\p{L}\p{M}]/u;
+
+const isLetter = (code: number): boolean => classOf(code) === LETTER;
+const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isUpper = (code: number): boolean =>
+  code < 128 ? code >= 65 && code <= 90 : String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase();
+
+/** Letters; an apostrophe between letters ("O'Reilly") unless it begins "'s"; dotted initials with their last dot ("U.S."). */
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start + 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const type = classOf(code);
+    if (type === LETTER) at++;
+    else if (type === APOSTROPHE && at + 1 < end && isLetter(text.charCodeAt(at + 1)) && !isClitic(text, at, end)) at++;
+    else break;
+  }
+  if (at === start + 1) {
+    while (at + 1 < end && text.charCodeAt(at) === 46 && isLetter(text.charCodeAt(at + 1))) {
+      if (at + 2 < end && isLetter(text.charCodeAt(at + 2))) break;
+      at += 2;
+    }
+    if (at > start + 1 && text.charCodeAt(at) === 46) at++;
+  }
+  return at;
+}
+
+/** At an apostrophe: "'s" and nothing more. */
+function isClitic(text: string, at: number, end: number): boolean {
+  const s = text.charCodeAt(at + 1);
+  return at + 1 < end && (s === 115 || s === 83) && !(at + 2 < end && isLetter(text.charCodeAt(at + 2)));
+}
+
+function numberEnd(text: string, start: number, end: number): number {
+  let at = start + 1;
+  if (!isAsciiDigit(text.charCodeAt(start))) return at;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isAsciiDigit(code)) at++;
+    else if ((code === 44 || code === 46) && at + 1 < end && isAsciiDigit(text.charCodeAt(at + 1))) at += 2;
+    else break;
+  }
+  return at;
+}
+
+function shapeOf(text: string, start: number, end: number): Token["shape"] {
+  let upper = 0;
+  let lower = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 39 || code === 46 || code === 0x2019) continue;
+    if (isUpper(code)) upper++;
+    else lower++;
+  }
+  if (upper === 0) return "lower";
+  if (lower === 0) return upper > 1 ? "UPPER" : "Capital";
+  return upper === 1 && isUpper(text.charCodeAt(start)) ? "Capital" : "miXed";
+}
+
+function isAddressStart(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if (next === 58 && text.startsWith("//", end + 1)) return end - start >= 3 && end - start <= 6;
+  return next === 46 && end - start === 3 && /^www$/i.test(text.slice(start, end));
+}
+
+function addressEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && !isSpace(text.charCodeAt(at)) && !'()[]<>"“”'.includes(text.charAt(at))) at++;
+  while (at > start && ".,;:!?'’".includes(text.charAt(at - 1))) at--;
+  return at;
+}
+
+const isAddressPart = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === "word" || token.kind === "number" || /^[._+-]$/.test(token.text));
+
+/** At most 2,000 characters are looked at, so that a text full of unclosed links stays linear. */
+function linkTargetEnd(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + 2000);
+  let depth = 1;
+  for (let at = start; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return -1;
+    if (code === 40) depth++;
+    if (code === 41 && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+function entityAt(text: string, start: number, end: number): string | undefined {
+  const limit = Math.min(end, start + 10);
+  for (let at = start + 1; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 59) return at > start + 2 ? text.slice(start, at + 1) : undefined;
+    if (!isAsciiDigit(code) && code !== 35 && !(code < 128 && isLetter(code))) return undefined;
+  }
+  return undefined;
+}
+
+const folded: Readonly<Record<string, string>> = {
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "«": '"',
+  "»": '"',
+  "‘": "'",
+  "’": "'",
+  "–": "-",
+  "—": "--",
+  "―": "--",
+  "‐": "-",
+  "‑": "-",
+};
+const foldedPunctuation = (char: string): string => folded[char] ?? char;
