@@ -27,7 +27,7 @@ export interface Token extends Span {
  */
 export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  let gap: Token["gap"] = "\n";
+  let gap = "\n" as Token["gap"];
   let at = start;
   let bracket = -1;
   const push = (kind: TokenKind, to: number, lower?: string, shape: Token["shape"] = ""): void => {
