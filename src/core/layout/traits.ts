@@ -1,0 +1,156 @@
+import { isSpace, type Span } from "../text/span.ts";
+import { readByline, readLoneName } from "./byline.ts";
+import { biography, calls, endings, labels, promotion } from "./phrases.ts";
+
+/** What can be seen of a line by itself. Its role follows from these and from its neighbours. */
+export interface LineTraits {
+  /** Words, counted up to 60. */
+  readonly words: number;
+  /** Ends as a sentence does. */
+  readonly stops: boolean;
+  readonly bullet: boolean;
+  /** The level of a Markdown heading, else 0. */
+  readonly heading: number;
+  readonly mark?: "fence" | "rule" | "table" | "front-matter";
+  /** A button, menu entry or widget, or a row of them. */
+  readonly label: boolean;
+  /** A label after which, near the end, nothing of the article follows. */
+  readonly ending: boolean;
+  readonly promotion: boolean;
+  /** Begins as a call to the reader. */
+  readonly call: boolean;
+  readonly speaksToReader: boolean;
+  readonly biography: boolean;
+  readonly copyright: boolean;
+  readonly author?: string;
+  /** The line is a person's name, as far as its form tells. */
+  readonly loneName?: string;
+  /** Little else than a calendar date. */
+  readonly date: boolean;
+}
+
+/** `line` without its line end; long lines are judged by their first and last 400 characters. */
+export function readTraits(text: string, line: Span): LineTraits {
+  const { start, end } = line;
+  const raw =
+    end - start > 800 ? `${text.slice(start, start + 400)} ${text.slice(end - 400, end)}` : text.slice(start, end);
+  const mark = markOf(raw);
+  const heading = /^#{1,6}(?= )/.exec(raw)?.[0].length ?? (/^\*\*[^*]+\*\*$/.test(raw) ? 3 : 0);
+  const bullet = /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw);
+  const words = countWords(raw);
+  const plain = words <= 16 ? plainLabel(raw) : "";
+  const author = words <= 16 ? readByline(raw) : undefined;
+  const loneName = words <= 3 ? readLoneName(raw) : undefined;
+  return {
+    words,
+    stops: /[.!?…]["”’')\]]*$/.test(raw) && !/^\W*\w+\.$/.test(raw),
+    bullet,
+    heading,
+    ...(mark ? { mark } : {}),
+    label: words <= 12 && (labels.has(plain) || isLabelRow(raw) || isCounter(plain) || isBreadcrumb(raw)),
+    ending: words <= 16 && isEnding(raw, plain, words),
+    promotion:
+      promotion.test(raw) ||
+      /^(?:also read|read also|read more|see also|related|more|watch|listen|recommended)\s?[:|]/i.test(raw),
+    call: calls.has(firstWord(raw)),
+    speaksToReader: words <= 45 && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw) && !/[“”"]/.test(raw),
+    biography: words >= 6 && biography.test(raw),
+    copyright: /^(?:©|\(c\)|copyright\b)/i.test(raw) || /©\s?\d{4}/.test(raw),
+    ...(author === undefined ? {} : { author }),
+    ...(loneName === undefined ? {} : { loneName }),
+    date: words <= 14 && isDateLine(raw),
+  };
+}
+
+/** Prose carries the article: a line of several words that ends as a sentence does, or is too long for a label. */
+export const isProse = (traits: LineTraits): boolean =>
+  traits.heading === 0 && traits.mark === undefined && ((traits.words >= 9 && traits.stops) || traits.words >= 22);
+
+function markOf(raw: string): LineTraits["mark"] {
+  if (raw === "---" || raw === "+++") return "front-matter";
+  if (raw.startsWith("```") || raw.startsWith("~~~")) return "fence";
+  if (raw.startsWith("|") && raw.endsWith("|") && raw.length > 1) return "table";
+  if (/^(?:[-*_=~] ?){3,}$/.test(raw)) return "rule";
+  return undefined;
+}
+
+function countWords(raw: string): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < raw.length && count < 60; at++) {
+    const space = isSpace(raw.charCodeAt(at));
+    if (!space && !inside) count++;
+    inside = !space;
+  }
+  return count;
+}
+
+const plainLabel = (raw: string): string =>
+  raw
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/^[^\p{L}\p{N}]+/u, "")
+    .replace(/[^\p{L}\p{N}]+$/u, "")
+    .replace(/ {2,}/g, " ");
+
+const firstWord = (raw: string): string => /^[\p{L}'’]+/u.exec(raw)?.[0].toLowerCase().replaceAll("’", "'") ?? "";
+
+/** "Home | News | Markets", "Terms of Service Privacy Policy": labels in a row. */
+function isLabelRow(raw: string): boolean {
+  const parts = raw
+    .split(/\s*[|•·»›/>]\s*|\s{2,}|,\s*|\s+(?=[A-Z])/)
+    .map(plainLabel)
+    .filter((part) => part !== "");
+  if (parts.length < 3) return false;
+  let known = 0;
+  for (let at = 0; at < parts.length; at++) {
+    for (let size = Math.min(4, parts.length - at); size > 0; size--) {
+      if (!labels.has(parts.slice(at, at + size).join(" "))) continue;
+      known += size;
+      at += size - 1;
+      break;
+    }
+  }
+  return known >= parts.length * 0.7;
+}
+
+/** "Home > Companies > Airlines". */
+const isBreadcrumb = (raw: string): boolean => /^[^.!?>›»]{2,40}(?:\s[>›»]\s[^.!?>›»]{2,60}){1,6}$/.test(raw);
+
+/** "Related posts", "About Acme" above a company's own words, "(Reporting by Jo Doe; editing by Li Wei)". */
+function isEnding(raw: string, plain: string, words: number): boolean {
+  if (words <= 6 && /^(?:About|ABOUT) (?:the )?\p{Lu}/u.test(raw) && !/[.!?]$/.test(raw)) return true;
+  if (/^\(?(?:additional )?reporting (?:and writing )?by \p{Lu}/iu.test(raw)) return true;
+  return words <= 8 && endings.some((ending) => plain === ending || (plain.startsWith(`${ending} `) && words <= 6));
+}
+
+/** "3 comments", "12 shares", "4 min read", "1.2k views", "comments (3)". */
+const isCounter = (plain: string): boolean =>
+  /^[\d.,]+[km]? (?:comments?|shares?|views?|likes?|replies|min(?:ute|s|utes)?\.? read|reads?|followers|photos?)$/.test(
+    plain,
+  ) ||
+  /^(?:comments?|shares?|views?|likes?|reading time|read time|time to read)[ :(]+[\d.,]+[km]?(?: min(?:ute|utes|s)?)?$/.test(
+    plain,
+  );
+
+const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
+const calendarDate = new RegExp(
+  `\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ['’]?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}\\.?,? ?['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})`,
+  "i",
+);
+const dateCompanions =
+  /\b(?:date|published|posted|updated|last|modified|first|on|at|by|created|issued|release|modified|edt|est|et|gmt|bst|utc|ist|cet|cest|pst|pdt|pt|hkt|sgt|jst|aest|aedt|am|pm|a\.m\.|p\.m\.|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|ago|hours?|h|min(?:ute)?s?|read)\b/gi;
+
+/** A date and next to nothing else: "Published: 3 March 2021, 14:05 GMT", "date 2023-12-18". */
+function isDateLine(raw: string): boolean {
+  const date = calendarDate.exec(raw);
+  if (!date) return false;
+  const rest = `${raw.slice(0, date.index)} ${raw.slice(date.index + date[0].length)}`;
+  const left = rest
+    .replace(calendarDate, " ")
+    .replace(dateCompanions, " ")
+    .replace(/[\d:.,|/()•·–—-]+/g, " ");
+  return (
+    left.split(/\s+/).filter((word) => word !== "").length <= 4 && !/[.!?]$/.test(raw.replace(/\b[ap]\.m\.$/i, ""))
+  );
+}
