@@ -1,0 +1,150 @@
+// Compiles lists of names into the lexicon the engine carries.
+// usage: node scripts/build-lexicon.ts COMPANIES.tsv NOT-COMPANIES.txt AMBIGUOUS.tsv
+//   COMPANIES.tsv      short name, legal name, aliases by "|", kind, country, "ambiguous" (tab-separated; only the first three are read)
+//   NOT-COMPANIES.txt  one name a line that is capitalised but no company: bodies, indices, products, places, titles
+//   AMBIGUOUS.tsv      a form that is a word, a person or a place as well, the reason, the company
+// Writes src/core/entities/companies/lexicon-data.ts; the same lists give the same bytes. The format is told in lexicon.ts.
+import { readFileSync, writeFileSync } from "node:fs";
+import { legalSuffixEnd } from "../src/core/entities/companies/legal-suffixes.ts";
+import { foldName, nameParts } from "../src/core/entities/companies/lexicon-key.ts";
+import { notCompanyTails } from "../src/core/entities/companies/not-company-words.ts";
+import { tokenise } from "../src/core/text/tokens.ts";
+
+const [companiesFile, notCompaniesFile, ambiguousFile] = process.argv.slice(2);
+if (!companiesFile || !notCompaniesFile || !ambiguousFile) {
+  console.error("usage: build-lexicon.ts COMPANIES.tsv NOT-COMPANIES.txt AMBIGUOUS.tsv");
+  process.exit(2);
+}
+
+interface Entry {
+  readonly display: string;
+  readonly key: string;
+  mark: string;
+  /** Key of the canonical entry, where it is another one. */
+  canonical: string | undefined;
+}
+
+const rows = (file: string): string[] => readFileSync(file, "utf8").split(/\r?\n/).filter(Boolean);
+const clean = (name: string): string => name.replace(/[!|?%@#*>=^]/g, "").trim();
+const keyOf = (name: string): string => nameParts(tokenise(name)).join(" ");
+
+/** "Nissan Motor Co., Ltd." without its legal suffix and article. */
+function withoutSuffix(name: string): string {
+  const tokens = tokenise(name);
+  for (let index = 1; index < tokens.length; index++) {
+    if (legalSuffixEnd(tokens, index, tokens.length - 1) >= tokens.length) {
+      const before = tokens[index - 1];
+      const cut = before && /^[,&]$/.test(before.text) ? index - 1 : index;
+      const end = tokens[cut - 1]?.end ?? 0;
+      return withoutSuffix(name.slice(0, end));
+    }
+  }
+  return name.replace(/^The /, "").trim();
+}
+
+const reasons = new Map<string, string>();
+for (const line of rows(ambiguousFile)) {
+  const [form = "", reason = ""] = line.split("\t");
+  const mark = /person|given name|surname/.test(reason)
+    ? "%"
+    : reason === "place"
+      ? "@"
+      : /acronym|short/.test(reason)
+        ? "#"
+        : "?";
+  reasons.set(keyOf(clean(form)), mark);
+}
+
+const entries = new Map<string, Entry>();
+const add = (name: string, mark: string, canonical?: string): void => {
+  const display = clean(name);
+  const key = keyOf(display);
+  if (!key || key.split(" ").length > 7 || entries.has(key)) return;
+  entries.set(key, { display, key, mark, canonical: canonical === key ? undefined : canonical });
+};
+
+const companies = rows(companiesFile).map((line) => {
+  const [short = "", legal = "", aliases = ""] = line.split("\t");
+  const bare = withoutSuffix(legal);
+  const shortKey = keyOf(clean(short));
+  const bareKey = keyOf(clean(bare));
+  // "SAIC" of "SAIC Motor Corporation Limited" is usually called "SAIC Motor".
+  const longer = bareKey.startsWith(`${shortKey} `) && bareKey.split(" ").length <= 5;
+  const full = longer && !/^ (Group|Holding|Holdings)$/.test(bareKey.slice(shortKey.length)) ? bare : short;
+  return { short, full, legal: bare, aliases: aliases.split("|").filter(Boolean) };
+});
+const markOf = (name: string): string => reasons.get(keyOf(clean(name))) ?? "|";
+for (const { full } of companies) add(full, markOf(full));
+for (const { short, full } of companies) add(short, markOf(short), keyOf(clean(full)));
+for (const { full, legal, aliases } of companies) {
+  // The engine reads a legal suffix itself, so that "Ford Motor Co" needs no place of its own beside "Ford Motor".
+  for (const name of aliases.map(withoutSuffix)) add(name, markOf(name), keyOf(clean(full)));
+  if (legal.split(" ").length > 1) add(legal, markOf(legal), keyOf(clean(full)));
+}
+
+/** Indices and lists carry their publisher's name but are no product of it. */
+const notProducts =
+  /^(ASX|BIST|BSE|MSCI|NSE|JPX|JSE|Nasdaq|NYSE|Nikkei|S and P|SNB|Stoxx|STOXX|Standard and Poor|Xetra|Caixin|Bloomberg|Forbes|Fortune|Fast Company|Sunday Times|Guinness|Exxon Valdez|Icon of|Raffles|Sierra|Wellcome|Inter American|Independent|Cheung Kong|Kellogg|Darden)\b/;
+/** Companies whose name is a word as well, and whose products bear it. */
+const productMakers = new Set(["Amazon", "Apple", "Ford", "Meta", "Oracle", "Smart", "Snowflake", "Tank", "Delta"]);
+
+/** "Nissan Leaf", "Apple Watch": a product called by its maker's name. "Ford Foundation" and "Orange County" are none. */
+function isProductOfCompany(key: string): boolean {
+  const words = key.split(" ");
+  const tail = words.at(-1) ?? "";
+  if (words.length < 2 || /^[a-z]/.test(tail) || notCompanyTails.has(tail.toLowerCase())) return false;
+  if (notProducts.test(key)) return false;
+  for (let length = words.length - 1; length > 0; length--) {
+    const maker = entries.get(words.slice(0, length).join(" "));
+    if (maker && (maker.mark === "|" || productMakers.has(maker.display))) return true;
+  }
+  return false;
+}
+for (const name of rows(notCompaniesFile)) {
+  const key = keyOf(clean(name));
+  const known = entries.get(key);
+  if (known) {
+    if (known.mark === "|") known.mark = "?";
+  } else add(name, isProductOfCompany(key) ? "*" : "!");
+}
+
+// A line for each first word, in code point order; entries in order of their key.
+const groups = new Map<string, Entry[]>();
+for (const entry of [...entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+  const first = entry.key.split(" ")[0] ?? "";
+  const group = groups.get(first) ?? [];
+  groups.set(first, group);
+  group.push(entry);
+}
+const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+const place = new Map<string, string>();
+sorted.forEach(([, group], line) => {
+  group.forEach((entry, at) => {
+    place.set(entry.key, `${line.toString(36)}.${at === 0 ? "" : at.toString(36)}`);
+  });
+});
+
+let before = "";
+const lines = sorted.map(([first, group]) => {
+  let shared = 0;
+  while (shared < 35 && shared < first.length && first[shared] === before[shared]) shared++;
+  before = first;
+  const body = group.map((entry) => {
+    const start = tokenise(entry.display)[0];
+    const plain = start?.text === first && foldName(start.text) === first;
+    const rest = entry.display.slice(first.length);
+    const written = !plain ? `=${entry.display}` : /^ /.test(rest) ? rest.slice(1) : rest === "" ? "" : `^${rest}`;
+    const pointer = entry.canonical === undefined ? "" : `>${place.get(entry.canonical) ?? ""}`;
+    return entry.mark + written + pointer;
+  });
+  return shared.toString(36) + first.slice(shared) + body.join("");
+});
+
+const data = lines.join("\n");
+const source = `/** Generated by scripts/build-lexicon.ts: do not edit. City names derive from GeoNames (CC BY 4.0). */
+// biome-ignore format: one string, as generated.
+export const lexiconData = ${JSON.stringify(data)};
+`;
+writeFileSync(new URL("../src/core/entities/companies/lexicon-data.ts", import.meta.url), source);
+console.log(`${entries.size} names in ${lines.length} groups, ${source.length} characters`);
+if (process.env.SHOW) for (const e of entries.values()) if (e.mark === process.env.SHOW) console.log(e.display);

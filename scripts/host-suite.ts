@@ -1,0 +1,103 @@
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type HostResults, PROGRESS_MARK, RESULTS_FILE } from "../test/host/results.ts";
+import { launchBrowser } from "./browser.ts";
+import { type Desktop, runInDesktop } from "./desktop.ts";
+import { ROOT } from "./paths.ts";
+import { startServer } from "./server.ts";
+
+const PATIENCE = 240_000;
+
+/** Runs the suite of test/host in a VS Code server with a headless browser; `web` puts it into the browser's worker. */
+export async function runInServer(kind: "node" | "web"): Promise<HostResults> {
+  return withWorkspace(async ({ home, folder, results }) => {
+    const extension = kind === "web" ? await webOnly(join(home, "extension")) : ROOT;
+    const server = await startServer();
+    const browser = await launchBrowser();
+    const lines: string[] = [];
+    try {
+      const page = await (await browser.newContext()).newPage();
+      page.on("console", (message) => lines.push(message.text()));
+      page.on("pageerror", (error) => lines.push(String(error)));
+      const tests = join(extension, `dist/test/host/${kind}.cjs`);
+      await page.goto(server.address({ folder, extension, tests }));
+      return (await appears(results)) ?? silence([server.log(), ...lines]);
+    } finally {
+      await browser.close();
+      await server.end();
+    }
+  });
+}
+
+/** Runs the same suite in a desktop VS Code. */
+export async function runOnDesktop(desktop: Desktop): Promise<HostResults> {
+  return withWorkspace(async ({ folder, results }) => {
+    const output = await runInDesktop(desktop, {
+      folder,
+      tests: join(ROOT, "dist/test/host/node.cjs"),
+      patience: PATIENCE,
+    });
+    return (await read(results)) ?? silence(output.split("\n"));
+  });
+}
+
+/**
+ * A copy of the extension that has no Node.js entry. The server's page ignores `extensionDevelopmentKind`
+ * (it is read under another name than it is kept), so an extension with both entries never gets into the worker.
+ */
+async function webOnly(folder: string): Promise<string> {
+  await mkdir(folder);
+  const { main: _, ...manifest } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
+  await writeFile(join(folder, "package.json"), JSON.stringify({ ...manifest, extensionKind: ["web"] }));
+  const parts = ["dist", "media", "syntaxes"].filter((part) => existsSync(join(ROOT, part)));
+  await Promise.all(parts.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
+  return folder;
+}
+
+/** A fresh folder for each run, holding a copy of `test/host/workspace`: tests may write into it. */
+async function withWorkspace<T>(use: (place: Place) => Promise<T>): Promise<T> {
+  const home = await mkdtemp(join(tmpdir(), "factmark-host-"));
+  const folder = join(home, "workspace");
+  const model = join(ROOT, "test/host/workspace");
+  await mkdir(folder);
+  if (existsSync(model)) await cp(model, folder, { recursive: true });
+  else await writeFile(join(folder, "empty.txt"), "");
+  try {
+    return await use({ home, folder, results: join(home, RESULTS_FILE) });
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+interface Place {
+  readonly home: string;
+  readonly folder: string;
+  readonly results: string;
+}
+
+async function appears(path: string): Promise<HostResults | undefined> {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    const results = await read(path);
+    if (results !== undefined) return results;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return undefined;
+}
+
+/** Absent, or not written to its end yet: undefined. */
+async function read(path: string): Promise<HostResults | undefined> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as HostResults;
+  } catch {
+    return undefined;
+  }
+}
+
+function silence(lines: readonly string[]): HostResults {
+  const done = lines.filter((line) => line.includes(PROGRESS_MARK)).slice(-5);
+  const tail = lines.flatMap((line) => line.split("\n")).slice(-20);
+  return { tests: [], crash: ["VS Code handed back no results. The last that it said:", ...done, ...tail].join("\n") };
+}

@@ -1,0 +1,52 @@
+import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+
+export interface Finished {
+  readonly code: number;
+  /** Standard output and error, in the order in which they came. */
+  readonly output: string;
+}
+
+/** Runs a program to its end. With `show`, what it prints is passed on as it comes. */
+export function run(command: readonly string[], options: SpawnOptions & { show?: "all" } = {}): Promise<Finished> {
+  const [program = "", ...args] = command;
+  const { show, ...rest } = options;
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...rest });
+    let output = "";
+    const take = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
+      output += chunk.toString();
+      if (show === "all") to.write(chunk);
+    };
+    child.stdout?.on("data", take(process.stdout));
+    child.stderr?.on("data", take(process.stderr));
+    child.on("error", (error) => resolve({ code: 127, output: `${output}${error.message}` }));
+    child.on("close", (code, signal) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}\n(${signal})` : output }),
+    );
+  });
+}
+
+/** npm as the one that runs this script, else the one on the PATH. */
+export function npm(...args: readonly string[]): readonly string[] {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith(".js")) return [process.execPath, cli, ...args];
+  return [process.platform === "win32" ? "npm.cmd" : "npm", ...args];
+}
+
+/** Ends a child with everything that it started (it must have been spawned `detached`), gently first. */
+export async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  signal(child.pid, "SIGTERM");
+  const patience = setTimeout(() => signal(child.pid ?? 0, "SIGKILL"), 3000);
+  await gone;
+  clearTimeout(patience);
+}
+
+function signal(pid: number, name: "SIGTERM" | "SIGKILL"): void {
+  try {
+    process.kill(process.platform === "win32" ? pid : -pid, name);
+  } catch {
+    // it ended in between
+  }
+}

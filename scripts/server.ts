@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { CACHE } from "./paths.ts";
+import { end, npm, run } from "./run.ts";
+import { Refusal, step } from "./say.ts";
+
+/** A VS Code server on this machine: a full workbench for a browser, with a Node.js extension host. */
+export interface Server {
+  readonly address: (page: Page) => string;
+  /** What the server has printed so far. */
+  readonly log: () => string;
+  readonly ended: Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** What to open: absolute paths on this machine. */
+export interface Page {
+  readonly folder: string;
+  /** The folder of the extension under development. */
+  readonly extension: string;
+  /** The suite to run in the extension host, with its `.cjs` ending. */
+  readonly tests?: string;
+}
+
+export interface ServerOptions {
+  /** A person's settings, on top of the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Where the server keeps its data: a folder of its own that goes with it where absent. */
+  readonly data?: string;
+  /** Taken where it is free. */
+  readonly port?: number;
+}
+
+/** VS Code's own server build comes inside this package. */
+const PACKAGE = "code-server@4.139.1";
+const HOME = join(CACHE, PACKAGE.replace("@", "-"));
+const SERVER = "node_modules/code-server/lib/vscode";
+
+const QUIET_SETTINGS = {
+  "workbench.startupEditor": "none",
+  "telemetry.telemetryLevel": "off",
+  "chat.disableAIFeatures": true,
+  "security.workspace.trust.enabled": false,
+  "extensions.ignoreRecommendations": true,
+  "extensions.autoCheckUpdates": false,
+  "update.mode": "none",
+  "git.openRepositoryInParentFolders": "never",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+};
+
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const main = await ensureServer();
+  const port = await freePort(options.port);
+  const data = options.data ?? (await mkdtemp(join(tmpdir(), "factmark-server-")));
+  await settle(data, { ...QUIET_SETTINGS, ...options.settings });
+  // The smoke test driver is what makes a release build take the page's payload: extension and suite.
+  const flags = [
+    ...["--host", "127.0.0.1", "--port", String(port), "--server-data-dir", data],
+    ...["--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"],
+    "--enable-smoke-test-driver",
+  ];
+  const child = spawn(process.execPath, [main, ...flags], { stdio: ["ignore", "pipe", "pipe"], detached: true });
+  let log = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  await answers(child, port, () => log);
+  return {
+    address: (page) => address(port, page),
+    log: () => log,
+    ended: new Promise((resolve) => child.once("exit", () => resolve())),
+    end: async () => {
+      await end(child);
+      if (options.data === undefined) await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** This build keeps a person's settings beside the server. Machine settings would not do: trust is none of them. */
+async function settle(data: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const file = join(data, "data/User/settings.json");
+  if (existsSync(file)) return; // kept from an earlier start, perhaps changed by hand since
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, JSON.stringify(settings, undefined, 2));
+}
+
+/** Installs the server once, into the cache. A half-done install never counts: it is renamed when it is complete. */
+export async function ensureServer(): Promise<string> {
+  const main = join(HOME, SERVER, "out/server-main.js");
+  if (existsSync(main)) return main;
+  const partial = `${HOME}.${process.pid}.partial`;
+  try {
+    await step(`Installing VS Code's server (${PACKAGE}, once, about 600 MB, into .vscode-test)`, async () => {
+      await mkdir(partial, { recursive: true });
+      await writeFile(join(partial, "package.json"), '{ "private": true }\n');
+      await install(partial, PACKAGE);
+      await install(join(partial, SERVER), "--omit=dev");
+      await install(join(partial, SERVER, "extensions"), "--omit=dev");
+      await rename(partial, HOME).catch((error: unknown) => {
+        if (!existsSync(main)) throw error; // else another run was quicker
+      });
+    });
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  return main;
+}
+
+/** Without install scripts: the native modules that they would compile are not needed, the server only grumbles. */
+async function install(folder: string, ...args: readonly string[]): Promise<void> {
+  const command = npm("install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", ...args);
+  const { code, output } = await run(command, { cwd: folder });
+  if (code === 0) return;
+  const why = output.split("\n").find((line) => /npm error (?!code|A complete)/.test(line)) ?? `npm ended with ${code}`;
+  throw new Refusal(
+    `VS Code's server could not be installed: ${why.replace(/^npm error /, "").trim()}. ` +
+      `It is the npm package ${PACKAGE}: check that \`npm view ${PACKAGE}\` reaches the npm registry, then run this again.`,
+  );
+}
+
+function address(port: number, page: Page): string {
+  const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
+  const payload = [["extensionDevelopmentPath", remote(page.extension)]];
+  if (page.tests !== undefined) payload.push(["extensionTestsPath", remote(page.tests)]);
+  const query = `folder=${encodeURIComponent(asUriPath(page.folder))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return `http://127.0.0.1:${port}/?${query}`;
+}
+
+function asUriPath(path: string): string {
+  const slashes = path.replaceAll("\\", "/");
+  return slashes.startsWith("/") ? slashes : `/${slashes}`;
+}
+
+async function answers(child: ChildProcess, port: number, log: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline && child.exitCode === null) {
+    const up = await fetch(`http://127.0.0.1:${port}/version`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (up) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await end(child);
+  throw new Refusal(
+    `VS Code's server did not start on port ${port}: ${log().trim().split("\n").at(-1) ?? "no output"}. ` +
+      "It needs Node.js 24, which `npm ci` installs: run `npm ci`, delete .vscode-test and try again.",
+  );
+}
+
+async function freePort(wanted = 0): Promise<number> {
+  const port = await new Promise<number | undefined>((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(undefined));
+    probe.listen(wanted, "127.0.0.1", () => {
+      const bound = probe.address();
+      probe.close(() => resolve(typeof bound === "object" && bound !== null ? bound.port : undefined));
+    });
+  });
+  if (port !== undefined) return port;
+  if (wanted === 0) throw new Refusal("No free port on 127.0.0.1: end a server that runs there and try again.");
+  return freePort();
+}

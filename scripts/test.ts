@@ -1,0 +1,107 @@
+// `npm test`: everything, and one closing line. `npm test -- --only unit,node` runs some of it, `--host server` or
+// FACTMARK_HOST=server chooses the VS Code of the node suite.
+import { parseArgs, stripVTControlCharacters } from "node:util";
+import type { HostResults } from "../test/host/results.ts";
+import { findDesktop } from "./desktop.ts";
+import { runInServer, runOnDesktop } from "./host-suite.ts";
+import { ROOT } from "./paths.ts";
+import { npm, run } from "./run.ts";
+import { Refusal, start } from "./say.ts";
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
+const BROKEN: Counts = { ...NOTHING, failed: 1 };
+
+/** In this order. What only checks (build, types, lint) counts when it fails. */
+const PARTS: Readonly<Record<string, () => Promise<Counts>>> = {
+  build: () => check("node", "esbuild.js", "--tests"),
+  types: () => check(...npm("run", "--silent", "check")),
+  lint: () => check(...npm("run", "--silent", "lint")),
+  unit: () => mocha("test/**/*.test.ts"),
+  node: nodeSuite,
+  web: async () => told(await runInServer("web")),
+  ui: () => mocha("--config", "test/ui/.mocharc.json", "test/ui/**/*.test.ts"),
+};
+
+const { values: flags } = parseArgs({
+  options: { only: { type: "string" }, host: { type: "string", default: process.env.FACTMARK_HOST ?? "" } },
+});
+
+start(async () => {
+  const wanted = flags.only?.split(",") ?? Object.keys(PARTS);
+  const unknown = wanted.find((name) => !(name in PARTS));
+  if (unknown !== undefined) throw new Refusal(`No part "${unknown}": there are ${Object.keys(PARTS).join(", ")}.`);
+  if (!["", "desktop", "server"].includes(flags.host)) throw new Refusal("The host is desktop or server.");
+  const all: Counts[] = [];
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (!wanted.includes(name)) continue;
+    console.log(`\n== ${name}`);
+    const started = Date.now();
+    all.push(await part().catch(broken));
+    console.log(`== ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  }
+  const sum = (key: keyof Counts): number => all.reduce((total, counts) => total + counts[key], 0);
+  const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
+  return sum("failed") > 0 ? 1 : 0;
+});
+
+async function check(...command: readonly string[]): Promise<Counts> {
+  const { code } = await run(command, { cwd: ROOT, show: "all" });
+  return code === 0 ? NOTHING : BROKEN;
+}
+
+async function mocha(...args: readonly string[]): Promise<Counts> {
+  const forbid = process.env.CI ? ["--forbid-only"] : [];
+  const command = [process.execPath, "node_modules/mocha/bin/mocha.js", ...forbid, ...args];
+  const { code, output } = await run(command, { cwd: ROOT, show: "all" });
+  const plain = stripVTControlCharacters(output);
+  const count = (word: string): number => Number(new RegExp(`^ +(\\d+) ${word}\\b`, "m").exec(plain)?.[1] ?? 0);
+  const failed = count("failing");
+  return { passed: count("passing"), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count("pending") };
+}
+
+async function nodeSuite(): Promise<Counts> {
+  const desktop = flags.host === "server" ? undefined : await findDesktop();
+  if (desktop === undefined && flags.host === "desktop") {
+    throw new Refusal(
+      "No desktop VS Code: it takes a display or xvfb-run, and VS Code's download server or a .vscode-test/vscode-*.",
+    );
+  }
+  console.log(desktop ? `In the desktop VS Code ${desktop.program}` : "In VS Code's server with a headless Chromium");
+  return told(await (desktop ? runOnDesktop(desktop) : runInServer("node")));
+}
+
+/** Prints what came back from an extension host as mocha's spec reporter would have. */
+function told({ tests, crash }: HostResults): Counts {
+  let suite: string | undefined;
+  for (const { path, state, milliseconds } of tests) {
+    const title = path.slice(0, -1).join(" > ");
+    if (title !== suite) console.log(`\n  ${title}`);
+    suite = title;
+    const mark = { passed: "✔", failed: "✘", skipped: "-" }[state];
+    console.log(`    ${mark} ${path.at(-1)}${milliseconds > 500 ? ` (${milliseconds} ms)` : ""}`);
+  }
+  for (const { path, error } of tests.filter((test) => test.state === "failed")) {
+    console.log(`\n  ✘ ${path.join(" > ")}\n${(error ?? "").replace(/^/gm, "      ")}`);
+  }
+  if (crash !== undefined) console.log(`\n  ✘ ${crash}`);
+  const count = (state: string): number => tests.filter((test) => test.state === state).length;
+  const nothing = tests.length === 0 && crash === undefined;
+  if (nothing) console.log("  ✘ The suite has no tests");
+  return {
+    passed: count("passed"),
+    failed: count("failed") + (crash !== undefined || nothing ? 1 : 0),
+    skipped: count("skipped"),
+  };
+}
+
+function broken(error: unknown): Counts {
+  console.log(error instanceof Refusal ? `  ✘ ${error.message}` : error);
+  return BROKEN;
+}
