@@ -1,0 +1,188 @@
+import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+import { isNameLike, type Range, subjectAfter, subjectBefore } from "./subject.ts";
+import { planNouns, planVerbs, speechVerbs } from "./verbs.ts";
+
+/** Who says something in a sentence: the tokens that name the speaker, and the verb (or the "to" of "according to"). */
+export interface Attribution {
+  readonly speaker: Range;
+  readonly verb: number;
+  /** clause: a whole clause is asserted ("said it would"); object: only a noun phrase is ("reported a loss"). */
+  readonly asserts: "clause" | "object";
+}
+
+/**
+ * The attributions of a sentence. Of nested ones ("Reuters noted Acme had said it would close") the inner one, of
+ * coordinated ones ("Rao said … and Lindt said …") each.
+ */
+export function findAttributions(tokens: readonly Token[], sentence: Sentence): readonly Attribution[] {
+  const found: Attribution[] = [];
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    const token = tokens[at];
+    if (token?.kind !== "word") continue;
+    const attribution =
+      token.lower === "according" ? accordingTo(tokens, at, sentence) : bySpeechVerb(tokens, at, sentence);
+    if (attribution) found.push(attribution);
+  }
+  return found.filter((attribution, index) => {
+    const next = found[index + 1];
+    return next === undefined || !isNested(tokens, attribution, next);
+  });
+}
+
+function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
+  if (tokens[at + 1]?.lower !== "to") return undefined;
+  const speaker = subjectAfter(tokens, at + 2, sentence.last);
+  return speaker && { speaker, verb: at + 1, asserts: "clause" };
+}
+
+function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
+  const verb = tokens[at] as Token;
+  if (verb.shape !== "lower") return undefined;
+  if (revisionVerbs.has(verb.lower)) return revision(tokens, at, sentence);
+  if (findingVerbs.has(verb.lower)) return finding(tokens, at, sentence);
+  const isKnown = speechVerbs.has(verb.lower) || planVerbs.has(verb.lower);
+  if (!isKnown && !(verb.lower.endsWith("ed") && isAfterQuote(tokens, at))) return undefined;
+  if (isParticiple(tokens, at)) return undefined;
+  const before = subjectBefore(tokens, at, sentence.first);
+  // `…,” said Ana Lindt, the chief executive` turns the order round.
+  const speaker = before ?? (isInverted(tokens, at) ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
+  if (!speaker || (nounLike.has(verb.lower) && !isSpeaker(tokens, speaker))) return undefined;
+  const asserts = assertion(tokens, at, sentence);
+  return asserts && { speaker, verb: at, asserts };
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const revisionVerbs = set(
+  "raised raises cut cuts slashed lifted trimmed lowered upgraded downgraded reiterated reaffirmed withdrew narrowed kept maintained",
+);
+const findingVerbs = set("found finds showed shows shown suggested");
+const nounLike = set(
+  "report reports forecast forecasts estimate estimates claim claims project projects note notes state states say says expect",
+);
+
+/** "Acme raised its profit forecast to €30m": the forecast is Acme's word. */
+function revision(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
+  if (!/^(?:its|their|his|her|the|full-year|annual)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  for (let after = at + 2; after <= Math.min(sentence.last, at + 8); after++) {
+    if (
+      !/^(?:forecast|forecasts|guidance|outlook|target|targets|estimate|estimates|projection|projections)$/.test(
+        tokens[after]?.lower ?? "",
+      )
+    )
+      continue;
+    const speaker = subjectBefore(tokens, at, sentence.first);
+    return speaker && isSpeaker(tokens, speaker) ? { speaker, verb: at, asserts: "object" } : undefined;
+  }
+  return undefined;
+}
+
+/** "a Deloitte survey found", "figures from Kantar showed": a study speaks. */
+function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
+  const speaker = subjectBefore(tokens, at, sentence.first);
+  if (!speaker || isParticiple(tokens, at)) return undefined;
+  for (let word = speaker.first; word <= speaker.last; word++) {
+    if (
+      /^(?:survey|study|report|poll|data|figures|research|analysis|inquiry|investigation|review|audit|court|judge|jury|panel|index|numbers|statistics|filing|documents?|records|regulator|watchdog|commission)$/.test(
+        tokens[word]?.lower ?? "",
+      )
+    ) {
+      return { speaker, verb: at, asserts: "clause" };
+    }
+  }
+  return undefined;
+}
+
+/** A name, a pronoun, or people and bodies that speak: guards verbs that are nouns too ("its earnings forecast"). */
+function isSpeaker(tokens: readonly Token[], { first, last: end }: Range): boolean {
+  const last = tokens[end]?.text === "." ? end - 1 : end;
+  if (isNameLike(tokens, { first: last, last }) && !/^(?:its|their|his|her|the)$/.test(tokens[first]?.lower ?? ""))
+    return true;
+  return /^(?:analysts?|economists?|brokers?|officials?|executives?|company|firm|group|bank|lender|carmaker|automaker|chipmaker|maker|retailer|airline|carrier|supplier|insurer|operator|developer|ministry|government|agency|regulator|spokesman|spokeswoman|spokesperson|investors|lawyers|prosecutors|police|daily|paper|newspaper|unit|company's|[a-z]+maker)$/.test(
+    tokens[last]?.lower ?? "",
+  );
+}
+
+const isInverted = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens[at - 1];
+  return before !== undefined && /^["',]$/.test(before.lower);
+};
+
+/** "the reported loss", "was expected", "is said to", "as expected", "to be announced": no assertion by a subject. */
+function isParticiple(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const beforeThat = tokens[at - 2];
+  if (!before) return false;
+  if (
+    /^(?:was|were|is|are|been|be|being|as|than|a|an|the|its|their|his|her|to|not|of|'s|widely|long|previously)$/.test(
+      before.lower,
+    )
+  ) {
+    if (before.lower === "as") return tokens[at]?.lower !== "said";
+    return true;
+  }
+  return before.lower === "also" && /^(?:was|were|is|are|been|be)$/.test(beforeThat?.lower ?? "");
+}
+
+/** What the verb asserts: "said" anything, "shared" only plans, "reported a loss" its object. */
+function assertion(tokens: readonly Token[], at: number, sentence: Sentence): Attribution["asserts"] | undefined {
+  const verb = (tokens[at] as Token).lower;
+  const next = tokens[at + 1];
+  if (next?.lower === "that" || next?.lower === '"') return "clause";
+  if (planVerbs.has(verb)) {
+    for (let after = at + 1; after <= Math.min(sentence.last, at + 6); after++) {
+      if (planNouns.has(tokens[after]?.lower ?? "")) return "object";
+    }
+    if (!speechVerbs.has(verb)) return undefined;
+  }
+  if (/^(?:continued|continues|declared|declares|calculated)$/.test(verb))
+    return isAfterQuote(tokens, at) || next?.lower === "," ? "clause" : undefined;
+  if (
+    /^(?:reports?|announces?|expected|forecast)$/.test(verb) &&
+    /^(?:on|in|by|its|their|next|this)$/.test(next?.lower ?? "")
+  )
+    return undefined;
+  if (verb === "told" && hasBefore(tokens, "of", at + 1, at + 5)) return undefined;
+  // "continued", "described", "expressed" assert with a quotation or an object; "added 200 jobs" asserts nothing.
+  if (
+    /^(?:added|adds|continued|continues|maintained|recalled|projects|estimates|forecasts|reports|claims|notes|calls|moved)$/.test(
+      verb,
+    )
+  ) {
+    if (next?.kind === "number" || next?.kind === "symbol") return undefined;
+    if (
+      verb === "added" &&
+      next?.shape === "lower" &&
+      /^(?:a|an|the|more|new|about|nearly|almost|over|to)$/.test(next.lower)
+    ) {
+      return isAfterQuote(tokens, at) ? "clause" : undefined;
+    }
+  }
+  if (verb === "urged" || verb === "demanded" || verb === "promised" || verb === "vowed")
+    return next?.lower === "to" ? "clause" : "object";
+  return /^(?:announced|announces|reported|reports|revealed|reveals|disclosed|confirmed|denied|expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|acknowledged|expressed|described|cited)$/.test(
+    verb,
+  )
+    ? "object"
+    : "clause";
+}
+
+const hasBefore = (tokens: readonly Token[], word: string, from: number, to: number): boolean => {
+  for (let at = from; at <= to; at++) if (tokens[at]?.lower === word) return true;
+  return false;
+};
+
+const isAfterQuote = (tokens: readonly Token[], at: number): boolean => {
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--) if (tokens[before]?.lower === '"') return true;
+  return false;
+};
+
+/** Whether `inner` stands in what `outer` asserts, and not beside it. */
+function isNested(tokens: readonly Token[], outer: Attribution, inner: Attribution): boolean {
+  if (inner.speaker.first <= outer.verb) return false;
+  for (let at = outer.verb + 1; at < inner.speaker.first; at++) {
+    const token = tokens[at];
+    if (token && /^(?:and|but|while|;|whereas)$/.test(token.lower) && at >= inner.speaker.first - 3) return false;
+  }
+  return true;
+}

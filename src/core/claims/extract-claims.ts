@@ -1,0 +1,83 @@
+import type { Company, Entity } from "../entities/entity.ts";
+import type { Block } from "../text/block.ts";
+import type { Claim } from "./claim.ts";
+import { findClaimants, type SpokenSentence } from "./claimants.ts";
+import { checkworthiness, countFacts, isCheckable, kindOf } from "./select.ts";
+import type { SentenceNotes } from "./sentence-notes.ts";
+
+/** A block of the article with what is known of it; entities are in order and relative to the block, which is at `start`. */
+export interface ClaimBlock {
+  readonly start: number;
+  readonly block: Block;
+  readonly notes: readonly SentenceNotes[];
+  readonly entities: readonly Entity[];
+  /** Which of the block's sentences are prose of the article: no heading, title, table or boilerplate. */
+  readonly isProse: (sentence: number) => boolean;
+}
+
+/** The claims of an article, in order, with offsets in its text. */
+export function extractClaims(blocks: readonly ClaimBlock[]): readonly Claim[] {
+  const sentences = blocks.flatMap(sentencesOf);
+  const claimants = findClaimants(sentences);
+  return sentences.flatMap(({ notes, entities, start, text }, index) => {
+    const who = claimants[index] ?? [];
+    const facts = countFacts(entities);
+    if (!isCheckable(notes, facts, who.length > 0)) return [];
+    const kind = kindOf(notes, facts, who.length > 0);
+    const span = claimSpan(text, notes);
+    return [
+      {
+        start: start + span.start,
+        end: start + span.end,
+        text: text.slice(span.start, span.end),
+        kind,
+        claimants: who,
+        checkworthiness: checkworthiness(kind, facts, notes),
+      },
+    ];
+  });
+}
+
+interface ProseSentence extends SpokenSentence {
+  readonly entities: readonly Entity[];
+  readonly start: number;
+  readonly text: string;
+}
+
+function sentencesOf({ start, block, notes, entities, isProse }: ClaimBlock): readonly ProseSentence[] {
+  let next = 0;
+  let isFirst = true;
+  const found: ProseSentence[] = [];
+  notes.forEach((note, index) => {
+    const { sentence } = note;
+    while (next < entities.length && (entities[next]?.end ?? 0) <= sentence.start) next++;
+    if (!isProse(index)) return;
+    const inside: Entity[] = [];
+    for (let at = next; at < entities.length; at++) {
+      const entity = entities[at];
+      if (!entity || entity.start >= sentence.end) break;
+      inside.push(entity);
+    }
+    const companies = inside.filter((entity): entity is Company => entity.type === "company");
+    found.push({
+      notes: note,
+      tokens: block.tokens,
+      companies,
+      opensBlock: isFirst,
+      entities: inside,
+      start,
+      text: block.text,
+    });
+    isFirst = false;
+  });
+  return found;
+}
+
+/** The sentence without a dateline before it: "BEIJING - ", "LONDON, March 3 (Reuters) - ". */
+function claimSpan(text: string, { sentence }: SentenceNotes): { readonly start: number; readonly end: number } {
+  const dateline =
+    /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:-{1,2}|–|—) /u.exec(
+      text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)),
+    );
+  return { start: sentence.start + (dateline?.[0].length ?? 0), end: sentence.end };
+}

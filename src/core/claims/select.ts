@@ -1,0 +1,72 @@
+import type { Entity } from "../entities/entity.ts";
+import type { ClaimKind } from "./claim.ts";
+import type { SentenceNotes } from "./sentence-notes.ts";
+
+/** Counts of what a sentence names; the weight of a figure is what a fact-checker would look up. */
+export interface Facts {
+  readonly companies: number;
+  readonly dates: number;
+  /** Money, percentages, ratios and counts above ten: the figures that statistics are made of. */
+  readonly amounts: number;
+  readonly figures: number;
+}
+
+export function countFacts(entities: readonly Entity[]): Facts {
+  const facts = { companies: 0, dates: 0, amounts: 0, figures: 0 };
+  for (const entity of entities) {
+    if (entity.type === "company") facts.companies++;
+    else if (entity.type === "date") facts.dates++;
+    else {
+      facts.figures++;
+      if (entity.kind !== "measure" && (entity.kind !== "count" || Math.abs(entity.value) > 10)) facts.amounts++;
+    }
+  }
+  return facts;
+}
+
+/** Whether a sentence asserts something checkable; reporting does, unless it asks, hopes, speculates, judges or sells. */
+export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: boolean): boolean {
+  if (notes.isFragment || notes.isQuestion) return false;
+  const isHard = facts.amounts > 0 || facts.figures > 1;
+  if (notes.secondPerson && notes.quoted === "none" && !isHard) return false;
+  if (notes.quoted === "most" || notes.inQuote) return isHard || isFactualQuote(notes, facts);
+  if (notes.firstPerson && notes.quoted === "none" && !isHard && !isAttributed) return false;
+  // "The company hopes to sell 10,000 cars" is still a hope; "thrilled to announce" promotion.
+  if (notes.hope && !isHard) return false;
+  if (notes.maybe && !isHard) return false;
+  if (notes.interprets && !isHard && !(notes.event && facts.dates > 0)) return false;
+  if (notes.opinions > 0 && !isHard && !isAttributed && facts.companies + facts.dates === 0) return false;
+  return notes.opinions < 2 || isHard;
+}
+
+/** What a person is quoted with is a claim where it tells what is done or will be: "we are shifting", "Acme will open". */
+function isFactualQuote(notes: SentenceNotes, facts: Facts): boolean {
+  if (notes.hope || notes.maybe || notes.opinions > 0) return false;
+  return (
+    facts.dates > 0 || facts.figures > 0 || (notes.plan && facts.companies > 0) || (notes.event && !notes.secondPerson)
+  );
+}
+
+export function kindOf(notes: SentenceNotes, facts: Facts, isAttributed: boolean): ClaimKind {
+  if (notes.plan && !(facts.amounts > 1 && notes.measure && !isAhead(notes))) return "plan";
+  if (facts.amounts > 0) {
+    if (notes.measure && !notes.event) return "statistic";
+    if (notes.event && !notes.measure && facts.amounts < 3) return "event";
+    return "statistic";
+  }
+  if (notes.event && !(isAttributed && notes.asserts === "clause")) return "event";
+  if (facts.figures > 0 && notes.measure) return "statistic";
+  return notes.event ? "event" : "statement";
+}
+
+const isAhead = (notes: SentenceNotes): boolean => notes.asserts === "object";
+
+export function checkworthiness(kind: ClaimKind, facts: Facts, notes: SentenceNotes): 1 | 2 | 3 {
+  const named = facts.companies > 0 ? 1 : 0;
+  const dated = facts.dates > 0 ? 1 : 0;
+  if (facts.amounts > 0) return 3;
+  if (notes.quoted === "most") return named + dated + facts.figures > 1 ? 2 : 1;
+  if (kind === "plan" || kind === "event")
+    return named + dated + facts.figures >= 2 || (named === 1 && kind === "plan") ? 3 : 2;
+  return named + dated + facts.figures >= 2 ? 2 : 1;
+}

@@ -1,0 +1,193 @@
+import type { Block } from "../text/block.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { Token } from "../text/tokens.ts";
+import { findAttributions } from "./attribution.ts";
+import { capitalRuns, readSpeakers, roleHolders, type Speaker } from "./speaker.ts";
+import { isCapital } from "./subject.ts";
+import {
+  eventVerbs,
+  finiteVerbs,
+  hopeWords,
+  interpretingVerbs,
+  maybeWords,
+  measureVerbs,
+  opinionWords,
+  planWords,
+  speechVerbs,
+} from "./verbs.ts";
+
+/** What the words of a sentence tell by themselves; who speaks and what is a claim follows for the whole article. */
+export interface SentenceNotes {
+  readonly sentence: Sentence;
+  readonly speakers: readonly Speaker[];
+  /** Whether what is asserted is a clause of its own ("said it will"), or the object of the verb ("announced a deal"). */
+  readonly asserts?: "clause" | "object";
+  /** Where the words stand that are somebody's verbatim: none, at least three fifths of the sentence, or part of it. */
+  readonly quoted: "none" | "part" | "most";
+  /** The sentence begins inside a quotation that an earlier one opened. */
+  readonly inQuote: boolean;
+  readonly isFragment: boolean;
+  readonly isQuestion: boolean;
+  /** Words that make it look ahead, happen, count, hope, speculate, judge or interpret. */
+  readonly plan: boolean;
+  readonly event: boolean;
+  readonly measure: boolean;
+  readonly hope: boolean;
+  readonly maybe: boolean;
+  readonly opinions: number;
+  readonly interprets: boolean;
+  readonly firstPerson: boolean;
+  readonly secondPerson: boolean;
+  readonly people: readonly { readonly name: string; readonly role: string }[];
+  readonly names: readonly string[];
+}
+
+export function noteSentences(block: Block): readonly SentenceNotes[] {
+  let open = false;
+  return block.sentences.map((sentence) => {
+    const inQuote = open;
+    const quotes = quotation(block.tokens, sentence, open);
+    open = quotes.open;
+    return note(block, sentence, inQuote, quotes.share);
+  });
+}
+
+function note(block: Block, sentence: Sentence, inQuote: boolean, share: number): SentenceNotes {
+  const { tokens, text } = block;
+  const attributions = findAttributions(tokens, sentence);
+  const asserts = attributions[0]?.asserts;
+  const counts = { opinions: 0 };
+  const flags = {
+    plan: false,
+    event: false,
+    measure: false,
+    hope: false,
+    maybe: false,
+    interprets: false,
+    first: false,
+    second: false,
+  };
+  let finite = false;
+  let words = 0;
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "word") continue;
+    words++;
+    const { lower } = token;
+    if (
+      lower === "we" ||
+      lower === "our" ||
+      lower === "i" ||
+      lower === "us" ||
+      lower === "my" ||
+      lower === "we're" ||
+      lower === "we've" ||
+      lower === "we'll"
+    ) {
+      if (token.text !== "US") flags.first = true;
+      finite ||= lower.includes("'");
+      continue;
+    }
+    if (lower === "you" || lower === "your") flags.second = true;
+    if (token.shape !== "lower" && at > sentence.first + 1) continue;
+    const isHyphenated = token.gap === "" && tokens[at - 1]?.text === "-";
+    if (!finite && !isHyphenated) finite = isFiniteVerb(tokens, at, sentence);
+    if (planWords.has(lower) && isPlan(tokens, at)) flags.plan = true;
+    if (lower === "going" && tokens[at + 1]?.lower === "to") flags.plan = true;
+    if (lower === "would" && !/^(?:not|have|be)$/.test(tokens[at + 1]?.lower ?? "")) flags.plan = true;
+    if (lower === "would" && tokens[at + 1]?.lower === "be") flags.plan = true;
+    if (/^(?:set|due|expected|ready|about|likely|looking|scheduled)$/.test(lower) && tokens[at + 1]?.lower === "to")
+      flags.plan = true;
+    if (eventVerbs.has(lower) && !isHyphenated && !isAdjective(tokens, at)) flags.event = true;
+    if (measureVerbs.has(lower) && !isHyphenated) flags.measure = true;
+    if (hopeWords.has(lower)) flags.hope = true;
+    if (maybeWords.has(lower) && !isRelative(tokens, at, sentence)) flags.maybe = true;
+    if (interpretingVerbs.has(lower) && !/^(?:to|that|the)$/.test(tokens[at - 1]?.lower ?? "")) flags.interprets = true;
+    if (opinionWords.has(lower)) counts.opinions++;
+  }
+  return {
+    sentence,
+    speakers: attributions.flatMap(({ speaker }) => readSpeakers(text, tokens, speaker)),
+    ...(asserts === undefined ? {} : { asserts }),
+    quoted: share === 0 ? "none" : share >= 0.6 ? "most" : "part",
+    inQuote,
+    isFragment: words < 4 || !finite,
+    isQuestion: isQuestion(tokens, sentence),
+    plan: flags.plan,
+    event: flags.event,
+    measure: flags.measure,
+    hope: flags.hope,
+    maybe: flags.maybe,
+    opinions: counts.opinions,
+    interprets: flags.interprets,
+    firstPerson: flags.first,
+    secondPerson: flags.second,
+    people: roleHolders(text, tokens, sentence),
+    names: capitalRuns(text, tokens, sentence),
+  };
+}
+
+/** "sales rose" is finite, "based in", "the reported loss" and "China-made" are not proof of a sentence. */
+function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  const { lower } = tokens[at] as Token;
+  if (finiteVerbs.has(lower)) return true;
+  if (speechVerbs.has(lower) || eventVerbs.has(lower) || measureVerbs.has(lower)) return at > sentence.first;
+  if (lower.length > 4 && lower.endsWith("ed")) {
+    const next = tokens[at + 1]?.lower;
+    const before = tokens[at - 1];
+    if (next === "by" || next === "in" || next === "at")
+      return before !== undefined && before.kind === "word" && !isCapital(before) && at > sentence.first + 3;
+    return before !== undefined && !/^(?:the|a|an|of|its|their|and|,)$/.test(before.lower) && at > sentence.first;
+  }
+  return false;
+}
+
+const isAdjective = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|a|an|its|their|his|her|of|more|most|newly|recently)$/.test(tokens[at - 1]?.lower ?? "");
+
+/** "the plan", "a target" are things; "plans to", "is targeting" look ahead; so do "plans for a plant". */
+function isPlan(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at] as Token;
+  const next = tokens[at + 1]?.lower ?? "";
+  if (/^(?:target|goal|guidance|outlook|intention|project|projects|roadmap|schedule|pipeline)$/.test(lower))
+    return next === "to" || next === "for" || next === "of";
+  if (lower === "plan" || lower === "plans")
+    return next === "to" || next === "for" || tokens[at - 1]?.lower === "dollar";
+  if (lower === "pledges" || lower === "promise" || lower === "promises") return next === "to";
+  return true;
+}
+
+/** "a move that could reshape": the speculation stands in a side clause. */
+function isRelative(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+  for (let before = at - 1; before >= Math.max(sentence.first, at - 3); before--) {
+    if (/^(?:that|which|who)$/.test(tokens[before]?.lower ?? "")) return before > sentence.first + 1;
+  }
+  return false;
+}
+
+function isQuestion(tokens: readonly Token[], sentence: Sentence): boolean {
+  for (let at = sentence.last; at > sentence.first && tokens[at]?.kind === "punctuation"; at--)
+    if (tokens[at]?.text === "?") return true;
+  return false;
+}
+
+/** The share of a sentence's words that stand in quotation marks, and whether a quotation is open at its end. */
+function quotation(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  openBefore: boolean,
+): { share: number; open: boolean } {
+  let open = openBefore;
+  let inside = 0;
+  let words = 0;
+  for (let at = sentence.first; at <= sentence.last; at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === '"')
+      open = token.text === "“" || token.text === "„" || token.text === "«" ? true : token.text === '"' ? !open : false;
+    else if (token.kind === "word" || token.kind === "number") {
+      words++;
+      if (open) inside++;
+    }
+  }
+  return { share: words === 0 ? 0 : inside / words, open };
+}

@@ -1,0 +1,145 @@
+import { abbreviations } from "../text/abbreviations.ts";
+import type { Token } from "../text/tokens.ts";
+import { roles } from "./roles.ts";
+import { eventVerbs, finiteVerbs, measureVerbs, speechVerbs } from "./verbs.ts";
+
+/** Tokens `first` to `last`, inclusive. */
+export interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The noun phrase that is the subject of the verb at `verb`. Adverbs, dates and helping verbs between are stepped over ("Acme
+ * on Sunday said"), an apposition between commas too ("Ana Lindt, head of Acme China, said").
+ */
+export function subjectBefore(tokens: readonly Token[], verb: number, from: number): Range | undefined {
+  let last = verb - 1;
+  while (last >= from && skipped.has(tokens[last]?.lower ?? "")) last--;
+  last = skipAdverbial(tokens, last, from);
+  while (last >= from && skipped.has(tokens[last]?.lower ?? "")) last--;
+  if (last < from) return undefined;
+  const closing = tokens[last];
+  if (closing && /^[,)–—]$/.test(closing.text)) {
+    const opening = openingOf(tokens, last, from);
+    if (opening > from) {
+      const phrase = phraseEndingAt(tokens, opening - 1, from);
+      if (phrase && isNameLike(tokens, phrase)) return phrase;
+    }
+    return undefined;
+  }
+  const phrase = phraseEndingAt(tokens, last, from);
+  if (!phrase) return undefined;
+  // "Ana Lindt, Acme's COO said": an apposition whose second comma is missing.
+  const comma = phrase.first - 1;
+  if (comma > from && tokens[comma]?.text === "," && !endsInName(tokens, phrase)) {
+    const named = phraseEndingAt(tokens, comma - 1, from);
+    if (named && endsInName(tokens, named)) return named;
+  }
+  return phrase;
+}
+
+/** The noun phrase that begins at `first`: "Ana Lindt, its chief executive" gives "Ana Lindt". */
+export function subjectAfter(tokens: readonly Token[], first: number, to: number): Range | undefined {
+  let last = first - 1;
+  for (let at = first; at <= Math.min(to, first + 14); at++) {
+    const token = tokens[at];
+    if (!token || (token.kind !== "word" && !isInnerMark(tokens, at))) break;
+    if (stops.has(token.lower) || (at > first && (isVerb(token) || prepositions.has(token.lower)))) {
+      if (token.lower !== "of" && token.lower !== "by" && token.lower !== "from") break;
+    }
+    last = at;
+  }
+  return last >= first ? { first, last } : undefined;
+}
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const skipped = set(
+  "also then later recently has have had first previously already publicly repeatedly again earlier once now today yesterday " +
+    "separately initially subsequently quickly formally officially reportedly privately proudly jointly still have is was would itself himself herself",
+);
+const stops = set(
+  "that which who whose because although but if when while where as since so , ; : he she and or than after before",
+);
+const prepositions = set("in on at for with during about into over under through via amid this last next");
+const weekdays = set("monday tuesday wednesday thursday friday saturday sunday month week year");
+
+/** "Acme on Sunday said", "Acme in a statement said", "Acme this week said": the phrase before the verb is no subject. */
+function skipAdverbial(tokens: readonly Token[], last: number, from: number): number {
+  if (!weekdays.has(tokens[last]?.lower ?? "")) return last;
+  for (let at = last - 1; at >= Math.max(from, last - 3); at--) {
+    if (/^(?:on|this|last|in|during|late|early)$/.test(tokens[at]?.lower ?? "")) {
+      let before = at - 1;
+      while (before > from && /^(?:on|late|early)$/.test(tokens[before]?.lower ?? "")) before--;
+      return before;
+    }
+  }
+  return last;
+}
+
+/** The comma or bracket that opens the insertion closed at `close`, at most 24 tokens before. */
+function openingOf(tokens: readonly Token[], close: number, from: number): number {
+  const closing = tokens[close]?.text ?? "";
+  const mark = closing === ")" ? "(" : closing;
+  for (let at = close - 1; at >= Math.max(from, close - 24); at--) {
+    const token = tokens[at];
+    if (token?.text === mark) return at;
+    if (token && (token.lower === '"' || /^[;:.]$/.test(token.text))) return -1;
+  }
+  return -1;
+}
+
+function phraseEndingAt(tokens: readonly Token[], last: number, from: number): Range | undefined {
+  if (isPronoun(tokens[last])) return { first: last, last };
+  let first = last + 1;
+  for (let at = last; at >= Math.max(from, last - 11); at--) {
+    const token = tokens[at];
+    if (!token || (token.kind !== "word" && token.kind !== "number" && !isInnerMark(tokens, at))) break;
+    if (stops.has(token.lower) && !(token.lower === "and" && isNamePair(tokens, at, from))) break;
+    if (at < last && (isVerb(token) || prepositions.has(token.lower) || isPronoun(token))) break;
+    first = at;
+  }
+  return first <= last ? { first, last } : undefined;
+}
+
+const isVerb = ({ lower, shape }: Token): boolean =>
+  shape === "lower" &&
+  (speechVerbs.has(lower) || measureVerbs.has(lower) || eventVerbs.has(lower) || finiteVerbs.has(lower)) &&
+  !nouns.has(lower);
+
+/** Forms that are nouns inside a subject more often than its verb: "a report by Acme", "the company's plans". */
+const nouns = set(
+  "report reports claim claims estimate estimates forecast forecasts project projects note notes state states plan plans 's cost costs work works charge charges sales",
+);
+
+const isPronoun = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:he|she|it|they|we|i)$/.test(token.lower);
+
+/** "Changan, SAIC and Neta revealed" names several; "… and Rao said" begins a clause. */
+const isNamePair = (tokens: readonly Token[], and: number, from: number): boolean =>
+  and > from && isCapital(tokens[and - 1]) && isCapital(tokens[and + 1]) && tokens[and - 1]?.lower !== "i";
+
+const isInnerMark = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.lower === "&" || (token.lower === "-" && token.gap === "")) return true;
+  const before = tokens[at - 1];
+  return (
+    token.text === "." &&
+    before !== undefined &&
+    (before.text.length === 1 ||
+      abbreviations.get(before.lower) === "suffix" ||
+      abbreviations.get(before.lower) === "title")
+  );
+};
+
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && (token.shape === "Capital" || token.shape === "UPPER" || token.shape === "miXed");
+
+export const isNameLike = (tokens: readonly Token[], range: Range): boolean => {
+  for (let at = range.first; at <= range.last; at++) if (isCapital(tokens[at])) return true;
+  return /^(?:he|she|it|they)$/.test(tokens[range.last]?.lower ?? "");
+};
+
+const endsInName = (tokens: readonly Token[], { last }: Range): boolean =>
+  isCapital(tokens[last]) && !roles.has(tokens[last]?.lower ?? "");
