@@ -57,7 +57,7 @@ export async function runInDesktop(desktop: Desktop, { folder, tests, patience }
   const env = { ...process.env };
   delete env.ELECTRON_RUN_AS_NODE;
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], detached: true, env });
-  const clock = setTimeout(() => void end(child), patience);
+  const clock = setTimeout(() => void end(child, "group"), patience);
   try {
     return await collected(child);
   } finally {

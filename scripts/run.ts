@@ -33,19 +33,21 @@ export function npm(...args: readonly string[]): readonly string[] {
   return [process.platform === "win32" ? "npm.cmd" : "npm", ...args];
 }
 
-/** Ends a child with everything that it started (it must have been spawned `detached`), gently first. */
-export async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+/** Ends a child, gently first. One that was spawned `detached` ends with everything that it started. */
+export async function end(child: ChildProcess, reach: "child" | "group" = "child"): Promise<void> {
+  const { pid } = child;
+  if (child.exitCode !== null || child.signalCode !== null || pid === undefined) return;
+  const target = reach === "group" && process.platform !== "win32" ? -pid : pid;
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  signal(child.pid, "SIGTERM");
-  const patience = setTimeout(() => signal(child.pid ?? 0, "SIGKILL"), 3000);
+  signal(target, "SIGTERM");
+  const patience = setTimeout(() => signal(target, "SIGKILL"), 3000);
   await gone;
   clearTimeout(patience);
 }
 
-function signal(pid: number, name: "SIGTERM" | "SIGKILL"): void {
+function signal(target: number, name: "SIGTERM" | "SIGKILL"): void {
   try {
-    process.kill(process.platform === "win32" ? pid : -pid, name);
+    process.kill(target, name);
   } catch {
     // it ended in between
   }

@@ -63,7 +63,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ...["--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"],
     "--enable-smoke-test-driver",
   ];
-  const child = spawn(process.execPath, [main, ...flags], { stdio: ["ignore", "pipe", "pipe"], detached: true });
+  const child = spawn(process.execPath, [main, ...flags], { stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
   await answers(child, port, () => log);
