@@ -24,11 +24,21 @@ export function findAttributions(tokens: readonly Token[], sentence: Sentence): 
       token.lower === "according" ? accordingTo(tokens, at, sentence) : bySpeechVerb(tokens, at, sentence);
     if (attribution) found.push(attribution);
   }
-  return found.filter((attribution, index) => {
-    const next = found[index + 1];
-    return next === undefined || !isNested(tokens, attribution, next);
-  });
+  const kept: Attribution[] = [];
+  for (const attribution of found) {
+    const outer = kept.at(-1);
+    if (!outer || !isNested(tokens, outer, attribution)) kept.push(attribution);
+    // "Acme said it expected": the inner speaker is the outer one.
+    else
+      kept[kept.length - 1] = isPronoun(tokens, attribution.speaker)
+        ? { ...attribution, speaker: outer.speaker }
+        : attribution;
+  }
+  return kept;
 }
+
+const isPronoun = (tokens: readonly Token[], { first }: Range): boolean =>
+  /^(?:it|they|he|she)$/.test(tokens[first]?.lower ?? "");
 
 function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   if (tokens[at + 1]?.lower !== "to") return undefined;
@@ -48,7 +58,10 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   // `…,” said Ana Lindt, the chief executive` turns the order round.
   const speaker = before ?? (isInverted(tokens, at) ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
   if (!speaker || (nounLike.has(verb.lower) && !isSpeaker(tokens, speaker))) return undefined;
-  const asserts = assertion(tokens, at, sentence);
+  const asserts =
+    speaker.first > at || !tokens[at + 1] || /^[.,"]$/.test(tokens[at + 1]?.lower ?? "")
+      ? "clause"
+      : assertion(tokens, at, sentence);
   return asserts && { speaker, verb: at, asserts };
 }
 
@@ -96,6 +109,8 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
 /** A name, a pronoun, or people and bodies that speak: guards verbs that are nouns too ("its earnings forecast"). */
 function isSpeaker(tokens: readonly Token[], { first, last: end }: Range): boolean {
   const last = tokens[end]?.text === "." ? end - 1 : end;
+  if (/^(?:of|to|than|from|for|above|below|against|beating|with|by)$/.test(tokens[first - 1]?.lower ?? ""))
+    return false;
   if (isNameLike(tokens, { first: last, last }) && !/^(?:its|their|his|her|the)$/.test(tokens[first]?.lower ?? ""))
     return true;
   return /^(?:analysts?|economists?|brokers?|officials?|executives?|company|firm|group|bank|lender|carmaker|automaker|chipmaker|maker|retailer|airline|carrier|supplier|insurer|operator|developer|ministry|government|agency|regulator|spokesman|spokeswoman|spokesperson|investors|lawyers|prosecutors|police|daily|paper|newspaper|unit|company's|[a-z]+maker)$/.test(

@@ -9,6 +9,7 @@ export interface SpokenSentence {
   readonly notes: SentenceNotes;
   readonly tokens: readonly Token[];
   readonly companies: readonly Company[];
+  readonly dates: readonly Span[];
   /** The first sentence of its block. */
   readonly opensBlock: boolean;
 }
@@ -19,7 +20,7 @@ export interface SpokenSentence {
  */
 export function findClaimants(sentences: readonly SpokenSentence[]): readonly (readonly string[])[] {
   const people = peopleOf(sentences);
-  const state: Conversation = { person: undefined, company: undefined, last: [] };
+  const state: Conversation = { person: undefined, company: mainCompany(sentences), last: [] };
   return sentences.map((sentence, index) => {
     const { notes } = sentence;
     const claimants = notes.speakers.flatMap((speaker) => resolveSpeaker(speaker, sentence, state, people));
@@ -29,6 +30,16 @@ export function findClaimants(sentences: readonly SpokenSentence[]): readonly (r
     if (notes.inQuote || notes.quoted === "most") return quotationOf(sentences, index, state, people);
     return [];
   });
+}
+
+/** The company that an article names most, the earlier one of equals. */
+function mainCompany(sentences: readonly SpokenSentence[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { companies } of sentences)
+    for (const { name } of companies) counts.set(name, (counts.get(name) ?? 0) + 1);
+  let main: string | undefined;
+  for (const [name, count] of counts) if (main === undefined || count > (counts.get(main) ?? 0)) main = name;
+  return main;
 }
 
 interface Conversation {
@@ -60,6 +71,7 @@ function resolveSpeaker(
       return state.last;
     case "name": {
       const span = spanOf(sentence.tokens, speaker.at);
+      if (sentence.dates.some((date) => overlaps(date, span))) return [];
       const company = sentence.companies.find((candidate) => overlaps(candidate, span));
       return [company?.name ?? people.bySurname.get(lastWord(speaker.name)) ?? speaker.name];
     }
@@ -97,7 +109,7 @@ function listen(sentence: SpokenSentence, claimants: readonly string[], state: C
 
 const isTopic = ({ notes, tokens }: SpokenSentence, company: Company): boolean => {
   const begin = tokens[notes.sentence.first];
-  return begin !== undefined && company.start - begin.start < 60;
+  return begin !== undefined && company.start - begin.start < 12;
 };
 
 function surnameIn({ notes, tokens, companies }: SpokenSentence, people: People): string | undefined {
@@ -141,7 +153,9 @@ function peopleOf(sentences: readonly SpokenSentence[]): People {
       speaker.form === "name" && speaker.name.includes(" ") ? [speaker.name] : [],
     );
     for (const name of [...spoken, ...notes.names]) {
-      const isCompany = companies.some((company) => company.text.includes(name) || name.includes(company.text));
+      const isCompany =
+        /\d|^(?:The|A|An|In|On|At) /.test(name) ||
+        companies.some((company) => company.text.includes(name) || name.includes(company.text));
       if (!isCompany && !bySurname.has(lastWord(name))) bySurname.set(lastWord(name), name);
     }
   }

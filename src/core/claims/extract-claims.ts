@@ -16,12 +16,12 @@ export interface ClaimBlock {
 }
 
 /** The claims of an article, in order, with offsets in its text. */
-export function extractClaims(blocks: readonly ClaimBlock[]): readonly Claim[] {
+export function extractClaims(blocks: readonly ClaimBlock[], published: string | undefined): readonly Claim[] {
   const sentences = blocks.flatMap(sentencesOf);
   const claimants = findClaimants(sentences);
   return sentences.flatMap(({ notes, entities, start, text }, index) => {
     const who = claimants[index] ?? [];
-    const facts = countFacts(entities);
+    const facts = countFacts(entities, published);
     if (!isCheckable(notes, facts, who.length > 0)) return [];
     const kind = kindOf(notes, facts, who.length > 0);
     const span = claimSpan(text, notes);
@@ -59,7 +59,9 @@ function sentencesOf({ start, block, notes, entities, isProse }: ClaimBlock): re
       inside.push(entity);
     }
     const companies = inside.filter((entity): entity is Company => entity.type === "company");
+    const dates = inside.filter((entity) => entity.type === "date");
     found.push({
+      dates,
       notes: note,
       tokens: block.tokens,
       companies,

@@ -17,6 +17,6 @@ export const titles = set(
 /** Nouns that stand for the company spoken of: "the carmaker said". */
 export const companyNouns = set(`
   agency airline automaker bakery bank bookmaker brand brewer broker brokerage builder business carmaker carrier chain chipmaker company concern conglomerate
-  contractor corporation developer distributor drugmaker enterprise exchange exporter firm giant grocer group housebuilder insurer
+  contractor corporation developer discounter distributor drugmaker enterprise exchange exporter firm giant grocer group housebuilder insurer
   joint-venture landlord lender maker manufacturer marque miner movie-maker multinational operator outfit partnership phonemaker platform producer
   publisher refiner rental-firm retailer rival shipper startup start-up steelmaker subsidiary supermarket supplier telco unit utility venture winemaker yard`);

@@ -8,26 +8,35 @@ export interface Facts {
   readonly dates: number;
   /** Money, percentages, ratios and counts above ten: the figures that statistics are made of. */
   readonly amounts: number;
+  /** Lengths, weights, speeds: measures of anything but time. */
+  readonly sizes: number;
   readonly figures: number;
+  /** A date named lies after the article's. */
+  readonly isAhead: boolean;
 }
 
-export function countFacts(entities: readonly Entity[]): Facts {
-  const facts = { companies: 0, dates: 0, amounts: 0, figures: 0 };
+export function countFacts(entities: readonly Entity[], published: string | undefined): Facts {
+  const facts = { companies: 0, dates: 0, amounts: 0, sizes: 0, figures: 0, isAhead: false };
   for (const entity of entities) {
     if (entity.type === "company") facts.companies++;
-    else if (entity.type === "date") facts.dates++;
-    else {
+    else if (entity.type === "date") {
+      facts.dates++;
+      if (published !== undefined && entity.from !== undefined && entity.from > published) facts.isAhead = true;
+    } else {
       facts.figures++;
+      if (entity.kind === "measure" && !timeUnits.has(entity.unit)) facts.sizes++;
       if (entity.kind !== "measure" && (entity.kind !== "count" || Math.abs(entity.value) > 10)) facts.amounts++;
     }
   }
   return facts;
 }
 
+const timeUnits: ReadonlySet<string> = new Set(["year", "month", "week", "day", "h", "min", "s"]);
+
 /** Whether a sentence asserts something checkable; reporting does, unless it asks, hopes, speculates, judges or sells. */
 export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: boolean): boolean {
   if (notes.isFragment || notes.isQuestion) return false;
-  const isHard = facts.amounts > 0 || facts.figures > 1;
+  const isHard = facts.amounts + facts.sizes > 0 || facts.figures > 1;
   if (notes.secondPerson && notes.quoted === "none" && !isHard) return false;
   if (notes.quoted === "most" || notes.inQuote) return isHard || isFactualQuote(notes, facts);
   if (notes.firstPerson && notes.quoted === "none" && !isHard && !isAttributed) return false;
@@ -47,19 +56,18 @@ function isFactualQuote(notes: SentenceNotes, facts: Facts): boolean {
   );
 }
 
+/** The main verb decides; sizes make a statistic of what merely is so. */
 export function kindOf(notes: SentenceNotes, facts: Facts, isAttributed: boolean): ClaimKind {
-  if (notes.plan && !(facts.amounts > 1 && notes.measure && !isAhead(notes))) return "plan";
-  if (facts.amounts > 0) {
-    if (notes.measure && !notes.event) return "statistic";
-    if (notes.event && !notes.measure && facts.amounts < 3) return "event";
-    return "statistic";
+  if (notes.main === "plan") return "plan";
+  // "Deliveries start in May": the present tense with a date to come.
+  if (facts.isAhead && notes.main === "present") return "plan";
+  const hasSize = facts.amounts + facts.sizes > 0;
+  if (notes.main === "event") {
+    if (facts.amounts > 3) return "statistic";
+    return isAttributed && notes.asserts === "clause" && !hasSize ? "statement" : "event";
   }
-  if (notes.event && !(isAttributed && notes.asserts === "clause")) return "event";
-  if (facts.figures > 0 && notes.measure) return "statistic";
-  return notes.event ? "event" : "statement";
+  return hasSize ? "statistic" : "statement";
 }
-
-const isAhead = (notes: SentenceNotes): boolean => notes.asserts === "object";
 
 export function checkworthiness(kind: ClaimKind, facts: Facts, notes: SentenceNotes): 1 | 2 | 3 {
   const named = facts.companies > 0 ? 1 : 0;

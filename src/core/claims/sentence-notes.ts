@@ -2,6 +2,7 @@ import type { Block } from "../text/block.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { findAttributions } from "./attribution.ts";
+import { type MainVerb, mainVerb } from "./main-verb.ts";
 import { capitalRuns, readSpeakers, roleHolders, type Speaker } from "./speaker.ts";
 import { isCapital } from "./subject.ts";
 import {
@@ -28,6 +29,7 @@ export interface SentenceNotes {
   readonly inQuote: boolean;
   readonly isFragment: boolean;
   readonly isQuestion: boolean;
+  readonly main: MainVerb;
   /** Words that make it look ahead, happen, count, hope, speculate, judge or interpret. */
   readonly plan: boolean;
   readonly event: boolean;
@@ -112,6 +114,7 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     quoted: share === 0 ? "none" : share >= 0.6 ? "most" : "part",
     inQuote,
     isFragment: words < 4 || !finite,
+    main: mainVerb(tokens, sentence, attributions[0]),
     isQuestion: isQuestion(tokens, sentence),
     plan: flags.plan,
     event: flags.event,

@@ -1,3 +1,4 @@
+import { abbreviations, sentenceOpeners } from "../text/abbreviations.ts";
 import type { Token } from "../text/tokens.ts";
 import { companyNouns, roles, titles } from "./roles.ts";
 import { isCapital, type Range } from "./subject.ts";
@@ -33,6 +34,7 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
   if (/^spokes/.test(end.lower)) return [{ form: "other", text: phrase }];
   if (roles.has(end.lower)) return [{ form: "role", role: roleText(tokens, first, last), text: phrase }];
   if (companyNouns.has(end.lower) || /[a-z]maker$/.test(end.lower)) return [{ form: "company", text: phrase }];
+  if (/^(?:government|ministry|parliament|police)$/.test(end.lower)) return [{ form: "other", text: phrase }];
   const head = sourceInside(tokens, first, last);
   if (head) return [nameSpeaker(text, tokens, head)];
   return [{ form: "other", text: phrase }];
@@ -47,7 +49,7 @@ export function roleHolders(
   const found: { name: string; role: string }[] = [];
   for (let at = range.first; at <= range.last; at++) {
     const token = tokens[at];
-    if (!token || token.kind !== "word" || !roles.has(token.lower)) continue;
+    if (token?.kind !== "word" || !roles.has(token.lower)) continue;
     const role = roleText(tokens, Math.max(range.first, at - 2), at);
     const next = tokens[at + 1];
     if (isCapital(next) && !roles.has(next?.lower ?? "")) {
@@ -70,6 +72,7 @@ export function capitalRuns(text: string, tokens: readonly Token[], range: Range
   const runs: string[] = [];
   for (let at = range.first; at <= range.last; at++) {
     if (!isCapital(tokens[at])) continue;
+    if (at === range.first && sentenceOpeners.has(tokens[at]?.lower ?? "")) continue;
     const run = runFrom(tokens, at, range.last);
     const named = afterRole(tokens, run);
     if (named.last > named.first && named.last - named.first <= 4) runs.push(written(text, tokens, named));
@@ -95,13 +98,19 @@ function runFrom(tokens: readonly Token[], first: number, to: number): Range {
 }
 
 function runBack(tokens: readonly Token[], last: number, from: number): Range | undefined {
+  if (tokens[last]?.text === "." && last > from) return runBack(tokens, last - 1, from);
   if (!isCapital(tokens[last])) return undefined;
   let first = last;
   for (let at = last - 1; at >= from; at--) {
     const token = tokens[at];
     if (!token) break;
     if (isCapital(token)) first = at;
-    else if (particles.has(token.lower) || (token.text === "." && tokens[at - 1]?.text.length === 1)) continue;
+    else if (
+      particles.has(token.lower) ||
+      (token.text === "." && (tokens[at - 1]?.text.length === 1 || abbreviations.has(tokens[at - 1]?.lower ?? "")))
+    )
+      continue;
+    else if (token.text === "," && /^(?:inc|ltd|llc|plc|corp)$/.test(tokens[at + 1]?.lower ?? "")) continue;
     else if (/^[-&]$/.test(token.lower) && isCapital(tokens[at - 1])) continue;
     else break;
   }
@@ -133,6 +142,10 @@ function afterRole(tokens: readonly Token[], run: Range): Range {
 /** In "Changan, SAIC and Neta", what stands before "and Neta" or before a comma. */
 function listedBefore(tokens: readonly Token[], name: Range): Range | undefined {
   const link = tokens[name.first - 1];
+  if (link?.lower === "and" && tokens[name.first - 2]?.text === ")") {
+    for (let open = name.first - 3; open >= Math.max(0, name.first - 9); open--)
+      if (tokens[open]?.text === "(") return runBack(tokens, open - 1, Math.max(0, open - 8));
+  }
   if (!link || (link.lower !== "and" && link.text !== ",")) return undefined;
   if (link.text === "," && tokens[name.last + 1]?.lower !== "and" && tokens[name.last + 1]?.text !== ",")
     return undefined;

@@ -32,7 +32,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   if (!phrase) return undefined;
   // "Ana Lindt, Acme's COO said": an apposition whose second comma is missing.
   const comma = phrase.first - 1;
-  if (comma > from && tokens[comma]?.text === "," && !endsInName(tokens, phrase)) {
+  if (isPronoun(tokens[phrase.first])) return phrase;
+  if (comma > from && tokens[comma]?.text === "," && roles.has(tokens[phrase.last]?.lower ?? "")) {
     const named = phraseEndingAt(tokens, comma - 1, from);
     if (named && endsInName(tokens, named)) return named;
   }
@@ -55,7 +56,7 @@ export function subjectAfter(tokens: readonly Token[], first: number, to: number
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const skipped = set(
-  "also then later recently has have had first previously already publicly repeatedly again earlier once now today yesterday " +
+  "also both then later recently has have had first previously already publicly repeatedly again earlier once now today yesterday " +
     "separately initially subsequently quickly formally officially reportedly privately proudly jointly still have is was would itself himself herself",
 );
 const stops = set(

@@ -30,11 +30,11 @@ export const eventVerbs = words(`
   paid partnering passed paused pleaded presented promoted pulled purchased quit raided raised reached recalled recovered rejected released
   replaced rescued resigned resolved responded restarted resumed retired returned revealed ruled sacked scrapped secured seized selected sent
   settled showcased shut signed signs snapped spun started stepped stopped strained struck stripped sued suffered suspended switched
-  terminated tested took toured unveiled unveils upheld visited voted won withdrew wound speaks poses attends shows announced announces`);
+  terminated tested took toured unveiled unveils upheld visited voted won withdrew wound told given taken frozen chosen begun withdrawn driven allowed speaks poses attends shows announced announces`);
 
 /** A quantity's own verbs: what follows is a statistic even where it happened. */
 export const measureVerbs = words(`
-  accounted accounts added advanced amounted amounting averaged boosted booked carried climbed contracted costs cut declined
+  accounted accounts added advanced amounted amounting averaged came crossed slowed mined swung boosted booked carried climbed contracted costs cut declined
   delivered doubled dipped dropped earned eased employed employs exceeded expanded fell gained generated grew halved has had increased jumped
   lifted lost made missed moved narrowed numbered peaked plunged posted produced rallied ran ranged ranked reached rebounded recorded reported retained
   reported returned rose sank saw shed shipped shrank sits slid slipped slumped soared sold spent stood surged surpassed swelled tallied
@@ -46,6 +46,13 @@ export const planWords = words(`
   intending mull mulling outlook pipeline plan planned planning plans pledge pledged pledges poised prepares preparing
   project projects promise promised promises propose proposed proposes roadmap schedule scheduled seeking seeks slated target targeting targets vow vowed vows will
   won't shall 'll`);
+
+/** Pasts that do not end in -ed, of verbs that are in no list above. */
+export const irregularPasts = words(`
+  beat became began blew bore bought broke brought built caught chose came dealt drank drew drove fed fell fled flew forbade forgot fought found
+  froze gave got grew heard held hid hung hurt kept laid led left lent let lit met overtook put quit ran rang read rode rose sang sank sat saw
+  sent set shone shook shot shut sold sought spent split spoke spread stood stole struck stuck swore swung taught thought threw took tore undertook
+  went withdrew woke won wore wove wrote`);
 
 /** Finite forms that prove a sentence, beside every speech, event and measure verb. */
 export const finiteVerbs = words(`
