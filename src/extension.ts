@@ -1,6 +1,38 @@
 import type * as vscode from "vscode";
+import { type Api, createApi } from "./features/api/register.ts";
+import { registerChecking } from "./features/checking/register.ts";
+import { registerClaimsTree } from "./features/claims-tree/register.ts";
+import { registerEnabling } from "./features/enabling/register.ts";
+import { registerEntities } from "./features/entities/register.ts";
+import { registerHighlights } from "./features/highlights/register.ts";
+import { registerHovers } from "./features/hovers/register.ts";
+import { registerNavigating } from "./features/navigating/register.ts";
+import { registerSearch } from "./features/search/register.ts";
+import { registerStatus } from "./features/status/register.ts";
+import { registerTagging } from "./features/tagging/register.ts";
+import { registerUndoing } from "./features/undoing/register.ts";
+import { createApp } from "./host/app.ts";
+import { inBackground } from "./host/commands.ts";
+
+/** What Factmark does, each in its own folder. None knows of another. */
+const features = [
+  registerEnabling,
+  registerHighlights,
+  registerHovers,
+  registerClaimsTree,
+  registerEntities,
+  registerTagging,
+  registerChecking,
+  registerNavigating,
+  registerSearch,
+  registerStatus,
+  registerUndoing,
+];
 
 /** The composition root: builds the app and registers the features, in desktop and in browser alike. */
-export function activate(_context: vscode.ExtensionContext): { readonly version: 1 } {
-  return { version: 1 };
+export function activate(context: vscode.ExtensionContext): Api {
+  const app = createApp(context);
+  context.subscriptions.push(...features.map((register) => register(app)));
+  inBackground(app.dossier.rescan());
+  return createApi(app);
 }

@@ -1,0 +1,267 @@
+import * as vscode from "vscode";
+import type { ArticleClaim } from "../../core/article/article.ts";
+import { printDate, printFigure } from "../../core/entities/print-value.ts";
+import type { App } from "../../host/app.ts";
+import { inBackground } from "../../host/commands.ts";
+import { setContext } from "../../host/context-keys.ts";
+import { nameOf } from "../../host/files.ts";
+import { offsetOf } from "../../host/positions.ts";
+import type { ClaimItem } from "../../host/targets.ts";
+import {
+  changeLabel,
+  kindLabel,
+  placementWord,
+  staleWord,
+  stanceLabel,
+  statusWord,
+  themeIcon,
+  verdictWord,
+  type Word,
+} from "../../host/words.ts";
+import {
+  type ArticleNode,
+  articleNode,
+  type ClaimNode,
+  type ClaimRow,
+  type DetailNode,
+  type NoteRow,
+  nodeAt,
+  spanOfRow,
+} from "./model.ts";
+
+/** What VS Code holds for a row: the same object as long as the row is there; commands get it as their argument. */
+interface Element extends ClaimItem {
+  readonly key: string;
+}
+
+/** The view `factmark.claims`: articles, their claims, and what each claim rests on. Follows the cursor. */
+export function registerClaimsTree(app: App): vscode.Disposable {
+  const articles = new Map<string, ArticleNode>();
+  const nodes = new Map<string, ClaimNode>();
+  const elements = new Map<string, Element>();
+  const changed = new vscode.EventEmitter<Element | undefined>();
+
+  const elementOf = (node: ClaimNode): Element => {
+    const known = elements.get(node.key);
+    if (known) return known;
+    const { key } = node;
+    const element: Element = {
+      view: "claims",
+      key,
+      uri: vscode.Uri.parse(node.uri, true),
+      get id() {
+        return idOf(nodes.get(key));
+      },
+      get span() {
+        return placeOf(nodes.get(key));
+      },
+    } as Element;
+    elements.set(key, element);
+    return element;
+  };
+  const forget = (node: ClaimNode): void => {
+    nodes.delete(node.key);
+    for (const child of childrenOf(node)) forget(child);
+  };
+  const remember = (node: ClaimNode): void => {
+    nodes.set(node.key, node);
+    for (const child of childrenOf(node)) remember(child);
+  };
+  const update = (uri: vscode.Uri): boolean => {
+    const key = uri.toString();
+    const file = app.dossier.file(uri);
+    const before = articles.get(key);
+    if (before) forget(before);
+    if (!file) {
+      articles.delete(key);
+      elements.delete(key);
+      return before !== undefined;
+    }
+    const node = articleNode({ ...file, uri: key });
+    articles.set(key, node);
+    remember(node);
+    return before === undefined;
+  };
+
+  const provider: vscode.TreeDataProvider<Element> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (element) => {
+      if (element) return childrenOf(nodes.get(element.key)).map(elementOf);
+      return app.dossier.files.flatMap(({ uri }) => articles.get(uri.toString()) ?? []).map(elementOf);
+    },
+    getParent: (element) => {
+      const node = nodes.get(element.key);
+      const parent = node && "parent" in node ? nodes.get(node.parent) : undefined;
+      return parent && elementOf(parent);
+    },
+    getTreeItem: (element) => itemOf(nodes.get(element.key), element),
+  };
+  const view = vscode.window.createTreeView("factmark.claims", { treeDataProvider: provider, showCollapseAll: true });
+
+  const showCounts = (): void => {
+    const all = [...articles.values()];
+    const unchecked = all.reduce((sum, node) => sum + node.unchecked, 0);
+    view.badge =
+      unchecked > 0 ? { value: unchecked, tooltip: vscode.l10n.t("{0} claims to check", unchecked) } : undefined;
+    setContext({ articleCount: all.length });
+  };
+  const refresh = (uris: readonly vscode.Uri[]): void => {
+    const listChanged = uris.map(update).some(Boolean);
+    if (listChanged) changed.fire(undefined);
+    else for (const uri of uris) changed.fire(elements.get(uri.toString()));
+    showCounts();
+  };
+
+  const follow = async (editor: vscode.TextEditor): Promise<void> => {
+    const file = app.dossier.file(editor.document.uri);
+    const node = articles.get(editor.document.uri.toString());
+    if (!view.visible || !file?.article || !node || !app.isSettled(file.uri)) return;
+    const row = nodeAt(node, offsetOf(file.article, editor.selection.active));
+    const shown = row && elementOf(row);
+    if (!shown || view.selection.some(({ key }) => key === shown.key || key.startsWith(`${shown.key}/`))) return;
+    await view.reveal(shown, { select: true, focus: false });
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const followSoon = (editor: vscode.TextEditor | undefined): void => {
+    clearTimeout(timer);
+    if (editor) timer = setTimeout(() => inBackground(follow(editor)), 150);
+  };
+
+  refresh(app.dossier.files.map(({ uri }) => uri));
+  return vscode.Disposable.from(
+    view,
+    changed,
+    app.dossier.onDidChange(refresh),
+    view.onDidChangeSelection(({ selection }) => {
+      app.selected.item = selection[0];
+      setContext({ hasSelection: selection[0]?.span !== undefined || selection[0]?.id !== undefined });
+    }),
+    view.onDidChangeVisibility(() => followSoon(vscode.window.activeTextEditor)),
+    vscode.window.onDidChangeActiveTextEditor(followSoon),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => followSoon(textEditor)),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+const childrenOf = (node: ClaimNode | undefined): readonly ClaimNode[] =>
+  node && "children" in node ? node.children : [];
+
+function idOf(node: ClaimNode | undefined): string | undefined {
+  if (node?.kind === "claim") return node.claim.stored?.annotation.id;
+  return node?.kind === "note" ? node.note.annotation.id : undefined;
+}
+
+function placeOf(node: ClaimNode | undefined) {
+  if (!node || node.kind === "article") return undefined;
+  return node.kind === "claim" || node.kind === "note" ? spanOfRow(node) : node.span;
+}
+
+function itemOf(node: ClaimNode | undefined, element: Element): vscode.TreeItem {
+  const item = new vscode.TreeItem("");
+  item.id = element.key;
+  if (!node) return item;
+  const children = childrenOf(node).length > 0;
+  item.collapsibleState = children
+    ? node.kind === "article"
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed
+    : vscode.TreeItemCollapsibleState.None;
+  if (node.kind === "article") return articleItem(item, node, element);
+  if (element.span || node.kind === "note") {
+    item.command = { command: "factmark.revealClaim", title: vscode.l10n.t("Go to Claim"), arguments: [element] };
+  }
+  if (node.kind === "claim") return claimItem(item, node);
+  return node.kind === "note" ? noteItem(item, node) : detailItem(item, node);
+}
+
+function articleItem(item: vscode.TreeItem, node: ArticleNode, element: Element): vscode.TreeItem {
+  item.label = nameOf(element.uri);
+  item.resourceUri = element.uri;
+  item.contextValue = "article";
+  item.iconPath = vscode.ThemeIcon.File;
+  item.description = vscode.l10n.t("{0} claims, {1} to check", node.claims, node.unchecked);
+  const trouble = node.failure ?? node.readOnly;
+  if (trouble !== undefined) {
+    item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
+    item.description = node.failure === undefined ? vscode.l10n.t("sidecar is read-only") : vscode.l10n.t("not read");
+    item.tooltip = trouble;
+  }
+  item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
+  return item;
+}
+
+function claimItem(item: vscode.TreeItem, { claim }: ClaimRow): vscode.TreeItem {
+  const words = wordsOf(claim);
+  const text = oneLine(claim.text);
+  const first = words[0];
+  // What was decided comes first, or it would be cut off behind a long sentence; candidates are their sentence alone.
+  item.label = claim.status === "candidate" || !first ? text : `${first.label}: ${text}`;
+  item.description = [claim.kind && kindLabel(claim.kind), ...claim.tags.map((tag) => `#${tag}`)]
+    .filter(Boolean)
+    .join(" ");
+  item.contextValue = `claim.${claim.status}`;
+  if (first) item.iconPath = themeIcon(first);
+  const labels = words.map(({ label }) => label).join(", ");
+  item.accessibilityInformation = { label: `${labels}: ${text}` };
+  const tooltip = new vscode.MarkdownString().appendText(claim.text).appendMarkdown("\n\n---\n\n").appendText(labels);
+  for (const { what, before, after } of claim.stale) {
+    tooltip.appendMarkdown("\n\n").appendText(`${changeLabel(what)}: ${before} → ${after}`);
+  }
+  const check = claim.stored?.annotation.check;
+  if (check?.rationale) tooltip.appendMarkdown("\n\n").appendText(check.rationale);
+  item.tooltip = tooltip;
+  return item;
+}
+
+/** What is to be said of a claim, the most pressing first. */
+function wordsOf(claim: ArticleClaim): readonly Word[] {
+  const placement = claim.stored?.resolution && placementWord(claim.stored.resolution.status);
+  const decided = claim.status === "accepted" && claim.verdict !== "unchecked" ? verdictWord(claim.verdict) : undefined;
+  const words = [
+    claim.stale.length > 0 ? staleWord() : undefined,
+    claim.span ? undefined : placement,
+    decided ?? statusWord(claim.status),
+    claim.span ? placement : undefined,
+  ];
+  return words.filter((word) => word !== undefined);
+}
+
+function noteItem(item: vscode.TreeItem, { note }: NoteRow): vscode.TreeItem {
+  const { annotation, resolution } = note;
+  const text = annotation.notes.map((one) => one.text).join(" · ");
+  const trouble = resolution && placementWord(resolution.status);
+  item.label = trouble ? `${trouble.label}: ${oneLine(text)}` : oneLine(text);
+  item.description = annotation.anchor ? `“${oneLine(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
+  item.iconPath = trouble ? themeIcon(trouble) : new vscode.ThemeIcon("note");
+  item.contextValue = "note.stored";
+  item.tooltip = new vscode.MarkdownString().appendText(text);
+  item.accessibilityInformation = { label: vscode.l10n.t("Note: {0}", text) };
+  return item;
+}
+
+function detailItem(item: vscode.TreeItem, node: DetailNode): vscode.TreeItem {
+  item.contextValue = node.kind;
+  if (node.kind === "claimant") return labelled(item, "person", node.name, vscode.l10n.t("claimant"));
+  if (node.kind === "entity") {
+    const { entity } = node;
+    if (entity.type === "figure") return labelled(item, "symbol-number", entity.text, printFigure(entity));
+    if (entity.type === "date") return labelled(item, "calendar", entity.text, printDate(entity) ?? "");
+    return labelled(item, "organization", entity.text, entity.name === entity.text ? "" : entity.name);
+  }
+  if (node.kind === "remark") return labelled(item, "note", oneLine(node.note.text), node.note.by ?? "");
+  const { url, title, quote, article } = node.evidence;
+  const label = title ?? url ?? oneLine(quote ?? article ?? "");
+  const link = url && /^https?:/.test(url) ? url : undefined;
+  if (link) item.command = { command: "vscode.open", title: "", arguments: [vscode.Uri.parse(link)] };
+  return labelled(item, url ? "link" : "quote", label, stanceLabel(node.evidence.stance));
+}
+
+function labelled(item: vscode.TreeItem, icon: string, label: string, description: string): vscode.TreeItem {
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.label = label;
+  item.description = description;
+  item.tooltip = description ? `${label} – ${description}` : label;
+  return item;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import type { Article } from "../../core/article/article.ts";
+import type { App } from "../../host/app.ts";
+import { registerCommand } from "../../host/commands.ts";
+import { nameOf } from "../../host/files.ts";
+import { offsetOf } from "../../host/positions.ts";
+import { type ClaimItem, claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
+import { claimAfter, claimBefore, nextUnchecked, type PlacedClaim } from "./model.ts";
+
+/** Going to a claim: the one given, the next one, the next one that nobody has checked. */
+export function registerNavigating(app: App): vscode.Disposable {
+  const step = async (pick: (article: Article, offset: number) => PlacedClaim | undefined): Promise<void> => {
+    const { uri, article, span } = await placeOf(app, undefined);
+    const claim = pick(article, span?.start ?? 0);
+    if (!claim) throw new Error(vscode.l10n.t("{0} has no claims.", nameOf(uri)));
+    await app.reveal(uri, article, claim.span);
+  };
+  return vscode.Disposable.from(
+    registerCommand("revealClaim", (argument: PlaceArgument | ClaimItem | undefined) => revealClaim(app, argument)),
+    registerCommand("nextClaim", () => step(claimAfter)),
+    registerCommand("previousClaim", () => step(claimBefore)),
+    registerCommand("nextUnchecked", () => goToUnchecked(app)),
+    registerCommand("openSidecar", async (argument: PlaceArgument | undefined) => {
+      const { uri } = await placeOf(app, argument);
+      const sidecar = uri.with({ path: `${uri.path}.factmark.yaml` });
+      await vscode.workspace.fs.stat(sidecar).then(undefined, () => {
+        throw new Error(vscode.l10n.t("{0} has no sidecar yet: nothing has been stored for it.", nameOf(uri)));
+      });
+      await vscode.window.showTextDocument(sidecar);
+    }),
+  );
+}
+
+async function revealClaim(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<void> {
+  const { uri, article, id, span } = await placeOf(app, argument);
+  if (id === undefined) {
+    if (span) await app.reveal(uri, article, span);
+    return;
+  }
+  const found = article.annotations.find(({ annotation }) => annotation.id === id);
+  if (!found) throw new Error(vscode.l10n.t("There is no annotation with the id {0}.", id));
+  const place = found.resolution?.span ?? claimAt(article, { id })?.span;
+  if (place) await app.reveal(uri, article, place);
+  else await showUnplaced(app, uri, id, article);
+}
+
+/** An annotation whose words are gone, or a note on the whole article, still has a place: its entry in the sidecar. */
+async function showUnplaced(app: App, uri: vscode.Uri, id: string, article: Article): Promise<void> {
+  const entry = article.annotations.find(({ annotation }) => annotation.id === id)?.annotation;
+  const sidecar = uri.with({ path: `${uri.path}.factmark.yaml` });
+  if (entry) await app.reveal(sidecar, article.sidecar, entry.source);
+  if (entry?.anchor) {
+    const words = entry.anchor.quote.replace(/\s+/g, " ").slice(0, 80);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        "The words “{0}” are not in {1} any more, or in several places. This is the entry.",
+        words,
+        nameOf(uri),
+      ),
+    );
+  }
+}
+
+async function goToUnchecked(app: App): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const current = editor && app.dossier.file(editor.document.uri);
+  if (current) await app.article(current.uri);
+  const files = app.dossier.files;
+  const here = current && files.find(({ uri }) => uri.toString() === current.uri.toString());
+  const offset = here?.article && editor ? offsetOf(here.article, editor.selection.start) : -1;
+  const stop = nextUnchecked(files, here, offset);
+  if (!stop?.file.article) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Every claim has been checked."));
+    return;
+  }
+  await app.reveal(stop.file.uri, stop.file.article, stop.claim.span);
+}

@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+import type { Article } from "../core/article/article.ts";
+import { createLibrary, type Library } from "../library/library.ts";
+import { createDossier, type Dossier } from "./dossier.ts";
+import { createFiles, removeFile } from "./files.ts";
+import { createJournal, type Journal } from "./journal.ts";
+import { createReveal, type Reveal } from "./reveal.ts";
+import { author } from "./settings.ts";
+import type { SelectedClaim } from "./targets.ts";
+import { followTexts } from "./texts.ts";
+
+/** What features are built on. Features read from it, and change articles' sidecars through `library.update` alone. */
+export interface App {
+  readonly extensionUri: vscode.Uri;
+  /** What the person did lately, kept per workspace. */
+  readonly memory: vscode.Memento;
+  readonly library: Library;
+  readonly dossier: Dossier;
+  readonly journal: Journal;
+  readonly reveal: Reveal;
+  /** Whether what is known of an article is of the text that its editor shows now. */
+  isSettled(uri: vscode.Uri): boolean;
+  /** Everything known about an article, of the text that its editor shows now. */
+  article(uri: vscode.Uri): Promise<Article>;
+  readonly selected: SelectedClaim;
+}
+
+export function createApp(context: vscode.ExtensionContext): App {
+  const journal = createJournal(createFiles(), removeFile);
+  const library = createLibrary({
+    files: journal.files,
+    clock: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
+    author,
+    roots: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
+  });
+  const dossier = createDossier(library);
+  const texts = followTexts(library, dossier.isArticle);
+  const reveal = createReveal();
+  // Files may have become articles, or stopped being articles, while their documents were open.
+  const adopting = dossier.onDidScan(texts.adopt);
+  context.subscriptions.push(journal, library, dossier, texts, reveal, adopting);
+  return {
+    extensionUri: context.extensionUri,
+    memory: context.workspaceState,
+    library,
+    dossier,
+    journal,
+    reveal,
+    isSettled: texts.isSettled,
+    article: (uri) => {
+      texts.settle(uri);
+      return library.article(uri.toString());
+    },
+    selected: { item: undefined },
+  };
+}

@@ -1,0 +1,22 @@
+import * as vscode from "vscode";
+
+/** What `when` clauses in package.json may ask. */
+export interface ContextKeys {
+  readonly ready: boolean;
+  readonly enabled: boolean;
+  readonly isArticle: boolean;
+  readonly hasSelection: boolean;
+  readonly canUndo: boolean;
+  readonly articleCount: number;
+}
+
+const set = new Map<string, boolean | number>();
+
+/** Sets the keys that changed. */
+export function setContext(keys: Partial<ContextKeys>): void {
+  for (const [key, value] of Object.entries(keys)) {
+    if (set.get(key) === value) continue;
+    set.set(key, value);
+    void vscode.commands.executeCommand("setContext", `factmark.${key}`, value);
+  }
+}

@@ -1,0 +1,154 @@
+import * as vscode from "vscode";
+import type { Article } from "../core/article/article.ts";
+import { articleOf, type Library } from "../library/library.ts";
+import { inBackground } from "./commands.ts";
+import { type Folder, findFolders } from "./folders.ts";
+
+/** An article of the workspace; `article` is undefined until it was read, `failure` says why it can't be. */
+export interface DossierFile {
+  readonly uri: vscode.Uri;
+  readonly article?: Article;
+  readonly failure?: string;
+}
+
+/** The articles of the workspace's enabled folders, read one after the other and kept up to date. Disposable. */
+export interface Dossier {
+  /** Whether any folder is enabled. */
+  readonly enabled: boolean;
+  /** Whether it is known which files are articles. */
+  readonly ready: boolean;
+  /** In the order of their paths. */
+  readonly files: readonly DossierFile[];
+  file(uri: vscode.Uri): DossierFile | undefined;
+  isArticle(uri: vscode.Uri): boolean;
+  /** Looks at folders, settings and files anew. */
+  rescan(): Promise<void>;
+  /** Fires with the articles that were read anew, or that came or went. */
+  readonly onDidChange: vscode.Event<readonly vscode.Uri[]>;
+  /** Fires when other files are articles than before. */
+  readonly onDidScan: vscode.Event<void>;
+  dispose(): void;
+}
+
+/** So many files are read for the views at most; more are articles all the same when they are opened. */
+const listLimit = 5000;
+
+export function createDossier(library: Library): Dossier {
+  const files = new Map<string, DossierFile>();
+  let folders: readonly Folder[] = [];
+  let ready = false;
+  let scan = 0;
+  const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  const scanned = new vscode.EventEmitter<void>();
+  const queue = new Set<string>();
+  let reading = false;
+
+  const isArticle = (uri: vscode.Uri): boolean => folders.some((folder) => folder.isArticle(uri));
+  const enqueue = (uris: Iterable<string>): void => {
+    for (const uri of uris) queue.add(uri);
+    if (!reading) inBackground(readQueue());
+  };
+  /** One at a time, so that the extension host can answer in between; a text that changes meanwhile is queued again. */
+  const readQueue = async (): Promise<void> => {
+    reading = true;
+    try {
+      for (const key of queue) {
+        queue.delete(key);
+        const uri = vscode.Uri.parse(key, true);
+        if (!isArticle(uri)) continue;
+        files.set(key, await readOne(uri));
+        changed.fire([uri]);
+      }
+    } finally {
+      reading = false;
+    }
+  };
+  const readOne = async (uri: vscode.Uri): Promise<DossierFile> => {
+    try {
+      return { uri, article: await library.article(uri.toString()) };
+    } catch (error) {
+      return { uri, failure: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  const forget = (uri: vscode.Uri): void => {
+    queue.delete(uri.toString());
+    if (files.delete(uri.toString())) changed.fire([uri]);
+  };
+  const rescan = async (): Promise<void> => {
+    const mine = ++scan;
+    const found = await findFolders();
+    const listed = (await Promise.all(found.map((folder) => folder.list(listLimit)))).flat();
+    if (mine !== scan) return;
+    folders = found;
+    ready = true;
+    const wanted = new Map(listed.map((uri) => [uri.toString(), uri]));
+    const open = vscode.workspace.textDocuments.map(({ uri }) => uri).filter(isArticle);
+    for (const uri of open) wanted.set(uri.toString(), uri);
+    const gone = [...files.values()].filter(({ uri }) => !wanted.has(uri.toString()));
+    for (const { uri } of gone) files.delete(uri.toString());
+    const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+    const fresh = sorted.filter(([key]) => !files.has(key));
+    const kept = new Map(files);
+    files.clear();
+    for (const [key, uri] of sorted) files.set(key, kept.get(key) ?? { uri });
+    scanned.fire();
+    changed.fire([...gone.map(({ uri }) => uri), ...fresh.map(([, uri]) => uri)]);
+    enqueue(fresh.map(([key]) => key));
+  };
+
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*");
+  const onDisk = (uri: vscode.Uri): void => {
+    const key = uri.toString();
+    if (/\/\.factmark\/[^/]+\.yaml$/.test(uri.path)) {
+      library.refresh(key);
+      if (uri.path.endsWith("/config.yaml")) inBackground(rescan());
+      return;
+    }
+    const article = articleOf(key);
+    if (article !== undefined) {
+      library.refresh(key);
+      // A folder's first sidecar, made by hand or by another program, turns it on.
+      if (isArticle(vscode.Uri.parse(article, true))) enqueue([article]);
+      else inBackground(rescan());
+    } else if (isArticle(uri)) {
+      library.refresh(key);
+      enqueue([key]);
+    }
+  };
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    scanned,
+    watcher,
+    watcher.onDidCreate(onDisk),
+    watcher.onDidChange(onDisk),
+    watcher.onDidDelete((uri) => {
+      onDisk(uri);
+      forget(uri);
+    }),
+    library.onDidChange((uris) => enqueue(uris)),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      if (isArticle(uri) && !files.has(uri.toString())) enqueue([uri.toString()]);
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => inBackground(rescan())),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("factmark.articles")) inBackground(rescan());
+    }),
+  );
+  return {
+    get enabled() {
+      return folders.length > 0;
+    },
+    get ready() {
+      return ready;
+    },
+    get files() {
+      return [...files.values()];
+    },
+    file: (uri) => files.get(uri.toString()),
+    isArticle,
+    rescan,
+    onDidChange: changed.event,
+    onDidScan: scanned.event,
+    dispose: () => subscriptions.dispose(),
+  };
+}

@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+
+export interface HighlightSettings {
+  readonly companies: boolean;
+  readonly figures: boolean;
+  readonly dates: boolean;
+  readonly claims: boolean;
+  readonly boilerplate: boolean;
+}
+
+const of = (uri: vscode.Uri | undefined) => vscode.workspace.getConfiguration("factmark", uri ?? null);
+
+/** The globs that the folder's settings name; empty where nobody set any. */
+export function articleGlobs(folder: vscode.Uri): readonly string[] {
+  const globs = of(folder).get<unknown>("articles");
+  return Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : [];
+}
+
+export function highlightSettings(uri: vscode.Uri): HighlightSettings {
+  const is = (name: string): boolean => of(uri).get<boolean>(`highlight.${name}`) !== false;
+  return {
+    companies: is("companies"),
+    figures: is("figures"),
+    dates: is("dates"),
+    claims: is("claims"),
+    boilerplate: is("boilerplate"),
+  };
+}
+
+/** The person's name, where they gave one. */
+export function author(): string | undefined {
+  return of(undefined).get<string>("author")?.trim() || undefined;
+}
+
+export function onSettingsChanged(section: string, run: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`factmark.${section}`)) run();
+  });
+}

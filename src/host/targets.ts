@@ -1,0 +1,118 @@
+import * as vscode from "vscode";
+import type { Article, ArticleClaim } from "../core/article/article.ts";
+import { contains, overlaps, type Span, trim } from "../core/text/span.ts";
+import type { App } from "./app.ts";
+import { isViewItem, type ViewItem } from "./commands.ts";
+import { nameOf } from "./files.ts";
+import { spanOf } from "./positions.ts";
+
+/** What commands take from other extensions, keybindings and tests. */
+export interface PlaceArgument {
+  readonly uri?: vscode.Uri | string;
+  readonly range?: vscode.Range | { readonly start: PositionArgument; readonly end: PositionArgument };
+  readonly id?: string;
+}
+
+interface PositionArgument {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What the Claims view hands to a command: a stored claim or note by id, a candidate by its place. */
+export interface ClaimItem extends ViewItem {
+  readonly view: "claims";
+  readonly uri: vscode.Uri;
+  readonly id?: string;
+  readonly span?: Span;
+}
+
+/** Where a command is to work: an article, and words in it or an annotation by id. */
+export interface Place {
+  readonly uri: vscode.Uri;
+  readonly article: Article;
+  /** The selection or, where it is empty, nothing wider than the cursor. */
+  readonly span?: Span;
+  readonly id?: string;
+}
+
+/** The item selected in the Claims view: keybindings there say only which view they mean. */
+export interface SelectedClaim {
+  item: ClaimItem | undefined;
+}
+
+/** From the argument, else from the view item that is selected, else from the active editor. */
+export async function placeOf(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<Place> {
+  const editor = vscode.window.activeTextEditor;
+  const fromView = argument !== undefined && isViewItem(argument);
+  const item =
+    fromView && "uri" in argument ? (argument as ClaimItem) : fromView || !editor ? app.selected.item : undefined;
+  const given = fromView ? undefined : (argument as PlaceArgument | undefined);
+  const uri = item?.uri ?? toUri(given?.uri) ?? editor?.document.uri;
+  if (!uri) throw new Error(vscode.l10n.t("Open an article first."));
+  if (!app.dossier.isArticle(uri)) throw notAnArticle(app, uri);
+  const article = await app.article(uri);
+  const id = item ? item.id : given?.id;
+  const span = item ? item.span : rangeSpan(article, given, uri, editor);
+  return { uri, article, ...(span && { span }), ...(id !== undefined && { id }) };
+}
+
+const toUri = (uri: vscode.Uri | string | undefined): vscode.Uri | undefined =>
+  typeof uri === "string" ? (/^[a-z][\w+.-]+:/i.test(uri) ? vscode.Uri.parse(uri, true) : vscode.Uri.file(uri)) : uri;
+
+function rangeSpan(
+  article: Article,
+  given: PlaceArgument | undefined,
+  uri: vscode.Uri,
+  editor: vscode.TextEditor | undefined,
+): Span | undefined {
+  if (given?.range) {
+    const { start, end } = given.range;
+    return spanOf(article, new vscode.Range(start.line, start.character, end.line, end.character));
+  }
+  if (given?.id !== undefined) return undefined;
+  const shown = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  return shown && spanOf(article, shown.selection);
+}
+
+function notAnArticle(app: App, uri: vscode.Uri): Error {
+  return new Error(
+    app.dossier.enabled
+      ? vscode.l10n.t("{0} is not an article of this dossier. See the setting factmark.articles.", nameOf(uri))
+      : vscode.l10n.t("Factmark is not turned on for this folder: run “Treat This Folder's Text Files as Articles”."),
+  );
+}
+
+/** The words meant: the selection without the white space around it; at a mere cursor, the sentence there. */
+export function wordsAt(article: Article, span: Span | undefined): Span {
+  if (!span) throw new Error(vscode.l10n.t("Put the cursor into a sentence, or select words."));
+  const words = trim(article.text, span);
+  if (words.end > words.start) return words;
+  const sentence = sentenceAt(article, span.start) ?? lineAt(article.text, span.start);
+  if (!sentence) throw new Error(vscode.l10n.t("There is no sentence at the cursor."));
+  return sentence;
+}
+
+export const sentenceAt = (article: Article, offset: number): Span | undefined =>
+  article.reading.sentences.find(({ start, end }) => start <= offset && offset <= end);
+
+function lineAt(text: string, offset: number): Span | undefined {
+  const before = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const ends = [text.indexOf("\n", offset), text.indexOf("\r", offset)].filter((at) => at >= 0);
+  const line = trim(text, { start: before, end: ends.length > 0 ? Math.min(...ends) : text.length });
+  return line.end > line.start ? line : undefined;
+}
+
+/** The claim meant: by id, else the one with exactly these words, else the smallest around them, else one they touch. */
+export function claimAt(article: Article, place: Pick<Place, "id" | "span">): ArticleClaim | undefined {
+  const { id, span } = place;
+  if (id !== undefined) return article.claims.find(({ stored }) => stored?.annotation.id === id);
+  if (!span) return undefined;
+  const placed = article.claims.filter((claim): claim is ArticleClaim & { span: Span } => claim.span !== undefined);
+  const same = placed.find((claim) => claim.span.start === span.start && claim.span.end === span.end);
+  if (same) return same;
+  const around = placed.filter((claim) => contains(claim.span, span));
+  if (around.length > 0) return around.reduce((a, b) => (lengthOf(b.span) < lengthOf(a.span) ? b : a));
+  return placed.find((claim) => overlaps(claim.span, span));
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;

@@ -1,0 +1,108 @@
+import * as vscode from "vscode";
+import type { Library, TextEdit } from "../library/library.ts";
+import { inBackground } from "./commands.ts";
+
+/** How long we wait for the next key before the article is read anew. Marks move along by themselves meanwhile. */
+const pause = 40;
+
+interface Pending {
+  readonly edits: TextEdit[];
+  readonly timer: ReturnType<typeof setTimeout>;
+  flush(): void;
+}
+
+export interface Texts {
+  /** Looks at all open documents anew: other files may be articles now. */
+  adopt(): void;
+  /** Whether the library knows what was typed last: while it does not, what it says is of an earlier text. */
+  isSettled(uri: vscode.Uri): boolean;
+  /** Tells the library at once what was typed last. */
+  settle(uri: vscode.Uri): void;
+  dispose(): void;
+}
+
+/**
+ * Hands the text of open documents to the library. A document that equals its file is left to the file, because VS Code
+ * turns mixed line ends into one kind and the sidecar's offsets are the file's.
+ */
+export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => boolean): Texts {
+  /** Documents whose own text the library has. */
+  const given = new Set<string>();
+  /** Documents whose characters are the library's, one by one, so that an edit's offsets mean the same in both. */
+  const aligned = new Set<string>();
+  const pending = new Map<string, Pending>();
+
+  const give = (document: vscode.TextDocument, edits?: readonly TextEdit[]): void => {
+    const key = document.uri.toString();
+    const known = aligned.has(key);
+    given.add(key);
+    aligned.add(key);
+    library.setText(key, document.getText(), known ? edits : undefined);
+  };
+  const release = (uri: vscode.Uri): void => {
+    const key = uri.toString();
+    clearTimeout(pending.get(key)?.timer);
+    pending.delete(key);
+    aligned.delete(key);
+    if (given.delete(key)) library.closeText(key);
+  };
+  const compare = async (document: vscode.TextDocument): Promise<void> => {
+    release(document.uri);
+    const version = document.version;
+    const article = await library.article(document.uri.toString()).catch(() => undefined);
+    if (document.isClosed || document.version !== version) return;
+    if (!article) return;
+    const text = document.getText();
+    if (article.text === text) aligned.add(document.uri.toString());
+    else if (!sameLines(article.text, text)) give(document);
+  };
+  const adopt = (): void => {
+    for (const document of vscode.workspace.textDocuments) {
+      if (!isArticle(document.uri)) release(document.uri);
+      else if (!given.has(document.uri.toString())) document.isDirty ? give(document) : inBackground(compare(document));
+    }
+  };
+  const changed = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    if (!isArticle(document.uri)) return;
+    const key = document.uri.toString();
+    if (!document.isDirty) {
+      // Saved, undone to what was saved, or read anew from the disk.
+      if (contentChanges.length > 0 || given.has(key)) inBackground(compare(document));
+      return;
+    }
+    if (contentChanges.length === 0) return;
+    const waiting = pending.get(key);
+    clearTimeout(waiting?.timer);
+    const edits = waiting?.edits ?? [];
+    for (const { rangeOffset, rangeLength, text } of contentChanges) {
+      edits.push({ start: rangeOffset, end: rangeOffset + rangeLength, text });
+    }
+    const flush = (): void => {
+      clearTimeout(pending.get(key)?.timer);
+      pending.delete(key);
+      if (!document.isClosed) give(document, edits);
+    };
+    pending.set(key, { edits, timer: setTimeout(flush, pause), flush });
+  };
+  const subscriptions = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (isArticle(document.uri)) inBackground(compare(document));
+    }),
+    vscode.workspace.onDidChangeTextDocument(changed),
+    vscode.workspace.onDidCloseTextDocument((document) => release(document.uri)),
+    new vscode.Disposable(() => {
+      for (const { timer } of pending.values()) clearTimeout(timer);
+    }),
+  );
+  return {
+    adopt,
+    isSettled: (uri) => !pending.has(uri.toString()),
+    settle: (uri) => pending.get(uri.toString())?.flush(),
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+/** Whether two texts are the same but for their line ends. */
+function sameLines(a: string, b: string): boolean {
+  return a === b || a.replace(/\r\n?/g, "\n") === b.replace(/\r\n?/g, "\n");
+}
