@@ -1,46 +1,62 @@
 import type { Anchor } from "../annotations/anchor.ts";
+import { addEntry, changeEntry, changeRoot, type Edited, entryOf, findSame, refuse, without } from "./change.ts";
+import { defined } from "./fields.ts";
+import { isList, isMap, type Plain, type PlainMap } from "./plain.ts";
 import type { ArticleFields, Correction, Evidence, Sidecar, Verdict } from "./sidecar.ts";
+
+export type { Edited } from "./change.ts";
 
 /** A change of a sidecar: what the library's `update` takes. */
 export type Edit = (sidecar: Sidecar) => Edited;
 
-export interface Edited {
-  /** The sidecar after the edit; the same one where nothing was to change or the edit was refused. */
-  readonly sidecar: Sidecar;
-  /** The annotation that was made or changed. */
-  readonly id?: string;
-  /** Why nothing was done, for a person. */
-  readonly refused?: string;
-}
-
 /** Who and when; the clock is the caller's. */
 export interface Signature {
-  readonly by?: string;
+  readonly by?: string | undefined;
   /** ISO time. */
-  readonly at?: string;
+  readonly at?: string | undefined;
 }
 
-/** Which claim: a stored one by id, or words that are to become one. */
+/** Which annotation: a stored one by id, or words that are to become one. */
 export type Target = { readonly id: string } | { readonly anchor: Anchor };
 
 export interface ClaimOptions extends Signature {
-  readonly tags?: readonly string[];
-  readonly claimants?: readonly string[];
-  readonly origin?: "person" | "engine" | "import";
+  readonly tags?: readonly string[] | undefined;
+  readonly claimants?: readonly string[] | undefined;
+  readonly origin?: "person" | "engine" | "import" | undefined;
 }
 
 /** Stores an accepted claim; a claim stored for the same words gets the tags and claimants besides its own. */
-export function tagClaim(sidecar: Sidecar, _anchor: Anchor, _options: ClaimOptions = {}): Edited {
-  return { sidecar };
-}
+export const tagClaim = (sidecar: Sidecar, anchor: Anchor, options: ClaimOptions = {}): Edited =>
+  storeClaim(sidecar, { anchor }, "accepted", options);
 
 /** Accepts a stored claim, or stores a candidate as accepted. */
-export function acceptClaim(sidecar: Sidecar, _target: Target, _options: ClaimOptions = {}): Edited {
-  return { sidecar };
-}
+export const acceptClaim = (sidecar: Sidecar, target: Target, options: ClaimOptions = {}): Edited =>
+  storeClaim(sidecar, target, "accepted", options);
 
-export function rejectClaim(sidecar: Sidecar, _target: Target, _options: ClaimOptions = {}): Edited {
-  return { sidecar };
+export const rejectClaim = (sidecar: Sidecar, target: Target, options: ClaimOptions = {}): Edited =>
+  storeClaim(sidecar, target, "rejected", options);
+
+function storeClaim(
+  sidecar: Sidecar,
+  target: Target,
+  status: "accepted" | "rejected",
+  { tags = [], claimants, origin, by, at }: ClaimOptions,
+): Edited {
+  const id = "id" in target ? target.id : findSame(sidecar, "claim", target.anchor);
+  if (id === undefined) {
+    const anchor = "anchor" in target ? target.anchor : { quote: "" };
+    return addEntry(sidecar, {
+      type: "claim",
+      anchor,
+      fields: { status, origin: origin ?? "person", by, at, tags: [...new Set(tags)], claimants },
+    });
+  }
+  return changeEntry(sidecar, { id, type: "claim" }, (entry) => ({
+    ...entry,
+    ...(status !== (entry.status ?? "accepted") ? { status } : {}),
+    ...(tags.length > 0 ? { tags: union(entry.tags, tags) } : {}),
+    ...(claimants !== undefined ? { claimants: union(entry.claimants, claimants) } : {}),
+  }));
 }
 
 export interface NoteOptions extends Signature {
@@ -48,60 +64,123 @@ export interface NoteOptions extends Signature {
 }
 
 /** Adds a note: to an annotation (id), on words (anchor), or about the whole article ("article"). */
-export function addNote(sidecar: Sidecar, _target: Target | "article", _options: NoteOptions): Edited {
-  return { sidecar };
+export function addNote(sidecar: Sidecar, target: Target | "article", { text, by, at }: NoteOptions): Edited {
+  const note = defined({ by, at, text });
+  if (target !== "article" && "id" in target) {
+    return changeEntry(sidecar, { id: target.id }, (entry) => ({
+      ...entry,
+      notes: [...(isList(entry.notes) ? entry.notes : entry.notes === undefined ? [] : [entry.notes]), note],
+    }));
+  }
+  const anchor = target === "article" ? undefined : target.anchor;
+  return addEntry(sidecar, { type: "note", anchor, fields: { origin: "person", by, at, notes: [note] } });
 }
 
 export interface CheckOptions extends Signature {
   readonly verdict: Verdict;
-  readonly rationale?: string;
-  readonly evidence?: readonly Evidence[];
+  readonly rationale?: string | undefined;
+  readonly evidence?: readonly Evidence[] | undefined;
   /** The words now, the sentence around them, and the article's date if a relative date in it depends on that. */
-  readonly quote?: string;
-  readonly sentence?: string;
-  readonly published?: string;
+  readonly quote?: string | undefined;
+  readonly sentence?: string | undefined;
+  readonly published?: string | undefined;
 }
 
-/** Records a fact-check; the check before it goes to the history. An anchor that is no claim yet becomes one. */
-export function checkClaim(sidecar: Sidecar, _target: Target, _options: CheckOptions): Edited {
-  return { sidecar };
+/** Records a fact-check; the check before it goes to the history. Words that are no claim yet become one. */
+export function checkClaim(sidecar: Sidecar, target: Target, options: CheckOptions): Edited {
+  const stored = "id" in target ? { sidecar, id: target.id } : tagClaim(sidecar, target.anchor, options);
+  if (stored.id === undefined) return stored;
+  const { verdict, quote, sentence, published, rationale, by, at, evidence = [] } = options;
+  const checked = changeEntry(stored.sidecar, { id: stored.id, type: "claim" }, (entry) => {
+    const before = isMap(entry.check) ? entry.check : undefined;
+    const words = quote ?? (typeof entry.quote === "string" ? entry.quote : undefined);
+    const check = defined({
+      verdict,
+      quote: words,
+      sentence: sentence === words ? undefined : sentence,
+      published,
+      rationale,
+      by,
+      at,
+      evidence: evidence.map(plainEvidence),
+      history: before && pastChecks(before),
+    });
+    return { ...entry, check: { ...check, ...unknownKeys(before) } };
+  });
+  return checked.refused === undefined ? checked : { ...checked, sidecar };
 }
 
-/** Says that the verdict holds for the words as they are now. */
-export function confirmCheck(sidecar: Sidecar, _id: string, _options: Omit<CheckOptions, "verdict">): Edited {
-  return { sidecar };
+const checkKeys = ["verdict", "quote", "sentence", "published", "rationale", "by", "at", "evidence", "history"];
+
+/** What another tool wrote into the check stays where it is. */
+const unknownKeys = (check: PlainMap | undefined): PlainMap => without(check ?? {}, checkKeys);
+
+function pastChecks(check: PlainMap): readonly Plain[] {
+  const { history, ...past } = check;
+  const earlier = isList(history) ? history : [];
+  // "unchecked" with nothing said is no check that anybody made.
+  const isEmpty = past.verdict === "unchecked" && past.rationale === undefined && !isNonEmpty(past.evidence);
+  return isEmpty ? earlier : [past, ...earlier];
 }
 
-export function removeAnnotation(sidecar: Sidecar, _id: string): Edited {
-  return { sidecar };
+const isNonEmpty = (value: Plain | undefined): boolean => isList(value) && value.length > 0;
+
+const plainEvidence = ({ stance, url, article, quote, title, accessed }: Evidence): PlainMap =>
+  defined({ stance, url, article, quote, title, accessed });
+
+/** Says that the verdict holds for the words as they are now; the check as it was goes to the history. */
+export function confirmCheck(sidecar: Sidecar, id: string, options: Omit<CheckOptions, "verdict">): Edited {
+  const check = sidecar.annotations.find((annotation) => annotation.id === id)?.check;
+  if (!check) return refuse(sidecar, `${id} has no verdict to confirm`);
+  const { rationale, evidence } = check;
+  return checkClaim(sidecar, { id }, { rationale, evidence, ...defined(options), verdict: check.verdict });
 }
+
+/** Removes the whole entry, with its notes and checks. */
+export const removeAnnotation = (sidecar: Sidecar, id: string): Edited => changeEntry(sidecar, { id }, () => undefined);
 
 /** Corrects the engine: these words are a company, figure, date or none. Replaces an earlier correction of the words. */
 export function correctEntity(
   sidecar: Sidecar,
-  _anchor: Anchor,
-  _options: Signature & { readonly correction: Correction },
+  anchor: Anchor,
+  { correction, by, at }: Signature & { readonly correction: Correction },
 ): Edited {
-  return { sidecar };
+  const id = findSame(sidecar, "entity", anchor);
+  const fields = defined({ ...correction });
+  if (id === undefined) {
+    return addEntry(sidecar, { type: "entity", anchor, fields: { ...fields, origin: "person", by, at } });
+  }
+  return changeEntry(sidecar, { id }, (entry) => ({
+    ...without(entry, ["entity", "name", "value", "unit", "from", "to"]),
+    ...fields,
+    ...defined({ by, at }),
+  }));
 }
 
-export function setTags(sidecar: Sidecar, _id: string, _tags: readonly string[]): Edited {
-  return { sidecar };
-}
+export const setTags = (sidecar: Sidecar, id: string, tags: readonly string[]): Edited =>
+  changeEntry(sidecar, { id }, (entry) => ({ ...entry, tags: [...new Set(tags)] }));
 
-export function setClaimants(sidecar: Sidecar, _id: string, _claimants: readonly string[]): Edited {
-  return { sidecar };
-}
+export const setClaimants = (sidecar: Sidecar, id: string, claimants: readonly string[]): Edited =>
+  changeEntry(sidecar, { id }, (entry) => ({ ...entry, claimants: [...claimants] }));
 
 /** Puts an annotation on other words: re-attaches an orphan, or stores where its words are now. */
-export function setAnchor(sidecar: Sidecar, _id: string, _anchor: Anchor): Edited {
-  return { sidecar };
-}
+export const setAnchor = (sidecar: Sidecar, id: string, anchor: Anchor): Edited =>
+  changeEntry(sidecar, { id }, (entry) => ({
+    ...without(entry, ["quote", "prefix", "suffix", "start", "end", "occurrences", "lookalikes"]),
+    ...entryOf(anchor),
+  }));
 
 /** A field set to undefined is removed. */
-export function setArticleFields(
+export const setArticleFields = (
   sidecar: Sidecar,
-  _fields: { readonly [K in keyof ArticleFields]?: ArticleFields[K] | undefined },
-): Edited {
-  return { sidecar };
-}
+  fields: { readonly [K in keyof ArticleFields]?: ArticleFields[K] | undefined },
+): Edited =>
+  changeRoot(sidecar, (root) => {
+    const article = isMap(root.article) ? root.article : {};
+    return { ...root, article: { ...without(article, Object.keys(fields)), ...defined(fields) } };
+  });
+
+const union = (before: Plain | undefined, more: readonly string[]): readonly Plain[] => {
+  const own = isList(before) ? before : before === undefined || before === null ? [] : [before];
+  return [...own, ...new Set(more.filter((item) => !own.includes(item)))];
+};

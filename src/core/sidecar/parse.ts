@@ -1,6 +1,139 @@
-import type { Sidecar } from "./sidecar.ts";
+import { type Document, isMap, isSeq, type Node, type YAMLMap } from "yaml";
+import { identify, type PlacedEntry } from "./identify.ts";
+import { readArticleFields, readEntry } from "./read-entry.ts";
+import { recoverEntries } from "./recover.ts";
+import type { Annotation, ArticleFields, Sidecar, SidecarProblem } from "./sidecar.ts";
+import { loadYaml, repeatedKey, resolved, spanOf, type Yaml } from "./yaml.ts";
 
-/** Reads a sidecar's text (undefined: there is no file). Never fails: what is wrong stands in `state` and `problems`. */
-export function parseSidecar(text: string | undefined): Sidecar {
-  return { text: text ?? "", state: { kind: "absent" }, article: {}, annotations: [], problems: [] };
+/** The format that is written, and the newest that is understood. */
+export const formatVersion = 1;
+
+/**
+ * Reads a sidecar's text (undefined: there is no file). Never fails: what is wrong stands in `state` and `problems`.
+ * `file` is the article's file name, for a sidecar that is yet to be made.
+ */
+export function parseSidecar(text: string | undefined, file?: string): Sidecar {
+  if (text === undefined) {
+    const article = file === undefined ? {} : { file };
+    return { text: "", state: { kind: "absent" }, article, annotations: [], problems: [] };
+  }
+  const marker = conflictMarker.exec(text);
+  if (marker) {
+    const line = lineOf(text, marker.index);
+    return readOnly(text, "conflict", { offset: marker.index, line }, [
+      "a merge left both sides in it",
+      "Keep one side or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
+    ]);
+  }
+  const yaml = loadYaml(text);
+  if (!yaml.ok) {
+    return readOnly(text, "unreadable", yaml, [
+      `it is no YAML: ${yaml.message}`,
+      `Mend line ${yaml.line}, or restore the file.`,
+    ]);
+  }
+  return readRoot(text, yaml);
 }
+
+const conflictMarker = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
+
+type Parsed = Yaml & { readonly ok: true };
+
+function readRoot(text: string, yaml: Parsed): Sidecar {
+  const { doc, lineAt } = yaml;
+  const refuse = (offset: number, message: string, wayOut: string): Sidecar =>
+    readOnly(text, "unreadable", { offset, line: lineAt(offset) }, [message, wayOut]);
+  const root = doc.contents as YAMLMap<Node, Node | null> | null;
+  const none = { text, state: { kind: "ok" }, article: {}, annotations: [], problems: [] } as const;
+  if (root === null || (yaml.value === null && !isMap(root))) return none;
+  const place = root.range?.[0] ?? 0;
+  if (!isMap(root)) return refuse(place, "it is no sidecar", "Begin it with the line `factmark: 1`.");
+  const repeated = repeatedKey(root, "top");
+  if (repeated) {
+    return refuse(
+      repeated.offset,
+      `\`${repeated.key}\` stands in it twice`,
+      `Merge the two parts under one \`${repeated.key}\`.`,
+    );
+  }
+  const version = Number((yaml.value as { factmark?: unknown }).factmark ?? Number.NaN);
+  if (!Number.isInteger(version) || version < 1) {
+    return refuse(place, "the line `factmark: 1` is missing", "Begin the file with `factmark: 1`.");
+  }
+  const list = resolved(doc, root.get("annotations", true));
+  if (list && !isSeq(list) && root.get("annotations") !== null) {
+    return refuse(list.range?.[0] ?? place, "`annotations` is no list", "Begin each annotation with a dash.");
+  }
+  const problems: SidecarProblem[] = [];
+  const article = readHead(text, doc, root, problems, lineAt);
+  const annotations = readList(text, doc, isSeq(list) ? (list.items as Node[]) : [], problems, lineAt);
+  if (version > formatVersion) {
+    const offset = (root.get("factmark", true) as Node | undefined)?.range?.[0] ?? place;
+    const message = `it was written by a newer Factmark (format ${version}, this one knows ${formatVersion})`;
+    const only = readOnly(text, "version", { offset, line: lineAt(offset) }, [
+      message,
+      "Update Factmark to change it.",
+    ]);
+    return { ...only, article, annotations, problems: [...only.problems, ...problems] };
+  }
+  return { text, state: { kind: "ok" }, article, annotations, problems };
+}
+
+function readHead(
+  text: string,
+  doc: Document,
+  root: YAMLMap<Node, Node | null>,
+  problems: SidecarProblem[],
+  lineAt: (offset: number) => number,
+): ArticleFields {
+  const node = root.get("article", true) as Node | undefined;
+  if (node === undefined || root.get("article") === null) return {};
+  const read = readArticleFields(doc, node);
+  if ("value" in read) return read.value;
+  const span = spanOf(text, node);
+  const line = lineAt(read.problem.offset < 0 ? span.start : read.problem.offset);
+  problems.push({ code: "entry-invalid", span, line, message: `article: ${read.problem.message}` });
+  return {};
+}
+
+function readList(
+  text: string,
+  doc: Document,
+  nodes: readonly Node[],
+  problems: SidecarProblem[],
+  lineAt: (offset: number) => number,
+): readonly Annotation[] {
+  const entries: PlacedEntry[] = [];
+  nodes.forEach((node, index) => {
+    const span = spanOf(text, node);
+    const read = readEntry(doc, node);
+    if ("value" in read) {
+      entries.push({ entry: read.value, index, line: lineAt(span.start), source: span });
+      return;
+    }
+    const line = lineAt(read.problem.offset < 0 ? span.start : read.problem.offset);
+    problems.push({ code: "entry-invalid", span, line, message: read.problem.message });
+  });
+  return identify(entries, problems);
+}
+
+function readOnly(
+  text: string,
+  reason: "unreadable" | "conflict" | "version",
+  place: { readonly offset: number; readonly line: number },
+  [message, wayOut]: readonly [string, string],
+): Sidecar {
+  const end = text.slice(place.offset).search(/[\r\n]/);
+  const span = { start: place.offset, end: end < 0 ? text.length : place.offset + end };
+  const problem: SidecarProblem = {
+    code: `sidecar-${reason}`,
+    span,
+    line: place.line,
+    message: `${message}. ${wayOut}`,
+  };
+  const annotations = reason === "version" ? [] : identify(recoverEntries(text), []);
+  const state = { kind: "read-only", reason, line: place.line, message, wayOut } as const;
+  return { text, state, article: {}, annotations, problems: [problem] };
+}
+
+const lineOf = (text: string, offset: number): number => (text.slice(0, offset).match(/\r\n|\r|\n/g)?.length ?? 0) + 1;

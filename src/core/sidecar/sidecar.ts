@@ -65,7 +65,8 @@ export interface Annotation {
   readonly notes: readonly Note[];
   /** Of type "entity" only. */
   readonly correction?: Correction;
-  /** Where the entry stands: its line in the file, from 1, and its span in the file's text. */
+  /** Where the entry stands: its place in the list, its line in the file, from 1, and its span in the file's text. */
+  readonly index: number;
   readonly line: number;
   readonly source: Span;
 }

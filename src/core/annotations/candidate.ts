@@ -1,0 +1,60 @@
+import type { Span } from "../text/span.ts";
+import type { Anchor } from "./anchor.ts";
+import { type Context, compareSide } from "./context.ts";
+import { findWords, type Places } from "./places.ts";
+import type { Words } from "./words.ts";
+
+/** A place where the quote may stand. */
+export interface Candidate {
+  readonly span: Span;
+  /** 0 to 1: how much of what stood before and after the quote stands there too. */
+  readonly before: number;
+  readonly after: number;
+  /** 0 to 1: how much of the quote's own words stand there. */
+  readonly same: number;
+}
+
+/** All places where the quote's own words stand. */
+export function findSame(
+  places: Places,
+  quote: Words,
+  anchor: Anchor,
+  context: Context | undefined,
+): readonly Candidate[] {
+  const { words, vocabulary } = places;
+  const count = quote.ids.length;
+  return findWords(places, quote.ids).map((first) => ({
+    span: spanOfWords(words, first, first + count - 1, anchor.quote),
+    before: context ? compareSide(context.before, words, vocabulary, first - 1, -1) : 0,
+    after: context ? compareSide(context.after, words, vocabulary, first + count, 1) : 0,
+    same: 1,
+  }));
+}
+
+/** The span of the words, with the white space around them that the quote has too. */
+function spanOfWords(words: Words, first: number, last: number, quote: string): Span {
+  const { text } = words;
+  const start = words.starts[first] ?? 0;
+  const end = words.ends[last] ?? start;
+  const head = quote.slice(0, quote.length - quote.trimStart().length);
+  const tail = quote.slice(quote.trimEnd().length);
+  return {
+    start: text.endsWith(head, start) ? start - head.length : start,
+    end: text.startsWith(tail, end) ? end + tail.length : end,
+  };
+}
+
+/** How much speaks for a place. */
+export const weigh = ({ before, after, same }: Candidate, context: Context): number =>
+  before * context.before.strength + after * context.after.strength + same;
+
+/** All that stood around the quote stands there. */
+export const isFull = (candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && candidate.before > 0.999 && candidate.after > 0.999;
+
+/** What stood on both sides of the quote stands there, or nearly so. */
+export function isAlike({ before, after }: Candidate, context: Context): boolean {
+  if (Math.min(before, after) >= 0.5) return true;
+  const [whole, part, side] = before > after ? [before, after, context.before] : [after, before, context.after];
+  return whole >= 0.95 && part >= 0.25 && side.strength >= 0.6;
+}

@@ -1,0 +1,140 @@
+import { align, isAlmost } from "./align.ts";
+import type { Anchor } from "./anchor.ts";
+import { type Candidate, isAlike } from "./candidate.ts";
+import { type Context, compareSide } from "./context.ts";
+import type { Places } from "./places.ts";
+import { kindOf, type Words } from "./words.ts";
+
+/**
+ * The places where what stood around the quote still stands, but other words between; best first, and more than one only
+ * where they are equally good. Looked for where pairs of neighbouring words of the quote and its context are met again in
+ * about the same distances, so that a long text is never compared as a whole.
+ */
+export function findChanged(places: Places, quote: Words, context: Context, anchor: Anchor): readonly Candidate[] {
+  const row = [...context.before.ids.toReversed(), ...quote.ids, ...context.after.ids];
+  const from = context.before.ids.length;
+  const slack = Math.min(60, Math.ceil(quote.ids.length / 2) + 8);
+  const found = new Map<number, Candidate>();
+  for (const diagonal of likelyDiagonals(places, row)) {
+    const offset = Math.max(0, diagonal - slack);
+    const window = places.words.ids.slice(offset, diagonal + row.length + 2 * slack);
+    const mapped = align(row, window, { vocabulary: places.vocabulary, slack: slack + Math.abs(diagonal - offset) });
+    const range = rangeOf(mapped, from, quote.ids.length);
+    if (!range) continue;
+    const first = range.first + offset;
+    const last = range.last + offset;
+    const candidate = rate(places, quote, context, { first, last });
+    if (isPlausible(candidate, context, { places, quote, anchor, first, last })) found.set(first, candidate);
+  }
+  const total = (candidate: Candidate): number => candidate.before + candidate.after + candidate.same;
+  const sorted = [...found.values()].sort((a, b) => total(b) - total(a));
+  const top = sorted[0];
+  return top ? sorted.filter((candidate) => total(candidate) > total(top) - 0.15) : [];
+}
+
+/** Where the row may begin in the text: the distances at which most pairs of neighbouring words meet. */
+function likelyDiagonals(places: Places, row: readonly number[]): readonly number[] {
+  const votes = new Map<number, number>();
+  const { ids } = places.words;
+  for (let index = 0; index + 1 < row.length; index++) {
+    const a = row[index] ?? -1;
+    const b = row[index + 1] ?? -1;
+    const step = places.at(a).length <= places.at(b).length ? 0 : 1;
+    const rarer = places.at(step === 0 ? a : b);
+    if (rarer.length > maxPlaces) continue;
+    for (const at of rarer) {
+      const first = at - step;
+      if (ids[first] !== a || ids[first + 1] !== b) continue;
+      const diagonal = first - index;
+      votes.set(diagonal, (votes.get(diagonal) ?? 0) + 1);
+    }
+  }
+  return [...votes]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, 8)
+    .map(([diagonal]) => diagonal);
+}
+
+/** A word that stands more often ("the") says nothing about where to look. */
+const maxPlaces = 2000;
+
+/** The words that the quote's words have become; undefined where they are gone. */
+function rangeOf(
+  mapped: readonly number[],
+  from: number,
+  count: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const own = mapped.slice(from, from + count).filter((index) => index >= 0);
+  const before = mapped[from - 1] ?? -1;
+  const after = mapped[from + count] ?? -1;
+  const first = (mapped[from] ?? -1) >= 0 || before < 0 ? own[0] : before + 1;
+  const last = (mapped[from + count - 1] ?? -1) >= 0 || after < 0 ? own.at(-1) : after - 1;
+  return first === undefined || last === undefined || last < first ? undefined : { first, last };
+}
+
+function rate(
+  { words, vocabulary }: Places,
+  quote: Words,
+  context: Context,
+  { first, last }: { readonly first: number; readonly last: number },
+): Candidate {
+  return {
+    span: { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 },
+    before: compareSide(context.before, words, vocabulary, first - 1, -1),
+    after: compareSide(context.after, words, vocabulary, last + 1, 1),
+    same: likeness(quote.ids, words.ids.slice(first, last + 1), vocabulary.words),
+  };
+}
+
+/** 0 to 1: how many of the words of either row the other has too, in about the same order. */
+function likeness(before: readonly number[], after: readonly number[], forms: readonly string[]): number {
+  const weight = (id: number): number => (kindOf(forms[id] ?? "") === "mark" ? 0.3 : 1);
+  const sum = (ids: readonly number[]): number => ids.reduce((total, id) => total + weight(id), 0);
+  const left = new Map<string, number>();
+  const keyOf = (id: number): string => forms[id]?.toLowerCase() ?? "";
+  for (const id of after) left.set(keyOf(id), (left.get(keyOf(id)) ?? 0) + 1);
+  let shared = 0;
+  for (const id of before) {
+    const rest = left.get(keyOf(id)) ?? 0;
+    if (rest > 0) {
+      shared += weight(id);
+      left.set(keyOf(id), rest - 1);
+    } else if (after.some((other) => isAlmost(forms[id] ?? "", forms[other] ?? ""))) shared += weight(id) * 0.8;
+  }
+  return shared / Math.max(sum(before), sum(after), 0.001);
+}
+
+/**
+ * Whether other words in the place of the quote are what became of it: "$3.5 billion" of "$3.4 billion" between the same
+ * words is; a new sentence between the neighbours of a deleted one is not.
+ */
+function isPlausible(
+  candidate: Candidate,
+  context: Context,
+  place: {
+    readonly places: Places;
+    readonly quote: Words;
+    readonly anchor: Anchor;
+    readonly first: number;
+    readonly last: number;
+  },
+): boolean {
+  const { places, quote, anchor, first, last } = place;
+  const { before, after, same, span } = candidate;
+  if (!isAlike(candidate, context)) return before >= 0.95 && span.start === anchor.start && same >= 0.5;
+  if (context.before.isEdge && context.after.isEdge) return same >= 0.6;
+  if (same >= 0.3) return true;
+  return before >= 0.95 && after >= 0.95 && isSwap(places, quote.ids, places.words.ids.slice(first, last + 1));
+}
+
+/** A word or two put in the place of others of the same kind: "Friday" to "Thursday", "rose" to "fell", "9%" to "a tenth". */
+function isSwap({ vocabulary }: Places, before: readonly number[], after: readonly number[]): boolean {
+  const shapeOf = (ids: readonly number[]): string =>
+    ids
+      .map((id) => vocabulary.words[id] ?? "")
+      .filter((form) => kindOf(form) !== "mark")
+      .map((form) => (kindOf(form) === "number" ? "9" : /^\p{Lu}/u.test(form) ? "A" : "a"))
+      .join("");
+  const shape = shapeOf(before);
+  return shape.length > 0 && shape.length <= 3 && shape === shapeOf(after);
+}

@@ -1,0 +1,113 @@
+import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { resolved } from "./yaml.ts";
+
+/** A YAML map read field by field. What can't be understood is put down in `problems` and reads as undefined. */
+export interface Fields {
+  readonly offset: number;
+  readonly problems: FieldProblem[];
+  has(key: string): boolean;
+  /** A string; a number, date or boolean written without quotes is taken as it is written. */
+  text(key: string): string | undefined;
+  /** An ISO date or the beginning of one. */
+  date(key: string): string | undefined;
+  number(key: string): number | undefined;
+  /** A whole number from 0. */
+  count(key: string): number | undefined;
+  choice<T extends string>(key: string, values: readonly T[]): T | undefined;
+  /** A list of strings; a single one may stand without the list. */
+  texts(key: string): readonly string[] | undefined;
+  child(key: string): Fields | undefined;
+  /** The items of a list: what stands as a plain string is given as one. */
+  items(key: string): readonly (Fields | string)[];
+  complain(message: string): undefined;
+}
+
+export interface FieldProblem {
+  readonly message: string;
+  readonly offset: number;
+}
+
+export function readFields(doc: Document, node: unknown, problems: FieldProblem[] = []): Fields | undefined {
+  const map = resolved(doc, node);
+  if (!isMap(map)) return undefined;
+  const offset = map.range?.[0] ?? 0;
+  const get = (key: string): Node | undefined => {
+    const value = resolved(doc, (map as YAMLMap).get(key, true));
+    return isScalar(value) && value.value === null ? undefined : value;
+  };
+  const complain = (message: string, at: Node | undefined): undefined => {
+    problems.push({ message, offset: at?.range?.[0] ?? offset });
+    return undefined;
+  };
+  const text = (key: string): string | undefined => {
+    const value = get(key);
+    if (value === undefined) return undefined;
+    return textOf(value) ?? complain(`\`${key}\` must be a text`, value);
+  };
+  const number = (key: string, isRight: (value: number) => boolean, what: string): number | undefined => {
+    const value = get(key);
+    if (value === undefined) return undefined;
+    const given = isScalar(value) ? value.value : undefined;
+    return typeof given === "number" && isRight(given) ? given : complain(`\`${key}\` must be ${what}`, value);
+  };
+  const list = (key: string): readonly (Node | undefined)[] | undefined => {
+    const value = get(key);
+    if (value === undefined) return undefined;
+    return isSeq(value) ? value.items.map((item) => resolved(doc, item)) : [value];
+  };
+  return {
+    offset,
+    problems,
+    has: (key) => get(key) !== undefined,
+    text,
+    date: (key) => {
+      const value = text(key);
+      if (value === undefined || /^\d{4}(-\d\d(-\d\d([T ].*)?)?)?$/.test(value)) return value;
+      return complain(`\`${key}\` must be a date like 2026-04-22`, get(key));
+    },
+    number: (key) => number(key, Number.isFinite, "a number"),
+    count: (key) => number(key, (value) => Number.isInteger(value) && value >= 0, "a whole number"),
+    choice: (key, values) => {
+      const value = text(key);
+      if (value === undefined) return undefined;
+      const chosen = values.find((candidate) => candidate === value);
+      return chosen ?? complain(`\`${key}: ${clip(value)}\` is none of ${values.join(", ")}`, get(key));
+    },
+    texts: (key) =>
+      list(key)?.flatMap((item) => {
+        const value = item && textOf(item);
+        if (value === undefined) complain(`\`${key}\` must be a list of texts`, item ?? get(key));
+        return value ?? [];
+      }),
+    child: (key) => {
+      const value = get(key);
+      if (value === undefined) return undefined;
+      return readFields(doc, value, problems) ?? complain(`\`${key}\` must have fields of its own`, value);
+    },
+    items: (key) =>
+      (list(key) ?? []).flatMap((item) => {
+        const value = item && (textOf(item) ?? readFields(doc, item, problems));
+        if (value === undefined) complain(`an entry of \`${key}\` can't be understood`, item ?? get(key));
+        return value ?? [];
+      }),
+    complain: (message) => complain(message, undefined),
+  };
+}
+
+function textOf(node: Node): string | undefined {
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === "string") return node.value;
+  if (node.value === null) return undefined;
+  return node.type === "PLAIN" && node.source !== undefined ? node.source : String(node.value);
+}
+
+const clip = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The same without the fields that are undefined. */
+export function defined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,80 @@
+import { type Document, isAlias, isMap, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import type { Span } from "../text/span.ts";
+import type { Plain } from "./plain.ts";
+
+/** A YAML text that parses, with its nodes and their places; or what is wrong with it, and where. */
+export type Yaml =
+  | { readonly ok: true; readonly doc: Document; readonly value: Plain; readonly lineAt: (offset: number) => number }
+  | { readonly ok: false; readonly message: string; readonly offset: number; readonly line: number };
+
+/** Larger texts are not parsed: nobody's notes on one article need 8 million characters. */
+const maxLength = 8_000_000;
+/** "Billion laughs": a few lines of aliases that stand for gigabytes. */
+const maxAliasCount = 100;
+
+export function loadYaml(text: string): Yaml {
+  if (text.length > maxLength) return { ok: false, message: "it is larger than 8 MB", offset: 0, line: 1 };
+  const lines = new LineCounter();
+  const lineAt = (offset: number): number => lines.linePos(offset).line;
+  try {
+    const doc = parseDocument(text, {
+      keepSourceTokens: true,
+      lineCounter: lines,
+      logLevel: "silent",
+      // Found by ourselves, so that a key given twice makes one entry invalid and not the whole file.
+      uniqueKeys: false,
+    });
+    const error = doc.errors[0];
+    if (error) {
+      const offset = error.pos[0];
+      return { ok: false, message: firstLine(error.message), offset, line: Math.max(1, lineAt(offset)) };
+    }
+    return { ok: true, doc, value: doc.toJS({ maxAliasCount }) as Plain, lineAt };
+  } catch (error) {
+    // The parser recurses (a thousand nested brackets) and counts aliases: both end in an exception.
+    const message =
+      error instanceof ReferenceError ? "it repeats itself too often (aliases)" : "it is nested too deeply";
+    return { ok: false, message, offset: 0, line: 1 };
+  }
+}
+
+const firstLine = (message: string): string =>
+  (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
+
+/** The node itself, or what an alias stands for. */
+export const resolved = (doc: Document, node: unknown): Node | undefined =>
+  (isAlias(node) ? node.resolve(doc) : (node as Node | null | undefined)) ?? undefined;
+
+/** The first key that stands twice in a map or in the maps within it. */
+export function repeatedKey(
+  node: unknown,
+  depth: "top" | "all" = "all",
+): { readonly key: string; readonly offset: number } | undefined {
+  if (!isMap(node)) {
+    for (const item of itemsOf(node)) {
+      const found = repeatedKey(item);
+      if (found) return found;
+    }
+    return undefined;
+  }
+  const seen = new Set<string>();
+  for (const pair of (node as YAMLMap<Node, Node | null>).items) {
+    const key = String(pair.key);
+    if (seen.has(key)) return { key, offset: pair.key.range?.[0] ?? 0 };
+    seen.add(key);
+    const found = depth === "all" ? repeatedKey(pair.value) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const itemsOf = (node: unknown): readonly unknown[] =>
+  typeof node === "object" && node !== null && "items" in node && Array.isArray(node.items) ? node.items : [];
+
+/** Where a node stands, without the white space after it. */
+export function spanOf(text: string, node: Node | undefined | null): Span {
+  const [start, valueEnd] = node?.range ?? [0, 0, 0];
+  let end = Math.min(valueEnd, text.length);
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
