@@ -5,7 +5,6 @@ import type { Span } from "../text/span.ts";
  * and date belong to the article; boilerplate and front-matter do not; table and code are Markdown's.
  */
 export type LineRole =
-  | "blank"
   | "title"
   | "byline"
   | "date"
@@ -17,7 +16,7 @@ export type LineRole =
   | "front-matter"
   | "boilerplate";
 
-/** A line without its line end and without the white space around it. */
+/** A line with something on it, without its line end and without the white space around it. */
 export interface Line extends Span {
   readonly role: LineRole;
 }

@@ -13,8 +13,8 @@ account
 ad
 ad choices
 ad feedback
-add to favourites
 adchoices
+add to favourites
 advert
 advertise
 advertise with us
@@ -44,6 +44,7 @@ categories
 change
 close
 columnists
+comment
 companies
 contact
 contact us
@@ -60,8 +61,8 @@ courts
 crossword
 culture
 dashboard
-decline
 deals
+decline
 digital edition
 donate
 download
@@ -181,10 +182,9 @@ open menu
 opinion
 opinions
 our company
-partner content
-partners
 paid content
 paid post
+partner content
 personal finance
 photos
 pin it
@@ -276,10 +276,10 @@ sign in
 sign out
 sign up
 sign up now
-sitemap
 site map
-skip advertisement
+sitemap
 skip ad
+skip advertisement
 skip navigation
 skip to content
 skip to footer
@@ -458,7 +458,22 @@ const any = (phrases: string): string =>
 /** Phrases that only a site speaks, not a reporter; one of them makes a line of promotion. Alternatives only: linear time. */
 export const promotion = new RegExp(
   `\\b(?:${any(`
+  % apr
   add us as a preferred source
+  buy (?:me|him|her|us) a (?:coffee|beer)
+  call (?:now|today|us)
+  drive away today
+  e-?book(?: shows| explains)
+  enjoyed this\\b
+  enjoying [^.?!]{2,40}\\?
+  limited time
+  no spam
+  no strings attached
+  our (?:[a-z]+ ){0,3}(?:newsletters?|briefing|digest|white ?paper|webinar|e-?book)\\b
+  terms apply
+  tickets (?:for|are) [^.]{0,60}(?:on sale|available|two-for-one|half price)
+  today only
+  while stocks last
   all rights reserved
   already a (?:member|subscriber)
   article was (?:first|originally) published
@@ -519,6 +534,7 @@ export const promotion = new RegExp(
   send (?:us )?(?:your|a) (?:tips?|feedback|news)
   share (?:this|on|via)(?: (?:article|story|post|page|facebook|twitter|whatsapp|linkedin|email|x))+
   sign (?:up|in|me up)(?: here| now| today| below| free)?(?: (?:for|to)(?: (?:our|the|free|a|your|get|receive|read|continue|continue reading|comment|view))+\\b)
+  ["'*_ ]*sign up for [A-Z]
   special (?:subscription )?offer for
   start your (?:free )?(?:trial|subscription|day)
   stay (?:up to date|ahead of|informed|in the know|connected|tuned|updated|proactive)

@@ -1,51 +1,85 @@
 import type { Line } from "./layout.ts";
 
 /**
- * The publisher that a page names: in its copyright line ("© 2026 The Daily Ledger. All rights reserved."), a line of its own
- * ("Source: Reuters"), the agency of a dateline ("LONDON, March 3 (Reuters) -"), or the byline ("By Jo Doe, BBC News").
+ * The publisher that a page names: at its top, above a menu; in its copyright line ("© 2026 The Daily Ledger. All rights
+ * reserved."); as "Source: Reuters"; as the agency of a dateline ("LONDON, March 3 (Reuters) -"); or in the byline ("By Jo Doe,
+ * BBC News").
  */
 export function publisherOf(text: string, lines: readonly Line[]): string | undefined {
-  const written = lines.filter((line) => line.end - line.start > 0 && line.end - line.start < 400);
-  for (const line of written) {
-    const found = copyrightHolder(text.slice(line.start, line.end));
-    if (found !== undefined) return found;
-  }
-  for (const line of written) {
-    const found = /^(?:source|publisher|published by|publication)\s?: ?([\p{L}\d][^\n,;|]{1,60})$/iu.exec(
-      text.slice(line.start, line.end),
-    );
-    if (found?.[1] !== undefined) return found[1].replace(/\.$/, "").trim();
-  }
-  for (const line of lines.filter(({ role }) => role === "body").slice(0, 3)) {
-    const agency = /^.{2,80}?\((Reuters|AP|AFP|Bloomberg|Dow Jones|PTI|Xinhua|Kyodo|Nikkei|UPI)\)\s*[-–—]/u.exec(
-      text.slice(line.start, line.start + 140),
-    );
-    if (agency?.[1] !== undefined) return agency[1];
-  }
-  for (const line of lines.filter(({ role }) => role === "byline")) {
-    const outlet = /^by .+?(?:, | \| | for )((?:The )?(?:\p{Lu}[\p{L}&.'’]+ ?){1,4})$/iu
-      .exec(text.slice(line.start, line.end))?.[1]
-      ?.trim();
-    if (
-      outlet !== undefined &&
-      /\b(?:BBC|CNN|CNBC|News|Reuters|Times|Post|Press|Journal|Guardian|Bloomberg|AFP|AP|Herald|Tribune)\b/.test(outlet)
+  const written = lines
+    .filter(({ start, end }) => end - start < 400)
+    .map((line) => ({ ...line, text: text.slice(line.start, line.end) }));
+  const name = siteName(written);
+  const holder = firstOf(written, ({ text: line }) => copyrightHolder(line));
+  if (name !== undefined && (holder === undefined || holder.toLowerCase().includes(name.toLowerCase()))) return name;
+  return (
+    holder ??
+    firstOf(
+      written,
+      ({ text: line }) =>
+        /(?:^|[|•]\s*)(?:source|publisher|published by|publication)\s?: ?([\p{L}\d][^|•,;]{1,60}?)\s*(?:$|[|•])/iu.exec(
+          line,
+        )?.[1],
+    ) ??
+    firstOf(lines.filter(({ role }) => role === "body").slice(0, 3), (line) =>
+      agencyOf(text.slice(line.start, line.start + 140)),
+    ) ??
+    firstOf(
+      written.filter(({ role }) => role === "byline" || role === "body"),
+      ({ text: line }) => outletOf(line),
     )
-      return outlet;
-  }
-  return undefined;
+  );
 }
+
+/** The first line of a page, where a menu follows or stands beside it: "The Pocket Rocket", "Quayside Weekly | Containers". */
+function siteName([first, second]: readonly (Line & { readonly text: string })[]): string | undefined {
+  if (!first || !second || first.role !== "boilerplate") return undefined;
+  const pieces = first.text.split(/\s*\|\s*/);
+  if (pieces.length < 2 && second.role !== "boilerplate") return undefined;
+  const name = (pieces[0] ?? "").replace(/^[^\p{L}\d]+|[^\p{L}\d.!]+$/gu, "");
+  const words = name.split(/\s+/).length;
+  return words <= 4 &&
+    /^\p{Lu}/u.test(name) &&
+    !/^(?:skip|home|menu|news|log|sign|subscribe|advert|search|we|share|sections)/i.test(name)
+    ? name
+    : undefined;
+}
+
+/** "LONDON, March 3 (Reuters) -". */
+const agencyOf = (line: string): string | undefined =>
+  /^[^()]{2,80}\(((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(line)?.[1];
+
+/** "By Jo Doe, BBC News", "-By Wyatt Shell, Dow Jones Newswires; 713-555-0188". */
+function outletOf(line: string): string | undefined {
+  const outlet = /^-?\s?by [^,|]{3,60}(?:, | \| | for )((?:The )?(?:\p{Lu}[\p{L}&.'’]+ ?){1,4})(?:$|[;,|(])/iu
+    .exec(line)?.[1]
+    ?.trim();
+  return outlet !== undefined && press.test(outlet) ? outlet : undefined;
+}
+
+const press =
+  /\b(?:BBC|CNN|CNBC|News|Newswires?|Reuters|Times|Post|Press|Journal|Guardian|Bloomberg|AFP|AP|Herald|Tribune|Gazette|Chronicle|Mail|Telegraph|Observer|Standard|Agency)\b/;
 
 function copyrightHolder(line: string): string | undefined {
   const match =
     /(?:©|\(c\)|\bcopyright\b)\s*(?:©|\(c\))?\s*(?:by )?(?:\d{4}(?:\s?[-–]\s?\d{2,4})?,?)?\s*(?:by )?([\p{L}\d][^|©•·]{1,80})/iu.exec(
       line,
     );
-  if (match?.[1] === undefined) return undefined;
-  const holder = match[1]
+  // "The Pocket Rocket © 2014": the name before the sign.
+  const before = /^([\p{Lu}\d][^|©•·.]{1,60}?)\s*©\s*\d{4}/u.exec(line);
+  const holder = (before?.[1] ?? match?.[1] ?? "")
     .replace(/\.?\s*all rights.*$/iu, "")
     .replace(/[,.]?\s*\d{4}.*$/u, "")
     .replace(/(?<!\b(?:Inc|Co|Ltd|Corp))\..*$/u, "")
     .replace(/,? (?:Inc|Ltd|LLC|Limited|plc)\.?$/u, "")
     .trim();
   return /^\p{Lu}/u.test(holder) && holder.split(/\s+/).length <= 7 ? holder : undefined;
+}
+
+function firstOf<T>(values: readonly T[], read: (value: T) => string | undefined): string | undefined {
+  for (const value of values) {
+    const found = read(value);
+    if (found !== undefined) return found.trim();
+  }
+  return undefined;
 }

@@ -3,10 +3,10 @@ import { isProse, type LineTraits } from "./traits.ts";
 
 /**
  * The role of every line, from what each is by itself and from its neighbours: a slogan between two buttons is an advert, a
- * short line before prose is a heading, whatever follows "Related posts" is no article. `undefined` traits are blank lines.
+ * short line before prose is a heading, whatever follows "Related posts" is no article.
  */
-export function assignRoles(lines: readonly (LineTraits | undefined)[]): readonly LineRole[] {
-  const roles: LineRole[] = lines.map((line) => (line ? "body" : "blank"));
+export function assignRoles(lines: readonly LineTraits[]): readonly LineRole[] {
+  const roles: LineRole[] = lines.map(() => "body");
   const frontMatterEnd = markFrontMatter(lines, roles);
   markCode(lines, roles);
   const open = lines.map((_, index) => index).filter((index) => index >= frontMatterEnd && roles[index] === "body");
@@ -33,7 +33,8 @@ interface PageLine {
 function verdictOf(traits: LineTraits): Verdict {
   if (traits.label || traits.copyright || traits.mark === "rule") return "no";
   if (traits.promotion && (traits.speaksToReader || traits.call || !isProse(traits))) return "no";
-  if (traits.call && traits.speaksToReader) return "no";
+  if (traits.call && (traits.speaksToReader || (traits.words <= 5 && !isProse(traits) && traits.heading === 0)))
+    return "no";
   if (traits.promotion || traits.biography || traits.call || (traits.speaksToReader && traits.words <= 30))
     return "doubt";
   return isProse(traits) || traits.mark === "table" ? "yes" : "open";
@@ -58,7 +59,7 @@ function spreadWithin(page: readonly PageLine[], verdicts: Verdict[], first: num
   for (let at = first; at <= last; at++) if (verdicts[at] === "no") hasBoilerplate = true;
   if (!hasBoilerplate && doubts < 2) return;
   for (let at = first; at <= last; at++)
-    if (verdicts[at] === "doubt" && (!isHead || hasBoilerplate)) verdicts[at] = "no";
+    if (verdicts[at] === "doubt" && (!isHead || !page[at]?.traits.call)) verdicts[at] = "no";
   if (isHead) return;
   // "Acme Strategic Intelligence" above a slogan is the advert's title; "Why it matters" above prose is the article's.
   for (let at = last - 1; at >= first; at--) {
@@ -66,8 +67,7 @@ function spreadWithin(page: readonly PageLine[], verdicts: Verdict[], first: num
   }
   for (let at = first + 1; at <= last; at++) {
     const traits = page[at]?.traits;
-    const isHeading =
-      traits !== undefined && at === last && at + 1 < page.length && traits.words >= 3 && traits.author === undefined;
+    const isHeading = at === last && at + 1 < page.length && traits?.author === undefined && traits?.signed === false;
     if (verdicts[at] === "open" && verdicts[at - 1] === "no" && !isHeading && !isData(page, at)) verdicts[at] = "no";
   }
 }
@@ -75,9 +75,8 @@ function spreadWithin(page: readonly PageLine[], verdicts: Verdict[], first: num
 /** Short lines of the article itself: bullets and table rows of a results report. */
 const isData = (page: readonly PageLine[], at: number): boolean => {
   const traits = page[at]?.traits;
-  return (
-    traits !== undefined && (traits.mark === "table" || (traits.bullet && traits.words >= 6) || traits.heading > 0)
-  );
+  if (traits === undefined) return false;
+  return isStamp(traits) || traits.mark === "table" || (traits.bullet && traits.words >= 6) || traits.heading > 0;
 };
 
 /** Everything after "Related posts", unless the article plainly goes on; and biographies and credits that close a page. */
@@ -90,7 +89,7 @@ function closeTail(page: readonly PageLine[], verdicts: Verdict[]): void {
     const isClean = verdicts[at] === "yes" && !line.traits.biography;
     if (line.traits.ending && at > 0 && hasProseBefore(verdicts, at)) {
       const until = prose <= 2 && at >= page.length * 0.4 ? page.length : lastProse;
-      for (let next = at; next < until; next++) verdicts[next] = "no";
+      for (let next = at; next < until; next++) if (!isStamp(page[next]?.traits)) verdicts[next] = "no";
     }
     if (isClean) {
       prose++;
@@ -105,6 +104,9 @@ function closeTail(page: readonly PageLine[], verdicts: Verdict[]): void {
   }
 }
 
+/** "Published 27 September 2006" at the foot of a page dates the article. */
+const isStamp = (traits: LineTraits | undefined): boolean => traits?.date === true && !traits.copyright;
+
 const hasProseBefore = (verdicts: readonly Verdict[], at: number): boolean => {
   for (let before = at - 1; before >= 0; before--) if (verdicts[before] === "yes") return true;
   return false;
@@ -114,10 +116,12 @@ const hasProseBefore = (verdicts: readonly Verdict[], at: number): boolean => {
 function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles: LineRole[]): void {
   const body = verdicts.indexOf("yes");
   const head = page.slice(0, Math.max(0, body)).filter((_, at) => verdicts[at] !== "no");
+  for (const { index, traits } of page) if (roles[index] === "body" && traits.date) roles[index] = "date";
   for (const { index, traits } of head) {
-    if (traits.author !== undefined) roles[index] = "byline";
-    else if (traits.date) roles[index] = "date";
+    if ((traits.author !== undefined || traits.signed) && roles[index] === "body") roles[index] = "byline";
   }
+  const last = page.at(-1);
+  if (last?.traits.author !== undefined && !roles.includes("byline")) roles[last.index] = "byline";
   const rest = head.filter(({ index }) => roles[index] === "body");
   const title =
     rest.find(({ traits }) => traits.heading === 1) ??
@@ -130,7 +134,7 @@ function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles
       roles[index] = "byline";
       continue;
     }
-    const isMenu = traits.words <= 3 && (traits.bullet || index < (title?.index ?? -1));
+    const isMenu = traits.words <= 4 && (traits.bullet || index < (title?.index ?? -1));
     roles[index] = isMenu ? "boilerplate" : "caption";
   }
 }
@@ -150,23 +154,34 @@ function nameHeadings(page: readonly PageLine[], roles: LineRole[]): void {
 }
 
 /** Marks `---` … `---` at the very top and returns the index after it. */
-function markFrontMatter(lines: readonly (LineTraits | undefined)[], roles: LineRole[]): number {
-  const first = lines.findIndex((line) => line !== undefined);
-  if (first < 0 || lines[first]?.mark !== "front-matter") return 0;
-  const limit = Math.min(lines.length, first + 100);
-  for (let end = first + 1; end < limit; end++) {
+function markFrontMatter(lines: readonly LineTraits[], roles: LineRole[]): number {
+  if (lines[0]?.mark !== "front-matter") return 0;
+  const limit = Math.min(lines.length, 100);
+  for (let end = 1; end < limit; end++) {
     if (lines[end]?.mark !== "front-matter") continue;
-    for (let at = first; at <= end; at++) if (lines[at]) roles[at] = "front-matter";
+    let isContent = false;
+    for (let at = 0; at <= end; at++) {
+      const field = lines[at]?.field;
+      if (field !== undefined) isContent = articleFields.has(field);
+      roles[at] = isContent && at < end ? "front-matter" : "boilerplate";
+    }
     return end + 1;
   }
   return 0;
 }
 
-function markCode(lines: readonly (LineTraits | undefined)[], roles: LineRole[]): void {
+/** What front matter says of the article itself; its other fields are the clipper's. */
+const articleFields: ReadonlySet<string> = new Set(
+  "author authors byline created date description headline published published_time subtitle summary title updated".split(
+    " ",
+  ),
+);
+
+function markCode(lines: readonly LineTraits[], roles: LineRole[]): void {
   let inside = false;
   lines.forEach((line, at) => {
-    const fence = line?.mark === "fence";
-    if ((inside || fence) && line && roles[at] === "body") roles[at] = "code";
+    const fence = line.mark === "fence";
+    if ((inside || fence) && roles[at] === "body") roles[at] = "code";
     if (fence) inside = !inside;
   });
 }

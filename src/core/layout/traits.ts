@@ -23,8 +23,12 @@ export interface LineTraits {
   readonly biography: boolean;
   readonly copyright: boolean;
   readonly author?: string;
+  /** Begins as a byline does, whoever it names: "By AFP". */
+  readonly signed: boolean;
   /** The line is a person's name, as far as its form tells. */
   readonly loneName?: string;
+  /** The key of a `key: value` line, as in front matter. */
+  readonly field?: string;
   /** Little else than a calendar date. */
   readonly date: boolean;
 }
@@ -40,6 +44,7 @@ export function readTraits(text: string, line: Span): LineTraits {
   const words = countWords(raw);
   const plain = words <= 16 ? plainLabel(raw) : "";
   const author = words <= 16 ? readByline(raw) : undefined;
+  const field = /^([A-Za-z][\w -]{0,40}):(?: |$)/.exec(raw)?.[1]?.toLowerCase();
   const loneName = words <= 3 ? readLoneName(raw) : undefined;
   return {
     words,
@@ -47,17 +52,21 @@ export function readTraits(text: string, line: Span): LineTraits {
     bullet,
     heading,
     ...(mark ? { mark } : {}),
-    label: words <= 12 && (labels.has(plain) || isLabelRow(raw) || isCounter(plain) || isBreadcrumb(raw)),
+    label:
+      words <= 12 &&
+      (labels.has(plain) || isLabelRow(raw) || isCounter(plain) || isBreadcrumb(raw) || isFiling(plain) || isMenu(raw)),
     ending: words <= 16 && isEnding(raw, plain, words),
     promotion:
       promotion.test(raw) ||
       /^(?:also read|read also|read more|see also|related|more|watch|listen|recommended)\s?[:|]/i.test(raw),
     call: calls.has(firstWord(raw)),
     speaksToReader: words <= 45 && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw) && !/[“”"]/.test(raw),
+    signed: words <= 5 && /^by \p{Lu}/iu.test(raw),
     biography: words >= 6 && biography.test(raw),
-    copyright: /^(?:©|\(c\)|copyright\b)/i.test(raw) || /©\s?\d{4}/.test(raw),
+    copyright: words <= 40 && (/^(?:©|\(c\)|copyright\b)/i.test(raw) || /©\s?[\d\p{L}]/u.test(raw)),
     ...(author === undefined ? {} : { author }),
     ...(loneName === undefined ? {} : { loneName }),
+    ...(field === undefined ? {} : { field }),
     date: words <= 14 && isDateLine(raw),
   };
 }
@@ -93,7 +102,8 @@ const plainLabel = (raw: string): string =>
     .replace(/[^\p{L}\p{N}]+$/u, "")
     .replace(/ {2,}/g, " ");
 
-const firstWord = (raw: string): string => /^[\p{L}'’]+/u.exec(raw)?.[0].toLowerCase().replaceAll("’", "'") ?? "";
+const firstWord = (raw: string): string =>
+  /(?<=^[*_[(>\s]{0,6})[\p{L}'’]+/u.exec(raw)?.[0].toLowerCase().replaceAll("’", "'") ?? "";
 
 /** "Home | News | Markets", "Terms of Service Privacy Policy": labels in a row. */
 function isLabelRow(raw: string): boolean {
@@ -114,8 +124,26 @@ function isLabelRow(raw: string): boolean {
   return known >= parts.length * 0.7;
 }
 
-/** "Home > Companies > Airlines". */
-const isBreadcrumb = (raw: string): boolean => /^[^.!?>›»]{2,40}(?:\s[>›»]\s[^.!?>›»]{2,60}){1,6}$/.test(raw);
+/** "Home > Companies > Airlines", "Home / Business / Banking". */
+const isBreadcrumb = (raw: string): boolean =>
+  /^[^.!?>›»]{2,40}(?:\s[>›»]\s[^.!?>›»]{2,60}){1,6}$/.test(raw) || /^(?:home|news|business) \/ /i.test(raw);
+
+/** "Filed under: Phones", "Tags: Maersk, Rates". */
+const isFiling = (plain: string): boolean =>
+  /^(?:filed under|tags?|tagged|topics?|categor(?:y|ies)|posted in|keywords|read time|reading time|section)\s?:/.test(
+    plain,
+  );
+
+/** "Startups  Venture  Fintech  Login", "❤ 41 likes · 14 comments": short pieces apart, three of them or one a known label. */
+function isMenu(raw: string): boolean {
+  if (raw.startsWith("|")) return false;
+  const pieces = raw
+    .split(/\s*[|·•]\s*|\s{2,}/)
+    .map(plainLabel)
+    .filter((piece) => piece !== "");
+  if (pieces.length < 2 || pieces.some((piece) => piece.split(" ").length > 3 || /\d{4}/.test(piece))) return false;
+  return pieces.length >= 3 || pieces.some((piece) => labels.has(piece) || isCounter(piece));
+}
 
 /** "Related posts", "About Acme" above a company's own words, "(Reporting by Jo Doe; editing by Li Wei)". */
 function isEnding(raw: string, plain: string, words: number): boolean {
