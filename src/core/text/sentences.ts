@@ -31,6 +31,9 @@ export function splitSentences(tokens: readonly Token[]): readonly Sentence[] {
       if (endsSentence(tokens, index, last)) {
         close(last);
         index = last;
+      } else {
+        // Of "......" only the first and the last dot are looked at: each would run through all that follow.
+        index = Math.max(index, last - 1);
       }
     }
   }
@@ -99,15 +102,15 @@ function isAbbreviation(tokens: readonly Token[], stop: number, next: Token): bo
   }
   const before = tokens[stop - 1];
   if (!before || token.gap !== "" || before.kind !== "word") return false;
+  // An initial: "J. Smith", "Samuel L. Okafor"; but "vitamin C. The".
+  if (before.text.length === 1 && before.shape === "Capital" && before.lower !== "i")
+    return !sentenceOpeners.has(next.lower);
   const kind = abbreviations.get(before.lower);
   if (kind === "number") return next.kind === "number";
   if (kind === "month") return next.kind === "number" || !sentenceOpeners.has(next.lower);
   if (kind === "title") return before.shape !== "lower";
   if (kind === "inner") return true;
   if (kind === "suffix") return before.shape !== "lower" && !sentenceOpeners.has(next.lower);
-  // An initial: "J. Smith", "Samuel L. Okafor"; but "vitamin C. The".
-  if (before.text.length === 1 && before.shape === "Capital" && before.lower !== "i")
-    return !sentenceOpeners.has(next.lower);
   return false;
 }
 

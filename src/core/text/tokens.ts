@@ -80,7 +80,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       bracket = -1;
     } else {
       if (code === 91 /* [ */) bracket = tokens.length;
-      const width = code >= 0xd800 && code <= 0xdbff && at + 1 < end ? 2 : 1;
+      const width = isPair(code, text.charCodeAt(at + 1)) && at + 1 < end ? 2 : 1;
       if (type === PUNCTUATION || type === APOSTROPHE)
         push("punctuation", at + width, foldedPunctuation(text.charAt(at)));
       else push("symbol", at + width);
@@ -146,6 +146,9 @@ function classOf(code: number): number {
 }
 
 const letter = /[\p{L}\p{M}]/u;
+
+/** Two halves of one character; a half alone, as a broken paste leaves it, must not swallow its neighbour. */
+const isPair = (high: number, low: number): boolean => (high & 0xfc00) === 0xd800 && (low & 0xfc00) === 0xdc00;
 
 const isLetter = (code: number): boolean => classOf(code) === LETTER;
 const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -220,14 +223,17 @@ function addressEnd(text: string, start: number, end: number): number {
 const isAddressPart = (token: Token | undefined): boolean =>
   token !== undefined && (token.kind === "word" || token.kind === "number" || /^[._+-]$/.test(token.text));
 
-/** At most 2,000 characters are looked at, so that a text full of unclosed links stays linear. */
+/**
+ * At most 2,000 characters are looked at and eight brackets deep, so that a text full of unclosed links ("](](](") is read in
+ * time proportional to its length.
+ */
 function linkTargetEnd(text: string, start: number, end: number): number {
   const limit = Math.min(end, start + 2000);
   let depth = 1;
   for (let at = start; at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || code === 13) return -1;
-    if (code === 40) depth++;
+    if (code === 40 && ++depth > 8) return -1;
     if (code === 41 && --depth === 0) return at + 1;
   }
   return -1;
