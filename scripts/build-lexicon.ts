@@ -3,11 +3,15 @@
 //   COMPANIES.tsv      short name, legal name, aliases by "|", kind, country, "ambiguous" (tab-separated; only the first three are read)
 //   NOT-COMPANIES.txt  one name a line that is capitalised but no company: bodies, indices, products, places, titles
 //   AMBIGUOUS.tsv      a form that is a word, a person or a place as well, the reason, the company
+// scripts/not-companies.txt is read too: our own additions to NOT-COMPANIES, sorted, one a line.
 // Writes src/core/entities/companies/lexicon-data.ts; the same lists give the same bytes. The format is told in lexicon.ts.
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { givenNames } from "../src/core/entities/companies/given-names.ts";
 import { legalSuffixEnd } from "../src/core/entities/companies/legal-suffixes.ts";
 import { foldName, nameParts } from "../src/core/entities/companies/lexicon-key.ts";
 import { notCompanyTails } from "../src/core/entities/companies/not-company-words.ts";
+import { ordinaryWords } from "../src/core/entities/companies/ordinary-words.ts";
 import { tokenise } from "../src/core/text/tokens.ts";
 
 const [companiesFile, notCompaniesFile, ambiguousFile] = process.argv.slice(2);
@@ -47,7 +51,7 @@ for (const line of rows(ambiguousFile)) {
   const [form = "", reason = ""] = line.split("\t");
   const mark = /person|given name|surname/.test(reason)
     ? "%"
-    : reason === "place"
+    : /^(place|index|exchange|nationality|body|currency)$/.test(reason)
       ? "@"
       : /acronym|short/.test(reason)
         ? "#"
@@ -73,7 +77,17 @@ const companies = rows(companiesFile).map((line) => {
   const full = longer && !/^ (Group|Holding|Holdings)$/.test(bareKey.slice(shortKey.length)) ? bare : short;
   return { short, full, legal: bare, aliases: aliases.split("|").filter(Boolean) };
 });
-const markOf = (name: string): string => reasons.get(keyOf(clean(name))) ?? "|";
+const ordinary = new Set(ordinaryWords.split(" "));
+const given = new Set(givenNames.split(" "));
+const markOf = (name: string): string => {
+  const key = keyOf(clean(name));
+  const known = reasons.get(key);
+  if (known) return known;
+  // "Beyond", "Carter": words and given names that the list of ambiguous forms leaves out.
+  if (/^[A-Z][a-z]+$/.test(key))
+    return ordinary.has(key.toLowerCase()) ? "?" : given.has(key.toLowerCase()) ? "%" : "|";
+  return "|";
+};
 for (const { full } of companies) add(full, markOf(full));
 for (const { short, full } of companies) add(short, markOf(short), keyOf(clean(full)));
 for (const { full, legal, aliases } of companies) {
@@ -100,7 +114,8 @@ function isProductOfCompany(key: string): boolean {
   }
   return false;
 }
-for (const name of rows(notCompaniesFile)) {
+const ours = fileURLToPath(new URL("not-companies.txt", import.meta.url));
+for (const name of [...rows(notCompaniesFile), ...rows(ours)]) {
   const key = keyOf(clean(name));
   const known = entries.get(key);
   if (known) {

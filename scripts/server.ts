@@ -27,8 +27,6 @@ export interface Page {
 }
 
 export interface ServerOptions {
-  /** A person's settings, on top of the quiet ones. */
-  readonly settings?: Readonly<Record<string, unknown>>;
   /** Where the server keeps its data: a folder of its own that goes with it where absent. */
   readonly data?: string;
   /** Taken where it is free. */
@@ -56,7 +54,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const main = await ensureServer();
   const port = await freePort(options.port);
   const data = options.data ?? (await mkdtemp(join(tmpdir(), "factmark-server-")));
-  await settle(data, { ...QUIET_SETTINGS, ...options.settings });
+  await settle(data);
   // The smoke test driver is what makes a release build take the page's payload: extension and suite.
   const flags = [
     ...["--host", "127.0.0.1", "--port", String(port), "--server-data-dir", data],
@@ -79,11 +77,11 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 }
 
 /** This build keeps a person's settings beside the server. Machine settings would not do: trust is none of them. */
-async function settle(data: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+async function settle(data: string): Promise<void> {
   const file = join(data, "data/User/settings.json");
   if (existsSync(file)) return; // kept from an earlier start, perhaps changed by hand since
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(settings, undefined, 2));
+  await writeFile(file, JSON.stringify(QUIET_SETTINGS, undefined, 2));
 }
 
 /** Installs the server once, into the cache. A half-done install never counts: it is renamed when it is complete. */
