@@ -3,6 +3,10 @@ import type { ClaimKind } from "../claims/claim.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Annotation, Sidecar, Verdict } from "../sidecar/sidecar.ts";
 import type { Span } from "../text/span.ts";
+import { correctEntities } from "./correct-entities.ts";
+import { findProblems } from "./find-problems.ts";
+import { joinClaims } from "./join-claims.ts";
+import { placeAnnotations } from "./place-annotations.ts";
 import type { DocumentFields, Reading } from "./reading.ts";
 
 /** Everything known about one article: what the engine read and what people wrote, put together. Immutable. */
@@ -92,28 +96,19 @@ export interface RelatedPlace {
 export function openArticle(
   reading: Reading,
   sidecar: Sidecar,
-  _places?: ReadonlyMap<string, Span | undefined>,
+  places?: ReadonlyMap<string, Span | undefined>,
 ): Article {
+  const annotations = placeAnnotations(reading, sidecar, places);
   return {
     text: reading.text,
     reading,
     sidecar,
     document: reading.document,
     boilerplate: reading.boilerplate,
-    entities: reading.entities,
-    claims: reading.claims.map((claim) => ({
-      span: { start: claim.start, end: claim.end },
-      text: claim.text,
-      kind: claim.kind,
-      checkworthiness: claim.checkworthiness,
-      claimants: claim.claimants,
-      tags: [],
-      status: "candidate",
-      verdict: "unchecked",
-      stale: [],
-    })),
-    notes: [],
-    annotations: [],
-    problems: [],
+    entities: correctEntities(reading, annotations),
+    claims: joinClaims(reading, annotations),
+    notes: annotations.filter(({ annotation }) => annotation.type === "note"),
+    annotations,
+    problems: findProblems(sidecar, annotations),
   };
 }

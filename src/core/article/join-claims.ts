@@ -1,0 +1,53 @@
+import type { Claim } from "../claims/claim.ts";
+import { overlaps, type Span } from "../text/span.ts";
+import type { ArticleClaim, PlacedAnnotation } from "./article.ts";
+import type { Reading } from "./reading.ts";
+
+/** Candidates and stored claims in one list: a stored claim takes the place of the candidates that it overlaps. */
+export function joinClaims(reading: Reading, annotations: readonly PlacedAnnotation[]): readonly ArticleClaim[] {
+  const stored = annotations.filter(({ annotation }) => annotation.type === "claim");
+  const claims = stored.map((placed) => storedClaim(reading, placed));
+  const spans = claims.flatMap(({ span }) => span ?? []);
+  const candidates = reading.claims
+    .filter((claim) => !spans.some((span) => overlaps(span, claim)))
+    .map(
+      (claim): ArticleClaim => ({
+        span: { start: claim.start, end: claim.end },
+        text: claim.text,
+        kind: claim.kind,
+        checkworthiness: claim.checkworthiness,
+        claimants: claim.claimants,
+        tags: [],
+        status: "candidate",
+        verdict: "unchecked",
+        stale: [],
+      }),
+    );
+  const placeOf = ({ span }: ArticleClaim): number => span?.start ?? Number.POSITIVE_INFINITY;
+  return [...claims, ...candidates].sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+}
+
+function storedClaim(reading: Reading, placed: PlacedAnnotation): ArticleClaim {
+  const { annotation, resolution, stale } = placed;
+  const span = resolution?.span;
+  const candidate = span && closest(reading.claims, span);
+  return {
+    ...(span ? { span } : {}),
+    text: span ? reading.text.slice(span.start, span.end) : (annotation.anchor?.quote ?? ""),
+    ...(candidate ? { kind: candidate.kind, checkworthiness: candidate.checkworthiness } : {}),
+    claimants: annotation.claimants ?? candidate?.claimants ?? [],
+    tags: annotation.tags,
+    status: annotation.status,
+    stored: placed,
+    verdict: annotation.check?.verdict ?? "unchecked",
+    stale,
+  };
+}
+
+/** The candidate that shares most with the span. */
+function closest(claims: readonly Claim[], span: Span): Claim | undefined {
+  const shared = (claim: Claim): number => Math.min(claim.end, span.end) - Math.max(claim.start, span.start);
+  return claims
+    .filter((claim) => overlaps(claim, span))
+    .reduce<Claim | undefined>((best, claim) => (best && shared(best) >= shared(claim) ? best : claim), undefined);
+}

@@ -1,0 +1,36 @@
+import type { Resolution } from "../annotations/anchor.ts";
+import { changedFacts } from "../annotations/changed-facts.ts";
+import { createResolver } from "../annotations/resolve.ts";
+import { isSameText } from "../annotations/words.ts";
+import type { Annotation, Sidecar } from "../sidecar/sidecar.ts";
+import type { Span } from "../text/span.ts";
+import type { PlacedAnnotation } from "./article.ts";
+import { findStale } from "./find-stale.ts";
+import type { Reading } from "./reading.ts";
+
+/** Finds the words of all annotations in the text, and whether the verdicts still hold for them. */
+export function placeAnnotations(
+  reading: Reading,
+  sidecar: Sidecar,
+  places: ReadonlyMap<string, Span | undefined> = new Map(),
+): readonly PlacedAnnotation[] {
+  const resolve = createResolver(reading.text);
+  return sidecar.annotations.map((annotation) => {
+    const { anchor, id } = annotation;
+    if (!anchor) return { annotation, stale: [] };
+    const known = places.get(id);
+    const resolution = known ? keep(reading.text, annotation, known) : resolve(anchor);
+    return { annotation, resolution, stale: findStale(reading, annotation, resolution) };
+  });
+}
+
+/** The place is known; what is left to say is whether the words are still the same. */
+function keep(text: string, { anchor }: Annotation, span: Span): Resolution {
+  const words = text.slice(span.start, span.end);
+  const quote = anchor?.quote ?? "";
+  if (isSameText(words, quote)) {
+    const status = words === quote && span.start === anchor?.start ? "exact" : "moved";
+    return { status, span, changes: [], candidates: [] };
+  }
+  return { status: "changed", span, changes: changedFacts(quote, words), candidates: [] };
+}
