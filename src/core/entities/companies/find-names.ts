@@ -1,0 +1,249 @@
+import type { Block } from "../../text/block.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { Cue, cuesOf } from "./cue-words.ts";
+import { Evidence } from "./evidence.ts";
+import { entryOf } from "./lexicon.ts";
+import { isInitials, namePart } from "./lexicon-key.ts";
+import type { NameCandidate } from "./name-candidate.ts";
+import { contextOf, followsCompany } from "./name-context.ts";
+import { findPieces, isNameToken, type Piece, type SentenceStyle } from "./name-pieces.ts";
+import { personRole, speechAround } from "./person-roles.ts";
+
+/**
+ * The names of a block with what speaks for and against each being a company's. Knows nothing of the rest of the article,
+ * so that a block keeps its names; `resolveNames` decides.
+ */
+export function findNames(block: Block): readonly NameCandidate[] {
+  const found: NameCandidate[] = [];
+  for (const sentence of block.sentences) {
+    const style = styleOf(block.tokens, sentence);
+    const pieces = findPieces(block.tokens, sentence, style);
+    if (pieces.length === 0) continue;
+    const evidence = pieces.map((piece, at) =>
+      piece.kind === "rank" ? 0 : evidenceOf(block.tokens, piece, { sentence, style, previous: pieces[at - 1] }),
+    );
+    shareInLists(block.tokens, pieces, evidence);
+    pieces.forEach((piece, at) => {
+      if (piece.kind !== "rank") found.push(candidate(block, piece, evidence[at] ?? 0, sentence));
+    });
+  }
+  return found;
+}
+
+interface PieceContext {
+  readonly sentence: Sentence;
+  readonly style: SentenceStyle;
+  readonly previous: Piece | undefined;
+}
+
+/** A heading has capitals on most of its longer words and no final stop; capitals say less there. */
+function styleOf(tokens: readonly Token[], { first, last }: Sentence): SentenceStyle {
+  let lower = 0;
+  let capital = 0;
+  let upper = 0;
+  for (let at = first; at <= last; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "word") continue;
+    if (token.shape === "lower") {
+      if (token.text.length > 3) lower++;
+    } else if (token.shape === "UPPER") upper++;
+    else if (at > first) capital++;
+  }
+  const capitals = upper > 2 && upper > 2 * (lower + capital);
+  const stop = tokens[last]?.text;
+  const heading = stop !== "." && capital > 2 && capital > 1.5 * lower;
+  return { heading: capitals || heading, capitals };
+}
+
+function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, previous }: PieceContext): number {
+  let found = contextOf(tokens, piece, sentence);
+  if (style.heading) found = (found & headingBits) | Evidence.heading;
+  if (piece.to > piece.core) found |= Evidence.suffix;
+  if (piece.tail && piece.to === piece.core && !style.heading) found |= Evidence.tail;
+  // The article in "a Lindqvist-owned plant" and "the Lindqvist shares" belongs to the plant and the shares.
+  if (found & nounAfter) found &= ~Evidence.article;
+  const first = tokens[piece.from] as Token;
+  const lastToken = tokens[piece.core - 1] as Token;
+  const single = piece.core === piece.from + 1;
+  if (followsCompany(tokens, piece, previous) && piece.kind === "unknown" && !(found & Evidence.suffix))
+    found |= Evidence.product;
+  // "Target the right customers" at the start of a sentence.
+  if (piece.kind === "known" && single && piece.match?.class === "word" && !(found & Evidence.inside)) {
+    if (cuesOf(first.lower) & Cue.ordinary) found |= Evidence.ordinary;
+  }
+  if (isIndex(tokens, piece.to)) found |= Evidence.product;
+  if (piece.kind === "unknown") {
+    const cues = cuesOf(first.lower);
+    if (single) {
+      if (cues & Cue.ordinary || cues & Cue.rank || cues & Cue.bodyTail) found |= Evidence.ordinary;
+      if (cues & Cue.given) found |= Evidence.given;
+      if (first.shape === "UPPER") found |= Evidence.acronym;
+      if (first.shape === "miXed") found |= Evidence.form;
+      // "Teslas" are vehicles.
+      if (first.text.endsWith("s") && entryOf(first.text.slice(0, -1))?.class === "company")
+        found |= Evidence.product | Evidence.ordinary;
+    } else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
+    else if (cuesOf(lastToken.lower) & Cue.publisherTail) found |= Evidence.publisher;
+    else if (tokens[piece.core - 2]?.text === "." && lastToken.shape === "lower") found |= Evidence.domain;
+    if (lastToken.kind === "number" && tokens[piece.core - 2]?.kind === "word") found |= Evidence.product;
+    if (!single) {
+      found |= speechAround(tokens, piece, sentence) ? Evidence.person : 0;
+      if (/^[,]$/.test(tokens[piece.to]?.text ?? "") && isPlace(tokens, piece.to + 1)) found |= Evidence.place;
+    }
+  }
+  return found;
+}
+
+const nounAfter =
+  Evidence.hyphen | Evidence.asset | Evidence.possession | Evidence.chiefOf | Evidence.suffix | Evidence.tail;
+
+/** "Nikkei stock index", "Topix benchmark". */
+function isIndex(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 3; index++) {
+    const token = tokens[index];
+    if (token?.kind !== "word") return false;
+    if (/^(index|average|benchmark|futures|composite|gauge)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "New Energy Vehicles" is a term. */
+function allOrdinary(tokens: readonly Token[], piece: Piece): boolean {
+  for (let at = piece.from; at < piece.core; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "word" && !(cuesOf(token.lower) & Cue.ordinary)) return false;
+  }
+  return true;
+}
+
+/** In a heading only what is not a matter of capitals counts. */
+const headingBits = ~(
+  Evidence.inside |
+  Evidence.subject |
+  Evidence.chiefOf |
+  Evidence.asset |
+  Evidence.verb |
+  Evidence.nounBefore
+);
+
+const isPlace = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token !== undefined && isNameToken(token) && /^(inc|ltd)$/.test(token.lower) === false && states.has(token.lower)
+  );
+};
+const states = new Set(
+  "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming england scotland wales france germany spain italy japan china india canada ontario quebec mexico brazil sweden norway denmark finland poland".split(
+    " ",
+  ),
+);
+
+/** "Volvo, Lindqvist and Scania": what is said of one member of a list counts for all, and a company makes the others one. */
+function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], evidence: number[]): void {
+  for (let start = 0; start < pieces.length; ) {
+    let end = start + 1;
+    while (end < pieces.length && areListed(tokens, pieces[end - 1] as Piece, pieces[end] as Piece)) end++;
+    if (end - start > 1) {
+      let shared = 0;
+      let companies = 0;
+      let others = 0;
+      for (let at = start; at < end; at++) {
+        const piece = pieces[at] as Piece;
+        const bits = evidence[at] ?? 0;
+        if (at === start)
+          shared |= bits & (Evidence.nounBefore | Evidence.ofHead | Evidence.deal | Evidence.atRole | Evidence.place);
+        if ((piece.kind === "known" && piece.match?.class === "company") || bits & Evidence.suffix) companies++;
+        if (piece.kind === "other" || piece.kind === "person") others++;
+      }
+      for (let at = start; at < end; at++) {
+        const piece = pieces[at] as Piece;
+        const own = piece.kind === "known" && piece.match?.class === "company" ? 1 : 0;
+        let bits = (evidence[at] ?? 0) | shared;
+        if (companies - own > 0 && companies > others) bits |= Evidence.list;
+        if (others > 0 && companies === 0 && piece.kind === "unknown" && !(bits & Evidence.suffix))
+          bits |= Evidence.place;
+        evidence[at] = bits;
+      }
+    }
+    start = end;
+  }
+}
+
+/** Whether two pieces are neighbours in a list: "X, Y", "X and Y", "X, and Y", "X/Y". */
+function areListed(tokens: readonly Token[], a: Piece, b: Piece): boolean {
+  if (a.kind === "rank" || b.kind === "rank") return false;
+  const gap = b.from - a.to;
+  if (gap < 1 || gap > 3) return false;
+  let joined = false;
+  for (let at = a.to; at < b.from; at++) {
+    const { lower } = tokens[at] as Token;
+    if (lower === "," || lower === "and" || lower === "or" || lower === "/" || lower === "&") joined = true;
+    else if (lower !== "the" && lower !== "both" && lower !== "with") return false;
+  }
+  return joined;
+}
+
+function candidate(block: Block, piece: Piece, evidence: number, sentence: Sentence): NameCandidate {
+  const { text, tokens } = block;
+  const parts: string[] = [];
+  const bounds: number[] = [];
+  let known = 0;
+  for (let at = piece.from; at < piece.core; at++) {
+    const token = tokens[at] as Token;
+    const part = namePart(token);
+    if (part === "") continue;
+    parts.push(part);
+    bounds.push(token.start, token.end);
+    if (piece.match && at < piece.match.end) known++;
+  }
+  const start = (tokens[piece.from] as Token).start;
+  const end = (tokens[piece.to - 1] as Token).end;
+  const kind = kindOf(piece, parts, evidence);
+  const alias = kind === "name" ? bracketed(tokens, piece, parts) : undefined;
+  const role = kind === "person" || evidence & Evidence.person ? personRole(block, piece, sentence) : undefined;
+  return {
+    kind,
+    start,
+    end,
+    text: text.slice(start, end),
+    coreEnd: (tokens[piece.core - 1] as Token).end,
+    parts,
+    bounds,
+    key: parts.join(" "),
+    known,
+    evidence,
+    ...(piece.match ? { lexicon: piece.match.class, usual: piece.match.name } : {}),
+    ...(alias === undefined ? {} : { alias }),
+    ...(role === undefined ? {} : { role }),
+  };
+}
+
+function kindOf(piece: Piece, parts: readonly string[], evidence: number): NameCandidate["kind"] {
+  if (piece.kind === "person" || piece.kind === "other") return piece.kind;
+  const introduced = piece.kind === "unknown" && parts.length > 1 && (evidence & Evidence.person) !== 0;
+  return introduced && !(evidence & companyBits) ? "person" : "name";
+}
+
+const companyBits =
+  Evidence.suffix |
+  Evidence.tail |
+  Evidence.ticker |
+  Evidence.form |
+  Evidence.nounBefore |
+  Evidence.hyphen |
+  Evidence.publisher;
+
+/** The initials in brackets after a long name: "European Aeronautic Defence and Space Company EADS N.V. (EADS)". */
+function bracketed(tokens: readonly Token[], piece: Piece, parts: readonly string[]): string | undefined {
+  const open = tokens[piece.to];
+  let at = piece.to + 1;
+  if (open?.text !== "(") return undefined;
+  if (/^["']$/.test(tokens[at]?.lower ?? "")) at++;
+  const token = tokens[at];
+  if (!token || !isNameToken(token)) return undefined;
+  const close = tokens[at + 1];
+  if (close?.text !== ")" && !/^["']$/.test(close?.lower ?? "")) return undefined;
+  const alias = namePart(token);
+  return parts.includes(alias) || isInitials(alias, parts) ? alias : undefined;
+}

@@ -1,0 +1,177 @@
+import { Cue, cuesOf } from "./cue-words.ts";
+import { Evidence } from "./evidence.ts";
+import { isInitials } from "./lexicon-key.ts";
+import { formOf, has, type NameLedger, type NameTally, scoreOf } from "./name-ledger.ts";
+
+/** Whether a name is a company's in this article, and the longer name it is short for. */
+export interface Verdict {
+  readonly company: boolean;
+  /** Key of the long form: "Envision AESC" for "Envision". */
+  readonly long?: string;
+}
+
+const no: Verdict = { company: false };
+const yes: Verdict = { company: true };
+
+/** Twice the score that a name must reach, by what the lexicon knows of it. */
+const thresholds = {
+  word: 4,
+  person: 5,
+  place: 6,
+  short: 3,
+  other: 99,
+  product: 99,
+  company: -99,
+  unknown: 6,
+} as const;
+
+export function judge(key: string, ledger: NameLedger): Verdict {
+  const memo = ledger.memo.get(key) as Verdict | undefined;
+  if (memo) return memo;
+  // Against cycles: while a name is being judged, it proves nothing.
+  ledger.memo.set(key, no);
+  const verdict = decide(key, ledger);
+  ledger.memo.set(key, verdict);
+  return verdict;
+}
+
+function decide(key: string, ledger: NameLedger): Verdict {
+  const entry = ledger.entry(key);
+  if (entry) return entry.not ? no : yes;
+  const tally = ledger.tally(key);
+  if (!tally) return no;
+  const names = tally.running + tally.headings;
+  if (names === 0 && tally.others === 0) return no;
+  const { parts, lexicon } = tally;
+  if (lexicon === "company" && names > 0) return yes;
+  if (lexicon && tally.known < parts.length && names > 0) return scoreOf(tally) >= 4 ? yes : no;
+  // A word amid a sentence is written with a capital because it is a name: "at Target", "said Apple".
+  const capital = lexicon === "word" && has(tally, Evidence.inside) ? 3 : 0;
+  const score = capital + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
+  if (names === 0) {
+    const long = parts.length === 1 ? longForm(tally, ledger) : undefined;
+    return long !== undefined && score >= 4 && hasSuffix(long, ledger) ? { company: true, long } : no;
+  }
+  if (tally.persons > names && score < 12) return no;
+  const long = longForm(tally, ledger);
+  if (long !== undefined && !(has(tally, Evidence.ordinary) && score < 0)) return { company: true, long };
+  const isAcronym = parts.length === 1 && !lexicon ? abbreviated(tally, ledger) : undefined;
+  if (isAcronym !== undefined) return { company: true, long: isAcronym };
+  return score >= thresholds[lexicon ?? "unknown"] ? yes : no;
+}
+
+const hasSuffix = (key: string, ledger: NameLedger): boolean => {
+  const tally = ledger.tally(key);
+  return tally !== undefined && has(tally, Evidence.suffix);
+};
+
+/** "Gupta" where the article has "Ashwani Gupta". */
+function isSurname(tally: NameTally, ledger: NameLedger): boolean {
+  if (tally.parts.length !== 1) return false;
+  for (const key of ledger.endingWith(tally.key)) {
+    const other = ledger.tally(key);
+    if (!other) continue;
+    if (other.persons > 0) return true;
+    // Two or three capitals that nothing proves a company are a person more often than not.
+    if (
+      other.lexicon === undefined &&
+      other.others === 0 &&
+      !judge(key, ledger).company &&
+      scoreOf(other) < 4 &&
+      other.headings === 0
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The company of the article whose name begins with this one: "Envision AESC" for "Envision". */
+function longForm(tally: NameTally, ledger: NameLedger): string | undefined {
+  const first = tally.parts[0] ?? "";
+  if (tally.parts.length === 1) {
+    const cues = cuesOf(first.toLowerCase());
+    if (
+      cues & (Cue.opener | Cue.calendar | Cue.weakTail) ||
+      (cues & Cue.tail && cues & Cue.ordinary) ||
+      first.length < 2
+    )
+      return undefined;
+    if (generic.has(first)) return undefined;
+  }
+  let best: string | undefined;
+  for (const key of ledger.beginningWith(first)) {
+    if (key === tally.key || !key.startsWith(`${tally.key} `)) continue;
+    const other = ledger.tally(key);
+    if (!other || !judge(key, ledger).company) continue;
+    // "Bank of Cyprus" is no long form of "Bank"; a company that the lexicon knows is shortened as the lexicon says, or by suffix.
+    if (
+      best === undefined ||
+      weight(other) > weight(ledger.tally(best)) ||
+      (weight(other) === weight(ledger.tally(best)) && key < best)
+    )
+      best = key;
+  }
+  return best;
+}
+
+const weight = (tally: NameTally | undefined): number => (tally ? tally.running + tally.headings : 0);
+
+/** First words of many names, which stand for none of them alone. */
+const generic = new Set(
+  "Advanced African Air Alliance Allied American Asia Asian Associated Atlantic Australian Bank Best Big Black Blue British Business Canadian Capital Central China Chinese City Coastal Commercial Commonwealth Consolidated Continental Credit Daily Digital Dutch East Eastern Electric Energy European Federal Financial First Food French General German Global Golden Grand Great Green Gulf Health Home Hong Hotel House Indian Industrial International Investment Irish Italian Japan Japanese Korea Korean Life Los Media Metropolitan Middle Morning Mutual National Nations Natural New Nordic North Northern Old Pacific Pan People Power Public Pure Rail Real Red Regional Royal Russian Saint San Saudi Scottish Sea Silver Smart South Southern Spanish Standard State Sun Swiss Texas The Times Top Trans Twin Union United Universal US USA Virgin West Western White World York Young".split(
+    " ",
+  ),
+);
+
+/** The company whose initials, or whose name in brackets, this is. */
+function abbreviated(tally: NameTally, ledger: NameLedger): string | undefined {
+  for (const key of ledger.abbreviatedTo(tally.key)) {
+    const other = ledger.tally(key);
+    if (other && judge(key, ledger).company) return key;
+  }
+  return undefined;
+}
+
+/** One name for all mentions of an enterprise: its fullest form in the article, or the usual full name of a short one. */
+export function nameOf(key: string, ledger: NameLedger): string {
+  const memoKey = `name ${key}`;
+  const memo = ledger.memo.get(memoKey) as string | undefined;
+  if (memo !== undefined) return memo;
+  const name = findName(key, ledger);
+  ledger.memo.set(memoKey, name);
+  return name;
+}
+
+function findName(key: string, ledger: NameLedger): string {
+  const entry = ledger.entry(key);
+  if (entry) return entry.name;
+  const tally = ledger.tally(key);
+  if (!tally) return key;
+  const { long } = judge(key, ledger);
+  if (long !== undefined && long !== key) return nameOf(long, ledger);
+  if (!tally.usual || tally.known < tally.parts.length) return formOf(tally);
+  const longer = longForm(tally, ledger);
+  if (longer !== undefined && isFuller(tally, ledger.tally(longer))) return nameOf(longer, ledger);
+  let fullest = tally;
+  for (const other of ledger.calledUsually(tally.usual)) {
+    const candidate = ledger.tally(other);
+    if (candidate && candidate.running + candidate.headings > 0 && isLonger(candidate, fullest)) fullest = candidate;
+  }
+  const form = formOf(fullest);
+  const { usual } = tally;
+  return usual.startsWith(form) || isInitials(form.replace(/[^\p{L}]/gu, ""), usual.split(/[ -]/)) ? usual : form;
+}
+
+const isLonger = (a: NameTally, b: NameTally): boolean =>
+  a.parts.length !== b.parts.length
+    ? a.parts.length > b.parts.length
+    : formOf(a).length > formOf(b).length || (formOf(a).length === formOf(b).length && a.key < b.key);
+
+/** "Mitsubishi Motors" is what "Mitsubishi" means in an article that has both; "Nissan China" is not what "Nissan" means. */
+function isFuller(short: NameTally, long: NameTally | undefined): boolean {
+  if (!long) return false;
+  return long.parts.slice(short.parts.length).every((part) => {
+    const cues = cuesOf(part.toLowerCase());
+    return (cues & Cue.tail) !== 0 && !(cues & Cue.weakTail);
+  });
+}

@@ -1,0 +1,217 @@
+import { type Token, tokenise } from "../../text/tokens.ts";
+import { lexiconData } from "./lexicon-data.ts";
+import { foldName, namePart, nameParts } from "./lexicon-key.ts";
+
+/**
+ * company: nothing else goes by this name; word, person, place: it is one of these as well ("Target", "Ford", "Evian");
+ * short: initials that others use too ("ANA"); other: no company ("Bank of England"); product: none, but begins with the
+ * name of its maker ("Nissan Leaf").
+ */
+export type NameClass = "company" | "word" | "person" | "place" | "short" | "other" | "product";
+
+export interface LexiconEntry {
+  readonly class: NameClass;
+  /** The usual full name of the enterprise without its legal suffix ("Ford Motor" for "Ford"); "" for what is none. */
+  readonly name: string;
+}
+
+export interface LexiconMatch extends LexiconEntry {
+  /** Token index after the last token of the name. */
+  readonly end: number;
+}
+
+/**
+ * The longest name of the lexicon that begins at token `index` and goes no further than token `last`. Case counts;
+ * hyphens, stops and the kind of apostrophe do not.
+ */
+export function lookUp(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
+  const token = tokens[index] as Token;
+  const root = group(token.kind === "word" || token.kind === "number" ? foldName(token.text) : "");
+  return root && walk(root, tokens, index, last);
+}
+
+/** The same for a name written all in capitals, as in a heading: "NISSAN MOTOR" is looked up as "Nissan Motor". */
+export function lookUpCapitals(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
+  const lowered: Token[] = [];
+  for (let at = index; at <= last && lowered.length < 14; at++) {
+    const token = tokens[at] as Token;
+    const raise = token.shape === "UPPER" && token.text.length > 3;
+    lowered.push(raise ? { ...token, text: token.text.charAt(0) + token.text.slice(1).toLowerCase() } : token);
+  }
+  const match = lookUp(lowered, 0, lowered.length - 1);
+  return match && { ...match, end: match.end + index };
+}
+
+/** Whether a name may begin with this word in lower case: "adidas", "easyJet". */
+export const startsLowerName = (word: string): boolean => {
+  if (!lines) readLines();
+  const pair = (word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97;
+  return lowerPairs[pair] === word.length && lowerHeads.has(word)
+    ? true
+    : lowerPairs[pair] === 255 && lowerHeads.has(word);
+};
+const lowerPairs = new Uint8Array(26 * 26);
+const lowerHeads = new Set<string>();
+
+/** What the lexicon knows of a name given as text. */
+export function entryOf(name: string): LexiconEntry | undefined {
+  const tokens = tokenise(name);
+  const match = tokens.length > 0 ? lookUp(tokens, 0, tokens.length - 1) : undefined;
+  return match?.end === tokens.length ? match : undefined;
+}
+
+/** Tests measure what is found without a part of the lexicon: names whose hash falls below `share` are unknown. */
+export function disableShare(share: number): void {
+  disabled = share;
+  groups.clear();
+}
+let disabled = 0;
+
+interface Node {
+  entry?: LexiconEntry;
+  next?: Map<string, Node>;
+}
+
+function walk(root: Node, tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
+  let best = root.entry && { ...root.entry, end: index + 1 };
+  let node: Node | undefined = root;
+  for (let at = index + 1; at <= last && node?.next; at++) {
+    const token = tokens[at] as Token;
+    const part = namePart(token);
+    if (part === "") {
+      // Within a name stand glued hyphens and stops ("Coca-Cola", "Amazon.com") and the stop of an abbreviation ("St. James").
+      if (token.gap !== "" || token.text === "," || token.text === ":" || token.text === ";") break;
+      continue;
+    }
+    // A number is glued to the letters it belongs with: "3M" is no "3 M", "Channel 4" no "Channel4".
+    node = node.next.get(token.gap === "" && tokens[at - 1]?.kind !== "punctuation" ? glue(part) : part);
+    if (node?.entry) best = { ...node.entry, end: at + 1 };
+  }
+  return best;
+}
+
+const glue = (part: string): string => (part === "'s" || part === "and" ? part : `^${part}`);
+
+/** Groups of names by their first part, decoded when first asked for. */
+const groups = new Map<string, Node | undefined>();
+let lines: ReadonlyMap<string, string> | undefined;
+let firsts: readonly string[] = [];
+
+function group(first: string): Node | undefined {
+  const index = lines ?? readLines();
+  const line = index.get(first);
+  if (line === undefined) return undefined;
+  let node = groups.get(first);
+  if (!node) {
+    node = decodeGroup(first, line);
+    groups.set(first, node);
+  }
+  return node;
+}
+
+/**
+ * The data has a line for each first part: how much of it is shared with the line before (base 36), the rest of it, then its
+ * entries. An entry is a mark, what follows the first part ("^" where no space stands between, "=" where the name is spelt
+ * out), and `>line.entry` (base 36) where the usual name is another entry.
+ */
+function readLines(): ReadonlyMap<string, string> {
+  const map = new Map<string, string>();
+  const words: string[] = [];
+  let before = "";
+  for (const line of lexiconData.split("\n")) {
+    let end = 1;
+    while (!isMark(line.charCodeAt(end))) end++;
+    before = before.slice(0, digit(line.charCodeAt(0))) + line.slice(1, end);
+    words.push(before);
+    map.set(before, line.slice(end));
+    const code = before.charCodeAt(0);
+    if (code >= 97 && code <= 122 && before.length > 1 && line.slice(end) !== "") {
+      lowerHeads.add(before);
+      // The length of the only word that begins with these two letters, 255 where there are several.
+      const pair = (code - 97) * 26 + before.charCodeAt(1) - 97;
+      lowerPairs[pair] = lowerPairs[pair] ? 255 : before.length;
+    }
+  }
+  lines = map;
+  firsts = words;
+  return map;
+}
+
+const classes: Readonly<Record<string, NameClass>> = {
+  "|": "company",
+  "?": "word",
+  "%": "person",
+  "@": "place",
+  "#": "short",
+  "!": "other",
+  "*": "product",
+};
+const isMark = (code: number): boolean =>
+  code === 124 || code === 63 || code === 37 || code === 64 || code === 35 || code === 33 || code === 42;
+const digit = (code: number): number => (code < 58 ? code - 48 : code - 87);
+
+function decodeGroup(first: string, line: string): Node {
+  const root: Node = {};
+  for (const { mark, display, pointer } of entriesOf(first, line)) {
+    const type = classes[mark] ?? "other";
+    if (disabled > 0 && type !== "other" && type !== "product" && hash(display) < disabled) continue;
+    const isCompany = type !== "other" && type !== "product";
+    const tokens = tokenise(display);
+    let node = root;
+    nameParts(tokens)
+      .slice(1)
+      .forEach((part, at) => {
+        node.next ??= new Map();
+        const key = isGlued(tokens, at + 1) ? glue(part) : part;
+        const next: Node = node.next.get(key) ?? {};
+        node.next.set(key, next);
+        node = next;
+      });
+    node.entry = { class: type, name: isCompany ? (pointer === "" ? display : displayAt(pointer)) : "" };
+  }
+  return root;
+}
+
+/** Whether the part at `at` (counted in parts) follows the one before without space or punctuation. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  let parts = -1;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (namePart(token) !== "") parts++;
+    if (parts === at) return token.gap === "" && tokens[index - 1]?.kind !== "punctuation";
+  }
+  return false;
+}
+
+function entriesOf(first: string, line: string): { mark: string; display: string; pointer: string }[] {
+  const entries: { mark: string; display: string; pointer: string }[] = [];
+  for (let at = 0; at < line.length; ) {
+    let end = at + 1;
+    while (end < line.length && !isMark(line.charCodeAt(end))) end++;
+    const [written = "", pointer = ""] = line.slice(at + 1, end).split(">");
+    const head = written.charAt(0);
+    const display =
+      head === "="
+        ? written.slice(1)
+        : head === "^"
+          ? first + written.slice(1)
+          : written
+            ? `${first} ${written}`
+            : first;
+    entries.push({ mark: line.charAt(at), display, pointer });
+    at = end;
+  }
+  return entries;
+}
+
+function displayAt(pointer: string): string {
+  const [line = "", entry = ""] = pointer.split(".");
+  const first = firsts[Number.parseInt(line, 36)] ?? "";
+  return entriesOf(first, lines?.get(first) ?? "")[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? "";
+}
+
+function hash(text: string): number {
+  let value = 2166136261;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  return (value >>> 8) / 0x1000000;
+}

@@ -1,0 +1,29 @@
+import type { Span } from "../../text/span.ts";
+import type { NameClass } from "./lexicon.ts";
+
+/** A stretch of a block that may name a company (kind name), or names a person, or something else known. */
+export interface NameCandidate extends Span {
+  readonly kind: "name" | "person" | "other";
+  /** The name's words and numbers, folded, without its legal suffix ("Coca-Cola Co" is Coca, Cola). */
+  readonly parts: readonly string[];
+  /** Where each part begins and ends in the block: twice as many numbers as parts. */
+  readonly bounds: readonly number[];
+  /** The parts in one string: names with the same key are one name. */
+  readonly key: string;
+  /** As written, with its legal suffix. */
+  readonly text: string;
+  /** Where the name proper ends and its legal suffix begins. */
+  readonly coreEnd: number;
+  /** What the lexicon says of it; absent where it does not know it. */
+  readonly lexicon?: NameClass;
+  /** The usual full name of the enterprise, where the lexicon has it. */
+  readonly usual?: string;
+  /** How many of the parts are the lexicon's: 1 of "Nissan China". */
+  readonly known: number;
+  /** Bits of `Evidence`. */
+  readonly evidence: number;
+  /** Another name for it given in brackets: "EADS". */
+  readonly alias?: string;
+  /** Of a person: the role as written: "chief executive of Acme". */
+  readonly role?: string;
+}

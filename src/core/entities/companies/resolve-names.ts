@@ -1,0 +1,84 @@
+import type { Company } from "../entity.ts";
+import type { CompanyEntry } from "./company-entry.ts";
+import { Evidence } from "./evidence.ts";
+import { judge, nameOf } from "./judge-names.ts";
+import type { NameCandidate } from "./name-candidate.ts";
+import { createLedger, type NameLedger, type NameSummary, summarise } from "./name-ledger.ts";
+
+export interface BlockNames {
+  readonly candidates: readonly NameCandidate[];
+  /** The block is no part of the article: its names neither count nor are given. */
+  readonly inBoilerplate?: boolean;
+}
+
+/** The companies of each block, given the names of all. Takes time in proportion to the candidates. */
+export function resolveNames(
+  blocks: readonly BlockNames[],
+  entries: readonly CompanyEntry[] = [],
+): readonly (readonly Company[])[] {
+  const article = blocks.map(({ candidates, inBoilerplate }) => (inBoilerplate ? [] : candidates));
+  const proved = proveNames(article.map(summarise), entries);
+  return article.map((candidates) => mentions(candidates, proved));
+}
+
+/** The names of an article from the summaries of its blocks. A caller may go on to add and remove blocks. */
+export function proveNames(summaries: readonly NameSummary[], entries: readonly CompanyEntry[] = []): NameLedger {
+  const ledger = createLedger(entries);
+  for (const summary of summaries) ledger.add(summary);
+  return ledger;
+}
+
+/** Which of a block's names are companies' in the article of this ledger; in order, none overlapping. */
+export function mentions(candidates: readonly NameCandidate[], ledger: NameLedger): readonly Company[] {
+  const found: Company[] = [];
+  for (const candidate of candidates) {
+    if (candidate.kind !== "person" && isMention(candidate, ledger)) {
+      found.push(company(candidate, candidate.start, candidate.end, nameOf(candidate.key, ledger)));
+    } else within(candidate, ledger, found);
+  }
+  return found;
+}
+
+function isMention(candidate: NameCandidate, ledger: NameLedger): boolean {
+  if (!judge(candidate.key, ledger).company) return false;
+  if (ledger.entry(candidate.key)) return true;
+  if (candidate.lexicon === "company") return true;
+  // "Ford, who" and "in Orange" are not the companies proved elsewhere.
+  const against = candidate.evidence & (Evidence.person | Evidence.product);
+  const rest =
+    candidate.evidence & ~(Evidence.inside | Evidence.person | Evidence.product | Evidence.speech | Evidence.subject);
+  return against === 0 || rest !== 0;
+}
+
+/** Names proved elsewhere inside a run of capitals that is none as a whole: "Lindqvist" in "Lindqvist Shares Jump". */
+function within(candidate: NameCandidate, ledger: NameLedger, found: Company[]): void {
+  const { parts, bounds } = candidate;
+  if (candidate.kind !== "name" && !ownEntry(candidate, ledger)) return;
+  if (parts.length < 2) return;
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = Math.min(parts.length, from + 5); to > from; to--) {
+      if (to - from === parts.length) continue;
+      const key = parts.slice(from, to).join(" ");
+      if (!isProved(key, ledger)) continue;
+      const start = bounds[2 * from] ?? candidate.start;
+      const end = bounds[2 * to - 1] ?? candidate.end;
+      found.push(company(candidate, start, end, nameOf(key, ledger)));
+      from = to - 1;
+      break;
+    }
+  }
+}
+
+const ownEntry = (candidate: NameCandidate, ledger: NameLedger): boolean =>
+  candidate.parts.some((part) => ledger.entry(part)?.not === undefined && ledger.entry(part) !== undefined);
+
+const isProved = (key: string, ledger: NameLedger): boolean =>
+  (ledger.tally(key) !== undefined || ledger.entry(key) !== undefined) && judge(key, ledger).company;
+
+const company = (candidate: NameCandidate, start: number, end: number, name: string): Company => ({
+  type: "company",
+  start,
+  end,
+  text: candidate.text.slice(start - candidate.start, end - candidate.start),
+  name,
+});

@@ -1,0 +1,136 @@
+import { describe, it } from "mocha";
+import { check } from "./check-companies.ts";
+
+const each = (cases: readonly string[]): void => {
+  for (const text of cases) it(text, () => check(text));
+};
+
+describe("companies recognised by form", () => {
+  describe("a legal suffix is part of the span", () => {
+    each([
+      "The fleet was sold to [Orlund Shipping AS] in March.",
+      "A plant run by [Veltrano S.p.A.] caught fire.",
+      "[Hartwell Foods Inc.] closed two sites.",
+      "A spokesman for [Kestrel & Rowe Ltd] declined to comment.",
+      "They took [Brinmar Holdings plc] private.",
+      "It hired staff from [Tanuki Robotics Co., Ltd.] in Osaka.",
+      "The court ruled against [Pellworm GmbH] on Tuesday.",
+      "It bought [Alderpoint Energy, Inc.], based in Ohio.",
+    ]);
+  });
+
+  describe("the words around a name prove it", () => {
+    each([
+      "Shares in [Orvanto] fell 4% on Monday.",
+      "The chip maker [Quellix] cut its forecast.",
+      "Anna Bergqvist, chief executive of [Sundvall], said demand was weak.",
+      "A [Drovanti]-owned warehouse burned down.",
+      "Analysts had expected [Tremolux]'s revenue to fall.",
+      "The group acquired [Zelmar] for $40 million.",
+      "Karl Odell, an analyst at [Pinderley], cut his rating.",
+      "[Brackwater], the maker of pumps, will move to Leeds.",
+      "[Novaquill] (NYSE: NVQ) reported a loss.",
+      "The startup [Heliotrek] raised $12 million.",
+      "Suppliers such as [Marbeck] and [Oltano] face delays.",
+    ]);
+  });
+
+  describe("a company in a list makes its neighbours companies", () => {
+    each(["It competes with [Volvo], [Torvik] and [Scania].", "Orders came from [Boeing] and [Halvane]."]);
+  });
+
+  describe("a business word ends a name", () => {
+    each([
+      "It agreed a deal with [Silverlake Robotics] on Friday.",
+      "[Castellan Airlines] cancelled 40 flights.",
+      "A loan from [Bank of Dunmore] fell due.",
+    ]);
+  });
+});
+
+describe("companies of the lexicon", () => {
+  describe("are found wherever they stand, with their usual full name", () => {
+    each([
+      "Ng Han Guan/[AP|Associated Press]",
+      "[GM|General Motors] warned that sales would fall.",
+      "Foreign brands including [Tesla], [BMW] and [Ford|Ford Motor] raised prices.",
+      "Growth at [SAIC|SAIC Motor] slowed.",
+      "[Coca-Cola] and [McDonald’s] renewed the contract.",
+      "[AT&T], [H&M] and [Marks & Spencer] took part.",
+    ]);
+  });
+
+  describe("ambiguous words need evidence", () => {
+    each([
+      "The target was missed. Target the right customers.",
+      "[Target] reported lower profit. Shares of [Target] fell.",
+      "[Apple]'s revenue rose.",
+      "An apple a day. Apple pie sells well.",
+      "Orange juice prices rose.",
+      "[Shell] said it would cut output.",
+    ]);
+  });
+
+  describe("a maker's name in a product's counts, the product does not", () => {
+    each([
+      "The [Nissan] Leaf sold well.",
+      "The [Nissan] Ariya is an electric car.",
+      "The firm sold three Teslas.",
+      "A [Boeing] 787 landed.",
+    ]);
+  });
+});
+
+describe("what is no company", () => {
+  each([
+    "Ashwani Gupta said sales fell.",
+    "Mr Ford declined to comment.",
+    "President Joe Biden met Chancellor Olaf Scholz in Berlin.",
+    "Tsinghua University signed the deal in Beijing on Dec. 17.",
+    "The Federal Reserve and the Bank of England raised rates.",
+    "The S&P 500 and the FTSE 100 fell; the Nikkei average rose.",
+    "It won the World Car of the Year Award at the Tokyo Motor Show.",
+    "The Ministry of Finance in Rome objected.",
+    "Demand for EVs rose in California.",
+    "New Energy Vehicles (NEVs) sold well in China.",
+  ]);
+});
+
+describe("evidence across the article", () => {
+  it("a name once proved is a company wherever it stands", () => {
+    check(
+      "[Orvanto] Shares Jump As Orders Rise\n\n[Orvanto] opened a plant. Shares in [Orvanto AB|Orvanto] rose.\n\nThe plan pleased [Orvanto].",
+    );
+  });
+
+  it("a short form joins its long form", () => {
+    check("[Envision AESC|Envision AESC] will build a plant with [Nissan]. Later, [Envision|Envision AESC] grew.");
+    check("[Mitsubishi Motors] cut jobs. In May, [Mitsubishi|Mitsubishi Motors] had warned of this.");
+  });
+
+  it("a unit of its own keeps its own name", () => {
+    check("[Nissan Motor|Nissan Motor] named a president of [Nissan China|Nissan China]. [Nissan|Nissan Motor] fell.");
+  });
+
+  it("two mentions side by side stay two", () => {
+    check("[Renault] [Renault] Chief Executive Luca de Meo agreed.");
+  });
+
+  it("initials in brackets join their long form", () => {
+    check(
+      "[Northern Lights Aviation Ltd|Northern Lights Aviation] ([NLA|Northern Lights Aviation]) grew. Then [NLA|Northern Lights Aviation] shrank.",
+    );
+  });
+
+  it("a surname once introduced is a person", () => {
+    check("Anna Lindqvist, chief executive of [Volvo], resigned. Lindqvist said the firm was sound.");
+  });
+});
+
+describe("the dossier's own companies", () => {
+  it("win over everything", () => {
+    check("We ate [Blue Lemon] soup.", [{ name: "Blue Lemon", aliases: [] }]);
+    check("[BL|Blue Lemon] grew.", [{ name: "Blue Lemon", aliases: ["BL"] }]);
+    check("Nissan grew.", [{ name: "Nissan", aliases: [], not: true }]);
+  });
+});
