@@ -179,7 +179,7 @@ function articleItem(item: vscode.TreeItem, node: ArticleNode, element: Element)
   item.resourceUri = element.uri;
   item.contextValue = "article";
   item.iconPath = vscode.ThemeIcon.File;
-  item.description = vscode.l10n.t("{0} claims, {1} to check", node.claims, node.unchecked);
+  item.description = vscode.l10n.t("{0} of {1} to check", node.unchecked, node.claims);
   const trouble = node.failure ?? node.readOnly;
   if (trouble !== undefined) {
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));

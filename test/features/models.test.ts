@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { articleObject } from "../../src/features/api/model.ts";
+import { cleanEvidence, cleanLink, groundsOf, relativePath } from "../../src/features/checking/model.ts";
+import { entityGroups } from "../../src/features/entities/model.ts";
+import { hoverAt } from "../../src/features/hovers/model.ts";
+import { createSearch, searchable } from "../../src/features/search/model.ts";
+import { countsOf } from "../../src/features/status/model.ts";
+import { afterUse, cleanTag, offeredTags } from "../../src/features/tagging/model.ts";
+import { articleOf, claimOf, company, date, figure, placed, spanOf, storedOf } from "./article-for-tests.ts";
+
+const text = "Acme sold 5 mills last year. Later, Acme Corp bought a port for ¥5.";
+const article = articleOf(text, {
+  entities: [
+    company(text, "Acme"),
+    figure(text, "5 mills", 5),
+    date(text, "last year", "2024-01-01", true),
+    company(text, "Acme Corp", "Acme"),
+    figure(text, "¥5", 5),
+  ],
+  sentences: [spanOf(text, "Acme sold 5 mills last year."), spanOf(text, "Later, Acme Corp bought a port for ¥5.")],
+  claims: [claimOf(text, "Acme sold 5 mills last year."), claimOf(text, "bought a port", { status: "accepted" })],
+  published: "2025-02-03",
+});
+
+describe("what a verdict is given for", () => {
+  it("is the words, their sentence, and the article's date where the sentence counts from it", () => {
+    assert.deepEqual(groundsOf(article, spanOf(text, "5 mills")), {
+      quote: "5 mills",
+      sentence: "Acme sold 5 mills last year.",
+      published: "2025-02-03",
+    });
+    assert.deepEqual(groundsOf(article, spanOf(text, "Later, Acme Corp bought a port for ¥5.")), {
+      quote: "Later, Acme Corp bought a port for ¥5.",
+    });
+  });
+});
+
+describe("evidence", () => {
+  it("takes web addresses, with the scheme left out too", () => {
+    assert.equal(cleanLink(" https://example.org/a "), "https://example.org/a");
+    assert.equal(cleanLink("example.org/a"), "https://example.org/a");
+    for (const bad of ["", "command:x", "javascript:alert(1)", "see the report", "file:///etc"]) {
+      assert.equal(cleanLink(bad), undefined, bad);
+    }
+  });
+
+  it("without a stance gives context, and without a source is none", () => {
+    assert.deepEqual(cleanEvidence([{ url: "https://x.org" }, { title: "nothing" }]), [
+      { url: "https://x.org", stance: "context" },
+    ]);
+  });
+
+  it("names another article from where this one stands", () => {
+    assert.equal(relativePath("/d/a.txt", "/d/b.txt"), "b.txt");
+    assert.equal(relativePath("/d/x/a.txt", "/d/y/b.txt"), "../y/b.txt");
+    assert.equal(relativePath("/d/a.txt", "/d/x/b.txt"), "x/b.txt");
+  });
+});
+
+describe("the Entities view", () => {
+  it("merges mentions of the same company and keeps values of other units apart", () => {
+    const groups = entityGroups(article);
+    const names = groups.map(({ type, children }) => [type, children.map((row) => [row.name, row.children.length])]);
+    assert.deepEqual(names, [
+      ["company", [["Acme", 2]]],
+      ["figure", [["JPY 5", 2]]],
+      ["date", [["2024-01-01", 1]]],
+    ]);
+  });
+
+  it("shows each mention among its words", () => {
+    const mention = entityGroups(article)[0]?.children[0]?.children[1];
+    assert.equal(mention?.before, "Acme sold 5 mills last year. Later, ");
+    assert.equal(mention?.after, " bought a port for ¥5.");
+  });
+});
+
+describe("hovers", () => {
+  it("tell the entity and the accepted claim at a place, and how often a company is named", () => {
+    assert.equal(hoverAt(article, 1)?.mentions, 2);
+    assert.equal(hoverAt(article, text.indexOf("a port"))?.claims.length, 1);
+    assert.equal(hoverAt(article, text.indexOf("Later"))?.claims.length, undefined);
+  });
+});
+
+describe("search", () => {
+  const notes = [storedOf("n-1", placed(spanOf(text, "port")), { notes: [{ text: "Which harbour?" }], type: "note" })];
+  const files = [{ uri: "file:///a.txt", article: { ...article, annotations: notes } }];
+  const search = createSearch(searchable(files));
+
+  it("forgives typing errors", () => {
+    assert.equal(search("bougth a port", 5)[0]?.text, "bought a port");
+    assert.equal(search("wich harbor", 5)[0]?.kind, "note");
+  });
+
+  it("lists each company of an article once", () => {
+    assert.equal(search("Acme", 20).filter(({ kind }) => kind === "company").length, 1);
+  });
+
+  it("shows something before anything is typed", () => {
+    assert.ok(search("", 3).length > 0);
+  });
+});
+
+describe("tags", () => {
+  it("are offered recent ones first, then as the dossier has them", () => {
+    const offered = offeredTags(["b", "z"], [{ tag: "a" }, { tag: "b", description: "B!" }]);
+    assert.deepEqual(offered, [{ tag: "b", description: "B!" }, { tag: "z" }, { tag: "a" }]);
+    assert.deepEqual(afterUse(["a", "b"], ["b", "c"]), ["b", "c", "a"]);
+  });
+
+  it("are stored clean", () => {
+    assert.equal(cleanTag("  #order   intake "), "order intake");
+    assert.equal(cleanTag(" # "), undefined);
+  });
+});
+
+describe("the status item", () => {
+  it("counts claims and what is still to check", () => {
+    assert.deepEqual(countsOf(article), { claims: 2, unchecked: 2, problems: 0 });
+  });
+});
+
+describe("the exported API", () => {
+  it("gives a document line with the editor's offsets", () => {
+    const object = articleObject("a.txt", article, (at) => at + 100) as Record<
+      string,
+      readonly Record<string, unknown>[]
+    >;
+    assert.deepEqual(object.document, { published: "2025-02-03", title: null, author: null, source: null });
+    assert.deepEqual(object.entities?.[0], { type: "company", start: 100, end: 104, text: "Acme", name: "Acme" });
+    assert.equal(object.entities?.[1]?.qualifier, null);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { article, articleFile, at, closeEditors, command, eventually, rangeOf, sidecar } from "./world.ts";
+
+const selected = (): string | undefined => {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document.getText(editor.selection);
+};
+
+describe("Hovers", () => {
+  it("say the value of a figure, and that it is as written", async () => {
+    const uri = await articleFile(
+      "hover.txt",
+      "Plant\n\nNorvane will spend about 200 billion yen on a plant by 2028.\n",
+    );
+    const { start } = await rangeOf(uri, "200 billion yen");
+    const said = await eventually(
+      () => hoverText(uri, start.translate(0, 3)),
+      (text) => assert.notEqual(text, ""),
+    );
+    assert.match(said, /JPY 200,000,000,000/);
+    assert.match(said, /as written/);
+  });
+
+  it("cannot be made to show links or pictures by an article", async () => {
+    const uri = await articleFile(
+      "hover-escape.txt",
+      "Plant\n\nNorvane sold 30 <img src=x> and 40 ![x](http://x) cars.\n",
+    );
+    const { start } = await rangeOf(uri, "40");
+    const said = await hoverText(uri, start);
+    assert.doesNotMatch(said, /!\[x\]\(|<img/);
+  });
+});
+
+async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, position);
+  return hovers
+    .flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value)))
+    .join("\n")
+    .replaceAll("&nbsp;", " ");
+}
+
+describe("Going to claims", () => {
+  afterEach(closeEditors);
+
+  it("selects the words of the claim in its article", async () => {
+    const uri = await articleFile(
+      "go.txt",
+      "Go\n\nThe mill closed in 2024. It made 300,000 tonnes of paper in 2023.\n",
+    );
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "The mill closed in 2024.") });
+    await closeEditors();
+    await command("revealClaim", { uri, id });
+    assert.equal(selected(), "The mill closed in 2024.");
+  });
+
+  it("steps forwards and backwards through the claims, round the ends", async () => {
+    const uri = at("lindqvist.txt");
+    await articleFile("unused.txt", "");
+    const { claims } = await article(uri);
+    assert.ok(claims.length > 2);
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await command("nextClaim");
+    assert.equal(selected(), claims[0]?.text);
+    await command("nextClaim");
+    assert.equal(selected(), claims[1]?.text);
+    await command("previousClaim");
+    assert.equal(selected(), claims[0]?.text);
+    await command("previousClaim");
+    assert.equal(selected(), claims.at(-1)?.text);
+  });
+
+  it("finds the next claim without a verdict and passes by the others", async () => {
+    const uri = await articleFile(
+      "next.txt",
+      "Next\n\nThe mill closed in 2024. It made 300,000 tonnes of paper in 2023.\n",
+    );
+    const { claims } = await article(uri);
+    assert.equal(claims.length, 2);
+    await command("checkClaim", { uri, range: await rangeOf(uri, "The mill closed in 2024."), verdict: "true" });
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await command("nextUnchecked");
+    assert.equal(selected(), "It made 300,000 tonnes of paper in 2023.");
+  });
+
+  it("shows the entry in the sidecar where the words are gone", async () => {
+    const uri = await articleFile("gone.txt", "Gone\n\nThe mill closed in 2024. Paper is cheap.\n");
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "The mill closed in 2024.") });
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 3, 0)));
+    await editor.document.save();
+    await command("revealClaim", { uri, id });
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, sidecar(uri).path);
+    assert.ok(selected()?.includes("The mill closed in 2024."));
+  });
+});
