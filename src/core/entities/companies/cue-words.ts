@@ -53,6 +53,10 @@ export const Cue = {
   ofHead: 1 << 23,
   /** A sentence that begins with it goes on with a new name: "But X", "When X". */
   opener: 1 << 24,
+  /** "X fell 4%": what shares do. */
+  move: 1 << 26,
+  /** Words that begin the name of a newspaper. */
+  publisherHead: 1 << 27,
   /** Capitalised before a person's name: "Chief Executive X", "President X". */
   rank: 1 << 25,
 } as const;
@@ -73,7 +77,7 @@ mark(
 );
 mark(
   Cue.companyVerb,
-  "acquired acquires acquiring axed announced announces appointed booked bought buys ceased closed competes commissioned declined delisted delivered delivers " +
+  "declined declines carried carries acquired acquires acquiring axed announced announces appointed booked bought buys ceased closed competes commissioned declined delisted delivered delivers " +
     "developed develops disclosed distributes divested doubled earned employs expects exported exports filed floated forecasts generated generates " +
     "hired imported imports introduced invested invests issued launched launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
     "missed operated operates outperformed outsources overtook owns pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
@@ -108,13 +112,13 @@ mark(
     "founder founders franchise franchises guidance headquarters ipo investors lawyers lineup line-up listing logo losses loss management margin margins market-share marketing merger models network networks " +
     "offering officials operations operating orders outlets output owner owners owned parent passengers patents platform platforms plant plants portfolio " +
     "portal president product products production profit profits profitability prospectus range refinery representative representatives results revenue revenues research rival rivals sales " +
-    "securities share shareholder shareholders shares shops showrooms site spokesman spokeswoman spokesperson spokespeople stake stock stockbroker stores stock-price subsidiaries subsidiary subscribers " +
+    "securities share shareholder shareholders shares shops showrooms store stores site spokesman spokeswoman spokesperson spokespeople stake stock stockbroker stores stock-price subsidiaries subsidiary subscribers " +
     "supplier suppliers takeover technology turnaround turnover unit units users valuation vehicles vans trucks trucking warehouse warehouses website workers workforce workshop lender plane planes jet jets aircraft " +
     "co-founder cofounder bottlings showroom headcount backlog order-book",
 );
 mark(
   Cue.role,
-  "analyst analysts architect boss ceo cfo chair chairman chairperson chairwoman chief cmo co-ceo co-chairman co-founder cofounder coo correspondent counsel cto controller director economist " +
+  "analyst analysts architect boss ceo cfo chair chairman chairperson chairwoman chief cmo co-ceo co-chairman co-founder cofounder coo banker bankers broker brokers correspondent counsel cto dealer dealers trader traders controller director economist " +
     "economists employee engineer executive executives exec founder founders head lawyer manager managers officer officers official owner partner president researcher representative " +
     "scientist shareholder spokesman spokesperson spokeswoman strategist strategists treasurer vice-chairman vice-president vp secretary",
 );
@@ -157,13 +161,13 @@ mark(
 );
 mark(
   Cue.tail,
-  "aerospace aggregates agri agro air airlines airways analytics apparel apps assurance atelier auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
+  "aerospace aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
     "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders cargo cars casinos cement " +
     "ceramics chemical chemicals chocolates clothing coatings coffee communications components computers computing confectionery construction consultancy consulting containers copper cosmetics couriers creamery cruises dairies dairy data-systems defence defense " +
     "dental developers developments diagnostics diamonds digital-media distillers distillery distributors drilling dynamics e-commerce electric electrical electricity electronics energies energy engineering engineers engines enterprise enterprises entertainment " +
     "environmental equipment equities estates express-lines fabrication farms fasteners fashion ferries fertilisers fertilizers film films finance financial fintech fishing fisheries fitness flooring food foods footwear forge forestry foundries foundry freight " +
     "furniture games gaming garments gas genetics genomics glass gold gourmet graphics grocers group haulage healthcare healthtech holding holdings homes hospitality hotel hotels housing hydrogen " +
-    "immunotherapeutics industrial industries infotech infrastructure ingredients instruments insurance investments interiors inns jewellers jewelry laboratories labs leasing leisure lines lighting lithium logistics lubricants machinery machines magnetics manufacturing " +
+    "immunotherapeutics industrial industries infotech infrastructure ingredients instruments insurance investments interiors inns jewellers jewelry laboratories labs leasing land leisure life lines lighting lithium logistics lubricants machinery machines magnetics manufacturing " +
     "marine-services maritime materials meats media medical medicines metals microchips microelectronics microsystems mills minerals mining mobile mobility mortgage motor motorcycles motors mutual networks " +
     "nutrition oil oilfield optics oncology outfitters outdoors packaging paints paper partners payments petrochemical petrochemicals petroleum pharma pharmaceutical pharmaceuticals pharmacies pharmacy photonics pictures pipelines pipes plastics polymers ports potash " +
     "poultry power precision press-group printing produce properties property publications publishers publishing quarries radiology railroad railways realty records recycling refining renewables rentals research resorts resources restaurants retail retailers robotics rubber " +
@@ -181,6 +185,12 @@ mark(
 mark(
   Cue.publisherTail,
   "bulletin chronicle courier daily dispatch examiner gazette globe guardian herald inquirer journal ledger magazine mirror monitor news newspaper newspapers newswire observer post press radio record review standard star sun telegraph times tribune tv weekly wire",
+);
+mark(Cue.publisherHead, "daily evening morning sunday weekly saturday");
+mark(
+  Cue.move,
+  "added advanced climbed closed dipped dived dropped eased edged fell gained gains jumped leapt lost plunged plummeted rallied retreated rose sank shed " +
+    "slid slipped slumped soared surged tumbled",
 );
 mark(
   Cue.particle,

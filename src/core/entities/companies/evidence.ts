@@ -74,7 +74,7 @@ export const weights: readonly (readonly [number, number])[] = [
   [Evidence.deal, 5],
   [Evidence.possession, 5],
   [Evidence.asset, 4],
-  [Evidence.verb, 4],
+  [Evidence.verb, 5],
   [Evidence.speech, 3],
   [Evidence.source, 4],
   [Evidence.atRole, 6],

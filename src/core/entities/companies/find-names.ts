@@ -62,12 +62,25 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
   if (piece.to > piece.core) found |= Evidence.suffix;
   if (piece.tail && piece.to === piece.core && !style.heading) found |= Evidence.tail;
   // The article in "a Lindqvist-owned plant" and "the Lindqvist shares" belongs to the plant and the shares.
-  if (found & nounAfter) found &= ~Evidence.article;
+  if (found & nounAfter || piece.core - piece.from > 1) found &= ~Evidence.article;
+  // "in Lindqvist's plant" is no place.
+  if (found & Evidence.place && tokens[piece.to]?.lower === "'s") found &= ~Evidence.place;
   const first = tokens[piece.from] as Token;
   const lastToken = tokens[piece.core - 1] as Token;
   const single = piece.core === piece.from + 1;
   if (followsCompany(tokens, piece, previous) && piece.kind === "unknown" && !(found & Evidence.suffix))
     found |= Evidence.product;
+  // "Mini" in "iPod Mini"
+  if (
+    piece.kind === "known" &&
+    piece.match?.class !== "company" &&
+    previous &&
+    previous.kind !== "rank" &&
+    previous.to === piece.from &&
+    first.gap === " "
+  ) {
+    found |= Evidence.product;
+  }
   // "Target the right customers" at the start of a sentence.
   if (piece.kind === "known" && single && piece.match?.class === "word" && !(found & Evidence.inside)) {
     if (cuesOf(first.lower) & Cue.ordinary) found |= Evidence.ordinary;
@@ -84,7 +97,8 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
       if (first.text.endsWith("s") && entryOf(first.text.slice(0, -1))?.class === "company")
         found |= Evidence.product | Evidence.ordinary;
     } else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
-    else if (cuesOf(lastToken.lower) & Cue.publisherTail) found |= Evidence.publisher;
+    else if (cuesOf(lastToken.lower) & Cue.publisherTail || cuesOf(first.lower) & Cue.publisherHead)
+      found |= Evidence.publisher;
     else if (tokens[piece.core - 2]?.text === "." && lastToken.shape === "lower") found |= Evidence.domain;
     if (lastToken.kind === "number" && tokens[piece.core - 2]?.kind === "word") found |= Evidence.product;
     if (!single) {
@@ -151,6 +165,7 @@ function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], eviden
       for (let at = start; at < end; at++) {
         const piece = pieces[at] as Piece;
         const bits = evidence[at] ?? 0;
+        if (at === end - 1) shared |= bits & (Evidence.subject | Evidence.verb | Evidence.speech | Evidence.asset);
         if (at === start)
           shared |= bits & (Evidence.nounBefore | Evidence.ofHead | Evidence.deal | Evidence.atRole | Evidence.place);
         if ((piece.kind === "known" && piece.match?.class === "company") || bits & Evidence.suffix) companies++;

@@ -47,7 +47,9 @@ function decide(key: string, ledger: NameLedger): Verdict {
   if (lexicon && tally.known < parts.length && names > 0) return scoreOf(tally) >= 4 ? yes : no;
   // A word amid a sentence is written with a capital because it is a name: "at Target", "said Apple".
   const capital = lexicon === "word" && has(tally, Evidence.inside) ? 3 : 0;
-  const score = capital + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
+  // "…, Lindqvist said": people are introduced by their full names, enterprises are not.
+  const bare = !lexicon && parts.length === 1 && has(tally, Evidence.speech) ? 2 : 0;
+  const score = capital + bare + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
   if (names === 0) {
     const long = parts.length === 1 ? longForm(tally, ledger) : undefined;
     return long !== undefined && score >= 4 && hasSuffix(long, ledger) ? { company: true, long } : no;

@@ -31,6 +31,7 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
   const previous = tokens[at - 1];
   const previousCues = at > first && previous ? cuesOf(previous.lower) : 0;
   if (token.kind !== "word") {
+    if (lower === ":" && previous && credits.has(previous.lower)) return found | Evidence.source;
     if (lower === "%" || lower === ":") return lower === ":" ? found & ~Evidence.inside : found;
     if (token.text === "/" && token.gap === "" && (tokens[piece.from] as Token).gap === "")
       return found | Evidence.source;
@@ -44,7 +45,7 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
   const cues = cuesOf(lower);
   if (token.shape === "lower" || token.shape === "Capital") {
     if (cues & Cue.companyNoun && !article) found |= Evidence.nounBefore;
-    if (cues & Cue.companyNouns && !article && token.shape === "lower") found |= Evidence.nounBefore;
+    if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
   }
   if (token.shape !== "lower") return at > first ? found : found;
   if (lower === "of") {
@@ -101,6 +102,9 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
     )
       found |= previousCues & Cue.role ? Evidence.ofHead : Evidence.deal;
     else found |= Evidence.weakBefore;
+  } else if (cues & Cue.speech && !article && !(cues & Cue.companyVerb)) {
+    // `…," says X` and "says X."
+    found |= Evidence.speech;
   } else if (lower === "and" || lower === "or") {
     // Lists are judged as a whole.
   } else if (cues & Cue.deal && !article) {
@@ -111,6 +115,11 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
     found |= Evidence.weakBefore;
   return found;
 }
+
+/** "Source: X", "Photograph: Dan Moyes/X". */
+const credits = new Set(
+  "source sources via photo photos photograph picture pictures image images credit credits graphic courtesy".split(" "),
+);
 
 const dealVerb = (word: string): boolean =>
   /^(acquir(e|ed|es|ing)|buy|buys|buying|bought|merge|merging|sue|sued|suing|rescue|outbid|overtak(en|ing|e)|overtook|own|owns|owned|purchas(e|ed|ing)|backed|founded|joined|rivall?ing|left|sold|sell|selling|supply|supplying|supplies)$/.test(
@@ -145,6 +154,9 @@ function after(tokens: readonly Token[], piece: Piece, { last }: Sentence): numb
   if (token.text === "(") return tickerEnd(tokens, at, last) > at ? Evidence.ticker : 0;
   if (/^["')]$/.test(token.lower) && token.gap === "" && at < last) token = tokens[++at] as Token;
   if (token.text === ",") return apposition(tokens, at + 1, last);
+  // "Ariane 6" is a product, "cost Lindqvist 340 flights" and "Lindqvist 2024" say nothing.
+  if (token.kind === "number" && token.gap === " " && at < last && next?.kind === "word" && next.shape === "lower")
+    return 0;
   if (token.kind === "number" && token.gap === " ")
     return isYear(token.text) || piece.kind === "known" ? 0 : Evidence.product;
   if (token.kind !== "word" || token.gap === "\n") return 0;
@@ -161,6 +173,7 @@ function after(tokens: readonly Token[], piece: Piece, { last }: Sentence): numb
       found |= Evidence.chiefOf;
     if (cues & Cue.companyVerb) found |= Evidence.verb;
     if (cues & Cue.speech) found |= Evidence.speech;
+    if (cues & Cue.move && next && movesBy(next)) found |= Evidence.verb;
     if (cues & Cue.product) found |= Evidence.product;
     if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series") found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
@@ -180,8 +193,14 @@ function after(tokens: readonly Token[], piece: Piece, { last }: Sentence): numb
   return 0;
 }
 
+/** "fell 4%", "lost €2", "rose nearly 3%", "slid to 17 pence". */
+const movesBy = (next: Token): boolean =>
+  next.kind === "number" ||
+  next.kind === "symbol" ||
+  /^(by|to|nearly|about|almost|more|as|sharply|around|over|another|up)$/.test(next.lower);
+
 const subjects = new Set(
-  "is was has had will would plans aims agreed began continues faces intends hopes wants said also already does did can could may might recently currently now first".split(
+  "have are were both is was has had will would plans aims agreed began continues faces intends hopes wants said also already does did can could may might recently currently now first".split(
     " ",
   ),
 );
@@ -240,7 +259,15 @@ function apposition(tokens: readonly Token[], at: number, last: number): number 
     }
     return 0;
   }
-  if (lower === "owned" || lower === "backed" || lower === "listed" || lower === "formerly") return Evidence.apposition;
+  if (
+    lower === "owned" ||
+    lower === "backed" ||
+    lower === "listed" ||
+    lower === "formerly" ||
+    lower === "founded" ||
+    lower === "known"
+  )
+    return Evidence.apposition;
   if (lower === "based" || lower === "headquartered") return Evidence.apposition;
   const determined =
     lower === "the" ||

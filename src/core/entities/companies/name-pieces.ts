@@ -144,6 +144,20 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
     const end = runEnd(tokens, index, scope);
     return { kind: "person", from, core: end, to: end };
   }
+  // "Chief Executive Dell Hopkins"
+  const before = index > scope.first ? tokens[index - 1] : undefined;
+  const following = tokens[match.end] as Token;
+  if (
+    single &&
+    before?.kind === "word" &&
+    cuesOf(before.lower) & Cue.rank &&
+    following.shape === "Capital" &&
+    !(cuesOf(following.lower) & (Cue.tail | Cue.weakTail | Cue.rank)) &&
+    !lookUp(tokens, match.end, scope.last)
+  ) {
+    const end = runEnd(tokens, index, scope);
+    return { kind: "person", from: index, core: end, to: end };
+  }
   const end = extensionEnd(tokens, match.end, scope);
   if (end > match.end) {
     const to = suffixAfter(tokens, end, scope.last);
@@ -195,6 +209,10 @@ const isJoined = (tokens: readonly Token[], at: number): boolean => {
 function suffixAfter(tokens: readonly Token[], at: number, last: number): number {
   if (at > last) return at;
   const next = tokens[at] as Token;
+  // "Tai Wo Land (Holdings) Ltd"
+  if (next.text === "(" && at + 3 <= last && tokens[at + 2]?.text === ")" && isNameToken(tokens[at + 1])) {
+    return legalSuffixEnd(tokens, at + 3, last) > at + 3 ? legalSuffixEnd(tokens, at + 3, last) : at;
+  }
   if (next.kind === "word")
     return next.shape === "lower" && next.lower !== "plc" ? at : legalSuffixEnd(tokens, at, last);
   if ((next.text === "," || next.text === "&") && at < last) {
@@ -261,8 +279,21 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
   if (isBody(tokens, index, end) && (end - index > 1 || isHeadOfBody(tokens, index)))
     return { kind: "other", from: index, core: end, to: end };
   const bank = (tokens[index] as Token).lower === "bank" && tokens[index + 1]?.lower === "of";
-  const tail = bank || (end - index > 1 && (cuesOf((tokens[end - 1] as Token).lower) & Cue.tail) !== 0);
+  const tail =
+    bank ||
+    hasAmpersand(tokens, index, end) ||
+    (end - index > 1 && (cuesOf((tokens[end - 1] as Token).lower) & Cue.tail) !== 0);
   return { kind: "unknown", from: index, core: end, to: end, tail };
+}
+
+/** "Brown & Rowe", but not "R&D". */
+function hasAmpersand(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from + 1; at < end - 1; at++) {
+    const token = tokens[at] as Token;
+    if (token.lower === "&")
+      return (tokens[at - 1] as Token).text.length > 1 && (tokens[at + 1] as Token).text.length > 1;
+  }
+  return false;
 }
 
 const isHeadOfBody = (tokens: readonly Token[], index: number): boolean =>
