@@ -6,8 +6,8 @@ import { createFiles, removeFile } from "./files.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
 import { author } from "./settings.ts";
-import type { SelectedClaim } from "./targets.ts";
 import { followTexts } from "./texts.ts";
+import type { SelectedClaim } from "./view-items.ts";
 
 /** What features are built on. Features read from it, and change articles' sidecars through `library.update` alone. */
 export interface App {

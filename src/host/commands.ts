@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isViewItem } from "./view-items.ts";
 
 /**
  * Registers `factmark.NAME`. No command fails in silence: where a person started it, the reason is shown; where a program
@@ -34,13 +35,5 @@ export function inBackground(work: Promise<unknown>): void {
   });
 }
 
-/** What a view hands to a command that is run on one of its items. */
-export interface ViewItem {
-  readonly view: "claims" | "entities";
-}
-
 const isArgument = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !(value instanceof vscode.Uri);
-
-export const isViewItem = (value: object): value is ViewItem =>
-  "view" in value && (value.view === "claims" || value.view === "entities");

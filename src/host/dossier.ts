@@ -67,11 +67,13 @@ export function createDossier(library: Library): Dossier {
     try {
       return { uri, article: await library.article(uri.toString()) };
     } catch (error) {
+      console.warn("Factmark:", error);
       return { uri, failure: error instanceof Error ? error.message : String(error) };
     }
   };
   const forget = (uri: vscode.Uri): void => {
     queue.delete(uri.toString());
+    library.forget(uri.toString());
     if (files.delete(uri.toString())) changed.fire([uri]);
   };
   const rescan = async (): Promise<void> => {

@@ -1,9 +1,7 @@
 import * as vscode from "vscode";
+import { sizeLimit, tooLarge } from "../library/decode.ts";
 import type { Files } from "../library/files.ts";
 import { sameBytes } from "./journal.ts";
-
-/** Files above this are never read: VS Code itself shows an extension no text above 50 MB, and no article is that long. */
-export const sizeLimit = 8 * 1024 * 1024;
 
 /** The workspace's files. A document that is open and unsaved counts as the file's content, and is written through. */
 export function createFiles(): Files {
@@ -15,11 +13,10 @@ async function read(address: string): Promise<Uint8Array | undefined> {
   const open = openDocument(uri);
   if (open?.isDirty) return new TextEncoder().encode(open.getText());
   try {
+    // Asked first: 50 MB would be read into memory only to be refused.
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > sizeLimit) throw new Error(tooLarge(size));
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    if (bytes.subarray(0, 8192).includes(0)) throw new Error(vscode.l10n.t("it is not a text file"));
-    return bytes;
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw new Error(vscode.l10n.t("Cannot read {0}: {1}.", nameOf(uri), reason(error)));
@@ -87,11 +84,6 @@ export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =
 
 /** The last part of a path, as people call a file. */
 export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
-
-export const tooLarge = (size: number): string =>
-  vscode.l10n.t("it is too large for an article ({0} MB; at most {1} MB)", inMegabytes(size), inMegabytes(sizeLimit));
-
-const inMegabytes = (size: number): string => (size / 1024 / 1024).toFixed(size < sizeLimit * 2 ? 1 : 0);
 
 const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && (error.code === "FileNotFound" || error.code === "FileNotADirectory");

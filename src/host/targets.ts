@@ -2,9 +2,9 @@ import * as vscode from "vscode";
 import type { Article, ArticleClaim } from "../core/article/article.ts";
 import { contains, overlaps, type Span, trim } from "../core/text/span.ts";
 import type { App } from "./app.ts";
-import { isViewItem, type ViewItem } from "./commands.ts";
 import { nameOf } from "./files.ts";
 import { spanOf } from "./positions.ts";
+import { type ClaimItem, isViewItem } from "./view-items.ts";
 
 /** What commands take from other extensions, keybindings and tests. */
 export interface PlaceArgument {
@@ -18,14 +18,6 @@ interface PositionArgument {
   readonly character: number;
 }
 
-/** What the Claims view hands to a command: a stored claim or note by id, a candidate by its place. */
-export interface ClaimItem extends ViewItem {
-  readonly view: "claims";
-  readonly uri: vscode.Uri;
-  readonly id?: string;
-  readonly span?: Span;
-}
-
 /** Where a command is to work: an article, and words in it or an annotation by id. */
 export interface Place {
   readonly uri: vscode.Uri;
@@ -33,11 +25,6 @@ export interface Place {
   /** The selection or, where it is empty, nothing wider than the cursor. */
   readonly span?: Span;
   readonly id?: string;
-}
-
-/** The item selected in the Claims view: keybindings there say only which view they mean. */
-export interface SelectedClaim {
-  item: ClaimItem | undefined;
 }
 
 /** From the argument, else from the view item that is selected, else from the active editor. */

@@ -27,7 +27,7 @@ describe("Trouble", () => {
 
   it("with a binary file names it", async () => {
     const uri = await articleFile("picture.txt", new Uint8Array([137, 80, 78, 71, 0, 1, 2, 0, 255, 254]));
-    await assert.rejects(article(uri), /picture\.txt.*not a text file/);
+    await assert.rejects(article(uri), /picture\.txt.*no text file/);
   });
 
   it("with a file of 50 MB says that it is too large, at once", async () => {
@@ -38,11 +38,10 @@ describe("Trouble", () => {
     await vscode.workspace.fs.delete(uri);
   });
 
-  it("with bytes that are not UTF-8 names the file, or reads the rest of it", async () => {
+  it("with bytes that are not UTF-8 names the file", async () => {
     const bytes = new Uint8Array([...new TextEncoder().encode(text), 0xff, 0xfe, 0x20]);
     const uri = await articleFile("latin.txt", bytes);
-    const outcome = await article(uri).then(({ claims }) => `${claims.length} claims`, String);
-    assert.match(outcome, /^2 claims$|latin\.txt/);
+    await assert.rejects(article(uri), /latin\.txt.*UTF-8/);
   });
 
   it("with a file that vanished names it", async () => {

@@ -5,7 +5,8 @@ import { type Evidence, type FactCheck, type Verdict, verdicts } from "../../cor
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
-import { type ClaimItem, claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import type { ClaimItem } from "../../host/view-items.ts";
 import { stanceLabel, verdictWord } from "../../host/words.ts";
 import { cleanEvidence, cleanLink, groundsOf, relativePath } from "./model.ts";
 

@@ -6,7 +6,7 @@ import { inBackground } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { nameOf } from "../../host/files.ts";
 import { offsetOf } from "../../host/positions.ts";
-import type { ClaimItem } from "../../host/targets.ts";
+import type { ClaimItem } from "../../host/view-items.ts";
 import {
   changeLabel,
   kindLabel,

@@ -4,9 +4,10 @@ import type { Article } from "../../core/article/article.ts";
 import { correctEntity } from "../../core/sidecar/edit.ts";
 import { contains, overlaps, type Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
-import { registerCommand, type ViewItem } from "../../host/commands.ts";
+import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
+import type { ViewItem } from "../../host/view-items.ts";
 import { type EntityNode, type EntityType, entityGroups } from "./model.ts";
 
 interface Element extends ViewItem {

@@ -4,7 +4,8 @@ import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
 import { offsetOf } from "../../host/positions.ts";
-import { type ClaimItem, claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
+import { claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
+import type { ClaimItem } from "../../host/view-items.ts";
 import { claimAfter, claimBefore, nextUnchecked, type PlacedClaim } from "./model.ts";
 
 /** Going to a claim: the one given, the next one, the next one that nobody has checked. */

@@ -3,7 +3,8 @@ import { describe } from "../../core/annotations/describe.ts";
 import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target, tagClaim } from "../../core/sidecar/edit.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
-import { type ClaimItem, claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import type { ClaimItem } from "../../host/view-items.ts";
 import { afterUse, cleanTag, offeredTags } from "./model.ts";
 
 interface TagArgument extends PlaceArgument {

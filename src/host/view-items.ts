@@ -1,0 +1,23 @@
+import type * as vscode from "vscode";
+import type { Span } from "../core/text/span.ts";
+
+/** What a view hands to a command that is run on one of its items. */
+export interface ViewItem {
+  readonly view: "claims" | "entities";
+}
+
+/** What the Claims view hands to a command: a stored claim or note by id, a candidate by its place. */
+export interface ClaimItem extends ViewItem {
+  readonly view: "claims";
+  readonly uri: vscode.Uri;
+  readonly id?: string;
+  readonly span?: Span;
+}
+
+/** The item selected in the Claims view: keybindings there say only which view they mean. */
+export interface SelectedClaim {
+  item: ClaimItem | undefined;
+}
+
+export const isViewItem = (value: object): value is ViewItem =>
+  "view" in value && (value.view === "claims" || value.view === "entities");
