@@ -1,0 +1,226 @@
+import { addMonths, civilOf, type Interval, shiftMonths, yearInterval } from "./calendar.ts";
+import type { DateValue, Unit } from "./date-expression.ts";
+import { type Earlier, type Frame, publishedDay, publishedYear } from "./frame.ts";
+import { resolveShift, stepFrom, unitAround } from "./steps.ts";
+
+type Resolve = (value: DateValue, frame: Frame) => Interval | undefined;
+
+/** "three years ago", "a year earlier", "two weeks later". */
+export function resolveAway(value: Extract<DateValue, { kind: "away" }>, frame: Frame): Interval | undefined {
+  const { unit, count, direction } = value;
+  const compared = unit === "year" && count === 1 && direction === -1;
+  const anchor = compared
+    ? comparedPeriod(frame, value.compares || value.from === "context" ? 99 : 0)
+    : value.from === "context"
+      ? lastSpoken(frame)
+      : undefined;
+  if (anchor) {
+    frame.impliesPeriod = true;
+    return away(anchor, unit, count * direction);
+  }
+  if (value.from === "context") {
+    frame.relative = true;
+    return undefined;
+  }
+  const published = publishedDay(frame);
+  if (published === undefined) return undefined;
+  return stepFrom(unitAround(published, unit), unit, count * direction);
+}
+
+function away(anchor: Interval, unit: Unit, by: number): Interval {
+  const months =
+    unit === "year"
+      ? 12
+      : unit === "quarter"
+        ? 3
+        : unit === "month"
+          ? 1
+          : unit === "decade"
+            ? 120
+            : unit === "century"
+              ? 1200
+              : 0;
+  if (months) return shiftMonths(anchor, months * by);
+  const days = by * (unit === "week" ? 7 : unit === "fortnight" ? 14 : 1);
+  return { from: anchor.from + days, to: anchor.to + days };
+}
+
+/**
+ * The period that "a year earlier" compares with: the last one in the sentence, with what it is tied to ("July and August"),
+ * then in the block, then the one that the article reports on. A bare day ("said on Friday") is none.
+ */
+function comparedPeriod(frame: Frame, reach: number): Interval | undefined {
+  for (let at = frame.earlier.length - 1; at >= 0; at--) {
+    const entry = frame.earlier[at] as Earlier;
+    if (!entry.interval || entry.anaphoric || entry.sentence < frame.sentence - reach) continue;
+    const days = entry.interval.to - entry.interval.from + 1;
+    const isDay = days < 5;
+    if (isDay && (entry.kind !== "day" || entry.sentence !== frame.sentence)) continue;
+    if (entry.kind === "window" || days > 800) continue;
+    if (entry.sentence < frame.sentence && (entry.kind === "carried" || days > 200)) break;
+    const before = frame.earlier[at - 1];
+    return before?.link &&
+      before.interval &&
+      before.sentence === entry.sentence &&
+      before.interval.from < entry.interval.from
+      ? { from: before.interval.from, to: entry.interval.to }
+      : entry.interval;
+  }
+  return reach > 2 ? reportedPeriod(frame) : undefined;
+}
+
+/**
+ * The period that the article reports on: the first quarter, half or nine months named that was over, not long before the
+ * article. Later ones are what it is compared with, or what is expected.
+ */
+function reportedPeriod(frame: Frame, least = 84, most = 280): Interval | undefined {
+  for (const { interval, anaphoric } of frame.earlier) {
+    if (!interval || anaphoric) continue;
+    const days = interval.to - interval.from + 1;
+    if (days < least || days > most) continue;
+    if (frame.published === undefined || (interval.to <= frame.published && frame.published - interval.to < 150))
+      return interval;
+  }
+  return undefined;
+}
+
+function lastSpoken(frame: Frame): Interval | undefined {
+  for (let at = frame.earlier.length - 1; at >= frame.own; at--) {
+    const entry = frame.earlier[at] as Earlier;
+    if (entry.interval && entry.sentence >= frame.sentence - 2) return entry.interval;
+  }
+  return undefined;
+}
+
+/** "same period last year", "year-ago quarter", "same month of 2022". */
+export function resolveSame(
+  value: Extract<DateValue, { kind: "same" }>,
+  frame: Frame,
+  resolve: Resolve,
+): Interval | undefined {
+  const { unit, year } = value;
+  if (unit === "day") {
+    const published = publishedDay(frame);
+    const of = year === "earlier" ? undefined : resolve(year, frame);
+    if (published === undefined || !of) return undefined;
+    const months = (civilOf(of.from).year - civilOf(published).year) * 12;
+    return { from: addMonths(published, months), to: addMonths(published, months) };
+  }
+  const anchor = comparedOfUnit(frame, unit) ?? reported(frame, unit);
+  if (!anchor) return undefined;
+  frame.impliesPeriod = true;
+  if (year === "earlier") return shiftMonths(anchor, -12);
+  const of = resolve(year, { ...frame });
+  if (year.kind === "shift") frame.relative = true;
+  if (!of) return year.kind === "shift" ? shiftMonths(anchor, 12 * (year.by || -1)) : undefined;
+  const years = civilOf(of.from).year - civilOf(anchor.from).year;
+  // A period is not compared with itself: "the fourth quarter … the same quarter last year" told in January.
+  return shiftMonths(anchor, 12 * (years === 0 ? -1 : years));
+}
+
+/** What "the same quarter last year" is compared with: the last such period of the sentence, else the one reported on. */
+function comparedOfUnit(frame: Frame, unit: Unit): Interval | undefined {
+  const last = frame.earlier.at(-1);
+  if (last?.sentence !== frame.sentence && (unit === "quarter" || unit === "half" || unit === "period")) {
+    const [least, most] = lengths[unit] ?? [84, 280];
+    const found = reportedPeriod(frame, least, most);
+    if (found) return found;
+  }
+  return lastOfUnit(frame, unit);
+}
+
+/** The last period of the unit's length that was spoken of; for "period", of any length from a week to a year. */
+function lastOfUnit(frame: Frame, unit: Unit): Interval | undefined {
+  const [least, most] = lengths[unit] ?? [6, 380];
+  for (let at = frame.earlier.length - 1; at >= 0; at--) {
+    const entry = frame.earlier[at] as Earlier;
+    if (!entry.interval || entry.anaphoric || entry.kind === "window") continue;
+    const days = entry.interval.to - entry.interval.from + 1;
+    if (days >= least && days <= most) return entry.interval;
+  }
+  return undefined;
+}
+
+const lengths: Readonly<Partial<Record<Unit, readonly [number, number]>>> = {
+  day: [1, 1],
+  week: [7, 7],
+  weekend: [2, 2],
+  month: [28, 31],
+  quarter: [84, 98],
+  half: [180, 186],
+  year: [358, 372],
+  "fiscal-year": [358, 372],
+  decade: [3650, 3655],
+};
+
+/** What results are about when nothing was said: the calendar's last quarter, month or half that is over. */
+function reported(frame: Frame, unit: Unit): Interval | undefined {
+  if (unit !== "quarter" && unit !== "half" && unit !== "month") return undefined;
+  return resolveShift({ kind: "shift", unit, by: -1 }, frame);
+}
+
+/** The year last spoken of in this sentence or the one before. */
+export function yearSpokenOf(frame: Frame): number | undefined {
+  for (let at = frame.earlier.length - 1; at >= frame.own; at--) {
+    const entry = frame.earlier[at] as Earlier;
+    if (entry.interval && entry.sentence >= frame.sentence - 2 && entry.kind !== "window")
+      return civilOf(entry.interval.from).year;
+  }
+  return undefined;
+}
+
+/** "that year", "the quarter", "the previous month", "the year before". */
+export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: Frame): Interval | undefined {
+  const { unit, step } = value;
+  if (unit === "year") return theYear(value, frame);
+  const last =
+    (unit === "quarter" || unit === "half" ? periodInHand(frame, unit) : undefined) ?? lastOfUnit(frame, unit);
+  if (last) {
+    frame.impliesPeriod = true;
+    return step === 0 ? last : stepFrom(last, unit, step);
+  }
+  if (unit === "fiscal-year") return resolveShift({ kind: "shift", unit, by: step }, frame);
+  if (unit === "day") {
+    publishedDay(frame);
+    return undefined;
+  }
+  const published = publishedDay(frame);
+  if (published === undefined) return undefined;
+  frame.impliesPeriod = true;
+  const around = unitAround(published, unit);
+  if (step !== 0) return stepFrom(around, unit, step);
+  // "sales rose in the quarter" is told when it is over; weeks, weekends and decades are told while they last.
+  const over =
+    frame.tense === "past" &&
+    (unit === "quarter" || unit === "half" || (unit === "month" && published - around.from < 15));
+  return over ? stepFrom(around, unit, -1) : around;
+}
+
+/** "the quarter": the one just named in the sentence, else the one reported on. */
+function periodInHand(frame: Frame, unit: "quarter" | "half"): Interval | undefined {
+  const [least, most] = lengths[unit] ?? [84, 98];
+  const last = frame.earlier.at(-1);
+  const days = last?.interval ? last.interval.to - last.interval.from + 1 : 0;
+  if (last?.interval && last.sentence === frame.sentence && days >= least && days <= most) return last.interval;
+  return reportedPeriod(frame, least, most);
+}
+
+function theYear({ step, loose }: Extract<DateValue, { kind: "that" }>, frame: Frame): Interval | undefined {
+  const last = frame.earlier.length > frame.own ? frame.earlier.at(-1) : undefined;
+  const near =
+    last?.interval && last.sentence >= frame.sentence - (loose ? (last.written ? 1 : 0) : 2) ? last : undefined;
+  if (near?.interval && near.kind !== "window" && near.kind !== "weekday") {
+    if (!loose || near.sentence === frame.sentence || near.kind === "year") {
+      frame.impliesPeriod = true;
+      // A financial year that was spoken of steps as a whole.
+      const days = near.interval.to - near.interval.from + 1;
+      if (days >= 358 && days <= 372) return stepFrom(near.interval, "year", step);
+      return yearInterval(civilOf(near.interval.from).year + step);
+    }
+  }
+  const year = publishedYear(frame);
+  if (year === undefined) return undefined;
+  // Results for "the year" come out in the next one's first months.
+  const over = step === 0 && loose && frame.tense === "past" && civilOf(frame.published ?? 0).month <= 2;
+  return yearInterval(year + (over ? -1 : step));
+}

@@ -1,0 +1,136 @@
+import type { Day, Interval } from "./calendar.ts";
+import { civilOf } from "./calendar.ts";
+import type { DateExpression, DateValue, Tense, Unit } from "./date-expression.ts";
+import type { FiscalYear } from "./fiscal-years.ts";
+
+/** A date resolved before the one in hand, in the same block or carried over from the blocks before. */
+export interface Earlier {
+  readonly interval: Interval | undefined;
+  readonly kind: DateValue["kind"] | "carried";
+  readonly unit: Unit | undefined;
+  readonly sentence: number;
+  /** Whether the text gives it whole, so that it holds whatever the article's date is. */
+  readonly written: boolean;
+  /** Points back itself ("a year earlier"), so that nothing is measured from it. */
+  readonly anaphoric: boolean;
+  readonly lead: string | undefined;
+  readonly link: "to" | "and" | undefined;
+}
+
+/** What one expression is resolved in; the last three fields say what was drawn upon. */
+export interface Frame {
+  readonly published: Day | undefined;
+  /** The day that "today" is: the article's unless a dateline says otherwise. */
+  readonly written: Day | undefined;
+  readonly year: number | undefined;
+  readonly fiscal: FiscalYear | undefined;
+  readonly expressions: readonly DateExpression[];
+  readonly index: number;
+  readonly earlier: readonly Earlier[];
+  /** Index in `earlier` of the block's first. */
+  readonly own: number;
+  readonly tense: Tense | undefined;
+  readonly lead: string | undefined;
+  readonly sentence: number;
+  relative: boolean;
+  impliesYear: boolean;
+  impliesPeriod: boolean;
+}
+
+export interface FrameFields {
+  readonly published: Day | undefined;
+  /** The day that "today" is: the article's unless a dateline says otherwise. */
+  readonly written: Day | undefined;
+  readonly year: number | undefined;
+  readonly fiscal: FiscalYear | undefined;
+  readonly expressions: readonly DateExpression[];
+  readonly index: number;
+  readonly earlier: readonly Earlier[];
+  readonly own: number;
+}
+
+export function newFrame(fields: FrameFields): Frame {
+  const expression = fields.expressions[fields.index] as DateExpression;
+  return {
+    ...fields,
+    tense: expression.tense,
+    lead: expression.lead,
+    sentence: expression.sentence,
+    relative: false,
+    impliesYear: false,
+    impliesPeriod: false,
+  };
+}
+
+/** The article's day, noting that it was used. */
+export function publishedDay(frame: Frame): Day | undefined {
+  frame.relative = true;
+  return frame.published;
+}
+
+export function publishedYear(frame: Frame): number | undefined {
+  const day = publishedDay(frame);
+  return day === undefined ? undefined : civilOf(day).year;
+}
+
+/**
+ * Of the intervals that `make` gives for the years around the article's, the one that the tense points to: the latest that has
+ * begun for the past, the earliest that has not ended for the future, else the nearest, of which the past comes more easily.
+ * "until", "by" and "from" look either way: "frozen until October" was written before that October, "ran it until March" after.
+ * With `ahead` even the past gives way to what comes much sooner than what was: "cut output, closing plants in the fourth
+ * quarter", told in August.
+ */
+export function pickYear(
+  frame: Frame,
+  make: (year: number) => Interval | undefined,
+  ahead = Number.POSITIVE_INFINITY,
+): Interval | undefined {
+  const { published } = frame;
+  if (published === undefined) {
+    frame.relative = frame.year === undefined;
+    frame.impliesYear = true;
+    return frame.year === undefined ? undefined : make(frame.year);
+  }
+  frame.relative = true;
+  frame.impliesYear = true;
+  const { year } = civilOf(published);
+  const open = frame.lead !== undefined && eitherWay.has(frame.lead);
+  if (frame.tense === "past" && !open) {
+    for (let at = year; at > year - 9; at--) {
+      const interval = make(at);
+      if (!interval || interval.from > published) continue;
+      const next = ahead < 100 ? make(at + 1) : undefined;
+      return next && distance(next, published, ahead) < distance(interval, published, 1) ? next : interval;
+    }
+    return undefined;
+  }
+  if (frame.tense === "future") {
+    for (let at = year - 1; at < year + 9; at++) {
+      const interval = make(at);
+      if (interval && interval.to >= published) return interval;
+    }
+    return undefined;
+  }
+  let best: Interval | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = year - 1; at <= year + 1; at++) {
+    const interval = make(at);
+    if (!interval) continue;
+    const far = distance(interval, published, frame.tense === undefined && !open ? 1.5 : 1);
+    if (far < least) {
+      best = interval;
+      least = far;
+    }
+  }
+  return best;
+}
+
+const eitherWay: ReadonlySet<string> = new Set(["until", "till", "by", "before", "from", "to", "through"]);
+
+/** Days from the article's to the interval; what lies ahead counts `ahead` times. */
+export const distance = (interval: Interval, published: Day, ahead: number): number =>
+  interval.to < published
+    ? published - interval.to
+    : interval.from > published
+      ? (interval.from - published) * ahead
+      : 0;

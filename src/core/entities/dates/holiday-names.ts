@@ -1,0 +1,43 @@
+import { holidays } from "./holidays.ts";
+import { goesOn, lowerAt, type Phrase, type Reader, readYear } from "./reader.ts";
+import { wordSet } from "./words.ts";
+
+/** The first words of holidays, for the table of triggers. */
+export const holidayStarts: ReadonlySet<string> = new Set([...holidays.keys()].map((name) => name.split(" ")[0] ?? ""));
+
+/** "Christmas Eve", "Black Friday 2023", "by Easter"; a bare "Christmas" in "Christmas shoppers" is none. */
+export function readHoliday(reader: Reader, at: number): Phrase | undefined {
+  const token = reader.tokens[at];
+  if (!token || token.shape === "lower" || token.shape === "miXed") return undefined;
+  let name = token.lower;
+  let found: string | undefined;
+  let next = at + 1;
+  if (holidays.has(name)) found = name;
+  for (let end = at + 1; end < at + 5 && goesOn(reader, end); end++) {
+    name += ` ${lowerAt(reader, end)}`;
+    if (holidays.has(name)) {
+      found = name;
+      next = end + 1;
+    }
+  }
+  if (found === undefined) return undefined;
+  const year = readYear(reader, next);
+  if (!year && bareNames.has(found) && !isCued(reader, at, next)) return undefined;
+  return {
+    first: at,
+    next: year?.next ?? next,
+    value: { kind: "holiday", holiday: found, ...(year ? { year: year.year } : {}) },
+  };
+}
+
+const bareNames: ReadonlySet<string> = new Set(["christmas", "easter", "new year", "thanksgiving", "halloween"]);
+
+function isCued(reader: Reader, at: number, next: number): boolean {
+  if (!cues.has(lowerAt(reader, at - 1))) return false;
+  const after = reader.tokens[next];
+  return after === undefined || after.gap === "\n" || after.kind === "punctuation" || !nouns.test(after.lower);
+}
+
+const cues = wordSet("at by before over since until till after for on this last next of during around to from and");
+const nouns =
+  /^(trading|sales|shopping|shoppers|season|period|holiday|holidays|gift|gifts|tree|trees|rush|party|parties|quarter|break|bonus|weekend)$/;

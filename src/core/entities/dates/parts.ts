@@ -1,0 +1,74 @@
+import type { Part } from "./date-expression.ts";
+import { readFrame } from "./periods.ts";
+import { goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
+import { units, wordSet } from "./words.ts";
+
+/** "early 2030s", "mid-May", "late last year", "end of fiscal 2023", "earlier this week", "later in the year". */
+export function readPart(reader: Reader, at: number): Phrase | undefined {
+  const part = parts.get(lowerAt(reader, at));
+  if (part === undefined) return undefined;
+  const next = pastHyphen(reader, at + 1);
+  if (!goesOn(reader, next)) return undefined;
+  const frame = frames.get(part) === "of" && next === at + 1 ? undefined : readWhole(reader, next);
+  const word = lowerAt(reader, next);
+  if (frame) {
+    // "late Friday" is an hour of it; "end 2024", "end-March" are days.
+    if (timeless.has(frame.value.kind)) return undefined;
+    return { first: at, next: frame.next, value: { kind: "part", part, of: frame.value } };
+  }
+  if (word === "year" && part === "mid")
+    return {
+      first: at,
+      next: next + 1,
+      value: { kind: "part", part, of: { kind: "that", unit: "year", step: 0, loose: true } },
+    };
+  const tied = word === "of" || (word === "in" && part !== "end" && part !== "start" && part !== "rest");
+  if (!tied || next !== at + 1) return undefined;
+  const of = readFrame(reader, next);
+  if (!of || timeless.has(of.value.kind) || (of.value.kind === "that" && of.value.unit === "weekend")) return undefined;
+  return { first: at, next: of.next, value: { kind: "part", part, of: of.value } };
+}
+
+/** "midyear", "year-end" alone. */
+export function readMidyear(_reader: Reader, at: number): Phrase | undefined {
+  return {
+    first: at,
+    next: at + 1,
+    value: { kind: "part", part: "mid", of: { kind: "that", unit: "year", step: 0, loose: true } },
+  };
+}
+
+const parts: ReadonlyMap<string, Part> = new Map([
+  ["early", "early"],
+  ["mid", "mid"],
+  ["middle", "middle"],
+  ["late", "late"],
+  ["end", "end"],
+  ["close", "end"],
+  ["start", "start"],
+  ["beginning", "start"],
+  ["earlier", "earlier"],
+  ["later", "later"],
+  ["rest", "rest"],
+  ["remainder", "rest"],
+]);
+
+/** Nouns take "of" before the period ("end of 2024"), unless hyphened ("end-2024") or in headline manner ("end 2024"). */
+const frames: ReadonlyMap<Part, "of"> = new Map([
+  ["middle", "of"],
+  ["rest", "of"],
+  ["start", "of"],
+]);
+
+const timeless = wordSet("weekday day numeric holiday");
+
+function readWhole(reader: Reader, at: number): Phrase | undefined {
+  if (isGlued(reader, at) && !isHyphen(reader, at - 1)) return undefined;
+  const phrase = reader.read(reader, at);
+  if (!phrase || phrase.first !== at) return undefined;
+  const { value } = phrase;
+  if (value.kind === "shift" && value.unit === "day" && lowerAt(reader, at) !== "today") return undefined;
+  return phrase;
+}
+
+export const isUnitWord = (word: string): boolean => units.has(word);

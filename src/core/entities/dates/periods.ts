@@ -1,0 +1,301 @@
+import type { DateValue, Unit } from "./date-expression.ts";
+import {
+  countAt,
+  goesOn,
+  isGlued,
+  isHyphen,
+  lowerAt,
+  type Phrase,
+  pastHyphen,
+  type Reader,
+  readYear,
+  yearAt,
+} from "./reader.ts";
+import { ordinals, pluralUnits, units, weekdays, wordSet } from "./words.ts";
+import { yearOfDigits } from "./years.ts";
+
+/**
+ * The date that bounds a period, from `at`: "2023", "of the year", "fiscal 2024", "of last year", "this year". `of` and `in` may
+ * stand before it; a bare "the year" is the one spoken of.
+ */
+export function readFrame(
+  reader: Reader,
+  at: number,
+): { readonly value: DateValue; readonly next: number } | undefined {
+  if (!goesOn(reader, at)) return undefined;
+  const word = lowerAt(reader, at);
+  const tied = word === "of" || word === "in" || word === "for";
+  if (!tied) {
+    const year = readYear(reader, at);
+    if (year && typeof year.year === "number") return { value: { kind: "year", year: year.year }, next: year.next };
+    if (!adjacent.has(word)) return undefined;
+  }
+  let start = tied ? at + 1 : at;
+  if (tied && determiners.has(lowerAt(reader, start))) start++;
+  if (!goesOn(reader, start)) return undefined;
+  const phrase = reader.read(reader, start);
+  if (phrase && phrase.first === start) return { value: phrase.value, next: phrase.next };
+  if (tied && lowerAt(reader, start - 1) === "the") {
+    const unit = units.get(lowerAt(reader, start));
+    if (unit && unit !== "day" && unit !== "period" && !isHyphen(reader, start + 1)) {
+      const value: DateValue = { kind: "that", unit, step: 0, loose: true };
+      return { value, next: start + 1 };
+    }
+  }
+  return undefined;
+}
+
+const adjacent = wordSet("last this next fy fiscal same ended ending");
+const determiners = wordSet("the its their our a");
+
+/** "third quarter", "first half of 2023", "first 10 months of the year", "second week of May", "first Monday in May". */
+export function readOrdinal(reader: Reader, at: number): Phrase | undefined {
+  const nth = ordinals.get(lowerAt(reader, at));
+  if (nth === undefined) return undefined;
+  let next = pastHyphen(reader, at + 1);
+  if (!goesOn(reader, next)) return undefined;
+  const count = countAt(reader, next);
+  if (count !== undefined) return readStretch(reader, at, nth, count);
+  let until: number | undefined;
+  const tie = lowerAt(reader, next);
+  if (tie === "and" || tie === "or" || tie === "to") {
+    // "first and second quarters"
+    until = ordinals.get(lowerAt(reader, next + 1));
+    if (until === undefined || until <= nth) return undefined;
+    next = pastHyphen(reader, next + 2);
+  }
+  let fiscal = false;
+  if (fiscalWords.has(lowerAt(reader, next))) {
+    fiscal = true;
+    next = pastHyphen(reader, next + 1);
+  }
+  const word = lowerAt(reader, next);
+  const weekday = weekdays.get(word);
+  if (weekday !== undefined && (nth === -1 || nth < 6)) {
+    const of = /^(of|in)$/.test(lowerAt(reader, next + 1)) ? readFrame(reader, next + 1) : undefined;
+    return of && { first: at, next: of.next, value: { kind: "nth-weekday", weekday, nth, of: of.value } };
+  }
+  const unit = units.get(word) ?? (until === undefined ? undefined : pluralUnits.get(word));
+  if (unit === undefined || (until === undefined && isHyphen(reader, next + 1) && isGlued(reader, next + 2)))
+    return undefined;
+  return readNth(reader, { first: at, next: next + 1, nth, unit, fiscal, ...(until ? { until } : {}) });
+}
+
+interface NthWords {
+  readonly first: number;
+  readonly next: number;
+  readonly nth: number;
+  readonly unit: Unit;
+  readonly fiscal: boolean;
+  readonly until?: number;
+}
+
+const limits: Readonly<Partial<Record<Unit, number>>> = {
+  quarter: 4,
+  half: 2,
+  week: 5,
+  month: 12,
+  day: 10,
+  weekend: 5,
+};
+
+function readNth(reader: Reader, { first, next, nth, unit, fiscal, until }: NthWords): Phrase | undefined {
+  const limit = limits[unit];
+  if (limit === undefined || nth > limit) return undefined;
+  const periodic = unit === "quarter" || unit === "half";
+  const before = lowerAt(reader, first - 1);
+  // "for a third quarter", "their second quarter in a row" count quarters; "last quarter" is a step from the article.
+  if (
+    (before === "a" && !(isHyphen(reader, next - 2) && isGlued(reader, next - 1))) ||
+    runs.has(lowerAt(reader, next)) ||
+    (lowerAt(reader, next) === "in" && lowerAt(reader, next + 1) === "a")
+  )
+    return undefined;
+  const ended = readEnd(reader, next);
+  if (periodic && ended)
+    return { first, next: ended.next, value: { kind: "ending", unit, count: 1, end: ended.value } };
+  const of = readFrame(reader, next);
+  if (!periodic && (!of || of.value.kind === "day")) return undefined;
+  if (nth === -1 && !of) return undefined;
+  if (!of && lowerAt(reader, next) === "of" && goesOn(reader, next)) return undefined;
+  const value: DateValue = {
+    kind: "nth",
+    unit,
+    nth: nth === -1 && unit === "quarter" ? 4 : nth === -1 && unit === "half" ? 2 : nth,
+    ...(of ? { of: of.value } : {}),
+    ...(fiscal ? { fiscal: true } : {}),
+    ...(until ? { until } : {}),
+  };
+  return { first, next: of?.next ?? next, value };
+}
+
+const runs = wordSet("running straight consecutive successive row");
+
+/** "first 10 months of the year", "last two weeks of May", "first three quarters of 2023"; bare, of the year spoken of. */
+function readStretch(reader: Reader, at: number, nth: number, count: number): Phrase | undefined {
+  if (nth !== 1 && nth !== -1) return undefined;
+  let next = pastHyphen(reader, at + 1) + 1;
+  const fiscal = fiscalWords.has(lowerAt(reader, next));
+  if (fiscal) next++;
+  next = pastHyphen(reader, next);
+  const unit =
+    pluralUnits.get(lowerAt(reader, next)) ??
+    (isHyphen(reader, next - 1) || nth === 1 ? units.get(lowerAt(reader, next)) : undefined);
+  if (unit === undefined || unit === "period" || !goesOn(reader, next)) return undefined;
+  const of = readFrame(reader, next + 1);
+  if (nth === 1 && !of) {
+    // "the first nine months" are the year's; "in its first two years" are a life's.
+    if (
+      (unit !== "month" && unit !== "quarter") ||
+      lowerAt(reader, at - 1) !== "the" ||
+      lowerAt(reader, next + 1) === "of"
+    )
+      return undefined;
+  }
+  if (nth === -1 && !of) return undefined;
+  const value: DateValue = { kind: "stretch", nth: nth === 1 ? 1 : -1, count, unit, ...(of ? { of: of.value } : {}) };
+  return { first: at, next: of?.next ?? next + 1, value };
+}
+
+export const fiscalWords = wordSet("fiscal financial");
+
+/** "to September 1", "ended March 2024", "ending in June", "through the end of March", from the word that ties. */
+export function readEnd(
+  reader: Reader,
+  at: number,
+): { readonly value: DateValue; readonly next: number; readonly ended?: "past" | "future" } | undefined {
+  const tie = lowerAt(reader, at);
+  if (!endings.has(tie) || !goesOn(reader, at)) return undefined;
+  let start = at + 1;
+  if (/^(in|on|at|by)$/.test(lowerAt(reader, start))) start++;
+  if (lowerAt(reader, start) === "the") start++;
+  if (!goesOn(reader, start)) return undefined;
+  const phrase = reader.read(reader, start);
+  if (!phrase || phrase.first !== start || !ends.has(phrase.value.kind)) return undefined;
+  return {
+    value: phrase.value,
+    next: phrase.next,
+    ...(tie === "ended" ? { ended: "past" as const } : tie === "ending" ? { ended: "future" as const } : {}),
+  };
+}
+
+const endings = wordSet("to ended ending through until till");
+const ends = wordSet("day numeric month year part weekday holiday shift");
+
+/** "Q3", "Q3 2024", "Q4'23", "H1 FY24", "Q1 of fiscal 2025", with "Q" or "H" at `at`. */
+export function readLetterPeriod(reader: Reader, at: number): Phrase | undefined {
+  const letter = reader.tokens[at]?.text;
+  const digit = reader.tokens[at + 1];
+  if ((letter !== "Q" && letter !== "H") || digit?.kind !== "number" || digit.gap !== "") return undefined;
+  if (isGlued(reader, at) && reader.tokens[at - 1]?.kind !== "punctuation") return undefined;
+  if (lowerAt(reader, at - 1) === "audi") return undefined;
+  return readPeriodOf(reader, at, at + 2, letter, digit.text);
+}
+
+/** "3Q23", "1H 2024", "2Q", with the digit at `at`. */
+export function readDigitPeriod(reader: Reader, at: number): Phrase | undefined {
+  const letter = reader.tokens[at + 1];
+  if (letter?.gap !== "" || (letter.text !== "Q" && letter.text !== "H")) return undefined;
+  return readPeriodOf(reader, at, at + 2, letter.text, reader.tokens[at]?.text ?? "");
+}
+
+function readPeriodOf(
+  reader: Reader,
+  first: number,
+  behind: number,
+  letter: string,
+  digit: string,
+): Phrase | undefined {
+  const nth = Number(digit);
+  const unit: Unit = letter === "Q" ? "quarter" : "half";
+  if (!/^[1-4]$/.test(digit) || (unit === "half" && nth > 2)) return undefined;
+  let next = behind;
+  let of: DateValue | undefined;
+  if (isGlued(reader, next)) {
+    const glued = reader.tokens[next];
+    const start = isHyphen(reader, next) || glued?.lower === "/" || glued?.lower === "'" ? next + 1 : next;
+    const year = isGlued(reader, start) ? yearOfDigits(lowerAt(reader, start)) : undefined;
+    if (glued?.lower === "fy" || lowerAt(reader, start) === "fy") {
+      const fiscal = readFy(reader, lowerAt(reader, start) === "fy" ? start : next);
+      of = fiscal?.value;
+      next = fiscal?.next ?? next;
+    } else if (year !== undefined && reader.tokens[start]?.kind === "number") {
+      of = { kind: "year", year };
+      next = start + 1;
+    } else if (glued?.kind === "word" || glued?.kind === "number") return undefined;
+  }
+  const frame = of ? undefined : (readFrame(reader, next) ?? readShortFrame(reader, next));
+  of ??= frame?.value;
+  const value: DateValue = { kind: "nth", unit, nth, ...(of ? { of } : {}) };
+  return { first, next: frame?.next ?? next, value };
+}
+
+/** "Q1 25": two digits behind a space are a year only when they can be no quantity. */
+function readShortFrame(reader: Reader, at: number): { readonly value: DateValue; readonly next: number } | undefined {
+  const token = reader.tokens[at];
+  if (token?.kind !== "number" || token.gap !== " " || !/^[12]\d$/.test(token.text)) return undefined;
+  const after = reader.tokens[at + 1];
+  if (after && after.gap !== "\n" && after.kind !== "punctuation" && after.shape !== "lower") return undefined;
+  if (after?.gap === " " && pluralUnits.has(after.lower)) return undefined;
+  const year = yearOfDigits(token.text);
+  return year === undefined || (after && isGlued(reader, at + 1) && after.kind !== "punctuation")
+    ? undefined
+    : { value: { kind: "year", year }, next: at + 1 };
+}
+
+/** "FY24", "FY 2023-24", "FY2024/25", "FY'24". */
+export function readFy(reader: Reader, at: number): Phrase | undefined {
+  if (reader.tokens[at]?.text.toUpperCase() !== "FY") return undefined;
+  const start = /^['-]$/.test(lowerAt(reader, at + 1)) ? at + 2 : at + 1;
+  return readFiscalNumber(reader, at, start);
+}
+
+/** "fiscal 2023", "fiscal year 2023-24", "financial year ending March 2025", "fiscal third quarter of 2024". */
+export function readFiscal(reader: Reader, at: number): Phrase | undefined {
+  let next = pastHyphen(reader, at + 1);
+  const nth = ordinals.get(lowerAt(reader, next));
+  if (nth !== undefined) {
+    const unit = units.get(lowerAt(reader, pastHyphen(reader, next + 1)));
+    if (unit !== "quarter" && unit !== "half") return undefined;
+    return readNth(reader, { first: at, next: pastHyphen(reader, next + 1) + 1, nth, unit, fiscal: true });
+  }
+  const letter = lowerAt(reader, next) === "q" ? readLetterPeriod(reader, next) : undefined;
+  if (letter?.value.kind === "nth") return { ...letter, first: at, value: { ...letter.value, fiscal: true } };
+  if (lowerAt(reader, next) === "year") {
+    next++;
+    const ended = readEnd(reader, next);
+    if (ended) {
+      const value: DateValue = {
+        kind: "ending",
+        unit: "year",
+        count: 1,
+        end: ended.value,
+        ...(ended.ended ? { ended: ended.ended } : {}),
+      };
+      return { first: at, next: ended.next, value };
+    }
+  }
+  const numbered = readFiscalNumber(reader, at, lowerAt(reader, next) === "'" ? next + 1 : next);
+  if (numbered) return numbered;
+  // "in the fiscal year" is the one spoken of.
+  if (lowerAt(reader, next - 1) !== "year" || !/^(the|full)$/.test(lowerAt(reader, at - 1))) return undefined;
+  return { first: at, next, value: { kind: "that", unit: "fiscal-year", step: 0, loose: true } };
+}
+
+function readFiscalNumber(reader: Reader, first: number, at: number): Phrase | undefined {
+  const token = reader.tokens[at];
+  if (token?.kind !== "number" || !goesOn(reader, at)) return undefined;
+  const year = yearOfDigits(token.text);
+  if (year === undefined) return undefined;
+  const tie = lowerAt(reader, at + 1);
+  const last = reader.tokens[at + 2];
+  if ((tie === "-" || tie === "/") && isGlued(reader, at + 1) && last?.kind === "number" && last.gap === "") {
+    const end =
+      yearAt(reader, at + 2) ??
+      (/^\d\d$/.test(last.text) ? Math.floor(year / 100) * 100 + Number(last.text) : undefined);
+    if (end === year + 1) return { first, next: at + 3, value: { kind: "fiscal", year, split: true } };
+  }
+  const ended = readEnd(reader, at + 1);
+  const value: DateValue = { kind: "fiscal", year, split: false, ...(ended?.ended ? { end: ended.value } : {}) };
+  return { first, next: ended?.ended ? ended.next : at + 1, value };
+}

@@ -1,0 +1,137 @@
+import type { Token } from "../../text/tokens.ts";
+import type { DateValue, YearName } from "./date-expression.ts";
+import { numberWords } from "./words.ts";
+
+/** Date words read from tokens `first` to `next` (exclusive). */
+export interface Phrase {
+  readonly first: number;
+  readonly next: number;
+  readonly value: DateValue;
+}
+
+/** A rule looks at the words from a trigger word on (some look back for a count: "three years ago"). */
+export type Rule = (reader: Reader, at: number) => Phrase | undefined;
+
+/** The tokens of a block, and what reading a date inside a date takes ("end of" + "fiscal 2023"). */
+export interface Reader {
+  readonly tokens: readonly Token[];
+  /** No phrase may begin before this token: the one before ended here. */
+  readonly floor: number;
+  /** What was found last, for lists: "the 70s and 80s". */
+  readonly previous: Phrase | undefined;
+  /** The date that begins at a token, by the rules. */
+  readonly read: Rule;
+}
+
+export const lowerAt = (reader: Reader, at: number): string => reader.tokens[at]?.lower ?? "";
+
+/** Whether the token at `at` follows the one before it without white space. */
+export const isGlued = (reader: Reader, at: number): boolean => reader.tokens[at]?.gap === "";
+
+export const isHyphen = (reader: Reader, at: number): boolean => lowerAt(reader, at) === "-";
+
+/** Whether the token belongs to the line or sentence part that the one before is in: dates do not run over a line end. */
+export const goesOn = (reader: Reader, at: number): boolean => {
+  const token = reader.tokens[at];
+  return token !== undefined && token.gap !== "\n";
+};
+
+/** Steps over the hyphen of "second-quarter"; a word that follows a space stands where it is. */
+export const pastHyphen = (reader: Reader, at: number): number =>
+  isHyphen(reader, at) && isGlued(reader, at) && isGlued(reader, at + 1) ? at + 1 : at;
+
+/** Steps over the dot of "Dec." when it is glued to the word. */
+export const pastDot = (reader: Reader, at: number): number =>
+  lowerAt(reader, at) === "." && isGlued(reader, at) ? at + 1 : at;
+
+/** A whole number below 1,000, in digits or as a word. */
+export function countAt(reader: Reader, at: number): number | undefined {
+  const token = reader.tokens[at];
+  if (!token) return undefined;
+  if (token.kind === "number") return /^[1-9]\d{0,2}$/.test(token.text) ? Number(token.text) : undefined;
+  return numberWords.get(token.lower);
+}
+
+/** 1 to 31 in one or two digits. */
+export function dayAt(reader: Reader, at: number): number | undefined {
+  const token = reader.tokens[at];
+  if (token?.kind !== "number" || token.text.length > 2 || !/^\d{1,2}$/.test(token.text)) return undefined;
+  const day = Number(token.text);
+  return day >= 1 && day <= 31 ? day : undefined;
+}
+
+/** After "24" of "24th": the index behind the ordinal's ending, or `at` where there is none. */
+export const pastOrdinal = (reader: Reader, at: number): number =>
+  isGlued(reader, at) && /^(st|nd|rd|th)$/.test(lowerAt(reader, at)) ? at + 1 : at;
+
+/** Four digits from 1000 to 2199. */
+export function yearAt(reader: Reader, at: number): number | undefined {
+  const token = reader.tokens[at];
+  if (token?.kind !== "number" || token.text.length !== 4 || !/^(1\d|2[01])\d\d$/.test(token.text)) return undefined;
+  return Number(token.text);
+}
+
+/** "24" is 2024, "82" is 1982. */
+export const fullYear = (twoDigits: number): number => (twoDigits < 50 ? 2000 : 1900) + twoDigits;
+
+/** "'23": an apostrophe and two digits. */
+export function shortYearAt(reader: Reader, at: number): number | undefined {
+  if (lowerAt(reader, at) !== "'" || !isGlued(reader, at + 1)) return undefined;
+  const token = reader.tokens[at + 1];
+  return token?.kind === "number" && /^\d\d$/.test(token.text) ? fullYear(Number(token.text)) : undefined;
+}
+
+/** The year that may follow a month, quarter or season: "2024", ", 2024", "of 2024", "'24", "last year", "of that year". */
+export function readYear(reader: Reader, at: number): { readonly year: YearName; readonly next: number } | undefined {
+  if (!goesOn(reader, at)) return undefined;
+  const word = lowerAt(reader, at);
+  if (word === ",") {
+    const year = goesOn(reader, at + 1) ? yearAt(reader, at + 1) : undefined;
+    return year === undefined || isQuantity(reader, at + 2) ? undefined : { year, next: at + 2 };
+  }
+  const start = word === "of" || (word === "in" && yearAt(reader, at + 1) !== undefined) ? at + 1 : at;
+  if (!goesOn(reader, start)) return undefined;
+  const year = yearAt(reader, start);
+  if (year !== undefined) return isQuantity(reader, start + 1) ? undefined : { year, next: start + 1 };
+  const short = shortYearAt(reader, start);
+  if (short !== undefined) return { year: short, next: start + 2 };
+  const name = yearNames.get(lowerAt(reader, start));
+  if (name && lowerAt(reader, start + 1) === "year" && !isHyphen(reader, start + 2))
+    return { year: name, next: start + 2 };
+  if (word === "of" && lowerAt(reader, start) === "the") {
+    if (lowerAt(reader, start + 1) === "year") return { year: "that", next: start + 2 };
+    if (lowerAt(reader, start + 1) === "same" && lowerAt(reader, start + 2) === "year")
+      return { year: "that", next: start + 3 };
+  }
+  return undefined;
+}
+
+const yearNames: ReadonlyMap<string, YearName> = new Map([
+  ["last", "last"],
+  ["this", "this"],
+  ["next", "next"],
+  ["that", "that"],
+]);
+
+/** Whether the token makes a quantity of the number before it: "2000%", "2000m", "12:30", "1900 million". */
+export function isQuantity(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  if (!token) return false;
+  if (token.lower === "%" || token.lower === "percent" || token.lower === "°") return true;
+  if (token.gap !== "") return scales.has(token.lower);
+  if (token.kind === "word") return !token.lower.startsWith("'") && token.text !== "T";
+  const next = reader.tokens[at + 1];
+  return (token.lower === ":" || token.lower === "/") && next?.kind === "number" && next.gap === "";
+}
+
+const scales: ReadonlySet<string> = new Set([
+  "hundred",
+  "thousand",
+  "million",
+  "billion",
+  "trillion",
+  "crore",
+  "lakh",
+  "bn",
+  "mn",
+]);

@@ -1,0 +1,198 @@
+import type { Block } from "../../text/block.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { readDayMonth, readMonth, readNumericDate, readWeekday } from "./absolute.ts";
+import type { DateExpression, DateValue, Tense } from "./date-expression.ts";
+import { holidayStarts, readHoliday } from "./holiday-names.ts";
+import { readMidyear, readPart } from "./parts.ts";
+import { readDigitPeriod, readFiscal, readFy, readLetterPeriod, readOrdinal } from "./periods.ts";
+import type { Phrase, Reader, Rule } from "./reader.ts";
+import { readNearDay, readSame, readStep, readThat } from "./relative.ts";
+import { readSeason } from "./seasons.ts";
+import { tenseOf } from "./tense.ts";
+import { readUnit } from "./units.ts";
+import {
+  decadeWords,
+  monthAbbreviations,
+  months,
+  ordinals,
+  pluralUnits,
+  seasons,
+  units,
+  weekdayAbbreviations,
+  weekdays,
+} from "./words.ts";
+import { readBareYear, readDecade, readDecadeWord, readShortYear } from "./years.ts";
+
+/**
+ * The dates that a block's words give, in order and without overlap, as far as the block alone tells. Each word is looked up
+ * once; only a trigger ("march", "last", "quarter", a number) is read further.
+ */
+export function recogniseDates(block: Block): readonly DateExpression[] {
+  const { tokens } = block;
+  const reader = { tokens, floor: 0, previous: undefined as Phrase | undefined, read };
+  const found: Phrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const phrase = token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
+    if (!phrase || phrase.first < reader.floor) continue;
+    found.push(phrase);
+    reader.floor = phrase.next;
+    reader.previous = phrase;
+    at = phrase.next - 1;
+  }
+  return found.length === 0 ? [] : expressionsOf(block, found);
+}
+
+const read: Rule = (reader, at) => {
+  const token = reader.tokens[at];
+  if (!token) return undefined;
+  return token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
+};
+
+const numberRules: readonly Rule[] = [
+  readNumericDate,
+  readDayMonth,
+  readDigitPeriod,
+  readDecade,
+  readYearPeriod,
+  readBareYear,
+];
+
+/** Numbers above 31 that are no year, and those with separators, are passed over at once. */
+function readNumber(reader: Reader, at: number): Phrase | undefined {
+  const token = reader.tokens[at] as Token;
+  const length = token.text.length;
+  if (
+    length > 4 &&
+    !(length <= 10 && token.text.charCodeAt(length - 3) === 46) &&
+    token.text.charCodeAt(length - 5) !== 46
+  )
+    return undefined;
+  for (const rule of numberRules) {
+    const phrase = rule(reader, at);
+    if (phrase) return phrase;
+  }
+  return undefined;
+}
+
+/** "2024 Q1", "2023 fourth quarter", "2024's first half". */
+function readYearPeriod(reader: Reader, at: number): Phrase | undefined {
+  const year = readBareYear(reader, at);
+  if (!year || year.next !== at + 1) return undefined;
+  let next = year.next;
+  const tie = reader.tokens[next]?.lower;
+  if (tie === "'s" || tie === "-") next++;
+  const token = reader.tokens[next];
+  if (!token || token.gap === "\n") return undefined;
+  const period =
+    token.text === "Q" || token.text === "H"
+      ? readLetterPeriod(reader, next)
+      : tie === "-"
+        ? undefined
+        : readOrdinal(reader, next);
+  if (period?.value.kind !== "nth" || period.value.of) return undefined;
+  return { first: at, next: period.next, value: { ...period.value, of: year.value } };
+}
+
+/** The rules by the word (in lower case) that may begin a date, or hold one together. The first that reads one wins. */
+const triggers: ReadonlyMap<string, Rule> = (() => {
+  const table = new Map<string, Rule>();
+  const add = (words: Iterable<string>, rule: Rule): void => {
+    for (const word of words) {
+      const earlier = table.get(word);
+      table.set(word, earlier ? (reader, at) => earlier(reader, at) ?? rule(reader, at) : rule);
+    }
+  };
+  add(holidayStarts, readHoliday);
+  add(months.keys(), readMonth);
+  add(monthAbbreviations.keys(), readMonth);
+  add(weekdays.keys(), readWeekday);
+  add(weekdayAbbreviations.keys(), readWeekday);
+  add(seasons.keys(), readSeason);
+  add(decadeWords.keys(), readDecadeWord);
+  add(["'"], readShortYear);
+  add(["today", "yesterday", "tomorrow"], readNearDay);
+  add(ordinals.keys(), readOrdinal);
+  add("last past previous prior preceding this current next coming following upcoming latest".split(" "), readStep);
+  add("same corresponding comparable equivalent".split(" "), readSame);
+  add(["that"], readThat);
+  add("early mid middle late end close start beginning earlier later rest remainder".split(" "), readPart);
+  add(["midyear"], readMidyear);
+  add(["fiscal", "financial"], readFiscal);
+  add(["fy"], readFy);
+  add(["q", "h"], readLetterPeriod);
+  add(units.keys(), readUnit);
+  add(pluralUnits.keys(), readUnit);
+  return table;
+})();
+
+/** Adds what the sentences say: the tense, the ties between one date and the next; drops what turns out to be none. */
+function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExpression[] {
+  const { tokens, sentences } = block;
+  const expressions: DateExpression[] = [];
+  let sentence = 0;
+  found.forEach((phrase, index) => {
+    while (sentence < sentences.length - 1 && (sentences[sentence] as Sentence).last < phrase.first) sentence++;
+    const bounds = sentences[sentence] ?? { first: 0, last: tokens.length - 1 };
+    const tense = needsTense(phrase.value) ? tenseOf(tokens, bounds, phrase.first, phrase.next) : undefined;
+    if (isVagueToday(tokens, phrase, tense)) return;
+    const link = linkOf(tokens, phrase, found[index + 1]);
+    const lead = leadOf(tokens, phrase.first);
+    const start = (tokens[phrase.first] as Token).start;
+    const end = (tokens[phrase.next - 1] as Token).end;
+    expressions.push({
+      start,
+      end,
+      text: block.text.slice(start, end),
+      value: phrase.value,
+      ...(tense ? { tense } : {}),
+      ...(lead ? { lead } : {}),
+      sentence,
+
+      ...(link ? { link } : {}),
+    });
+  });
+  return expressions;
+}
+
+/** Whether a value leaves the year or the week open, so that the tense decides. */
+function needsTense(value: DateValue): boolean {
+  if (value.kind === "year" || value.kind === "years" || value.kind === "numeric") return false;
+  if ((value.kind === "day" || value.kind === "month") && typeof value.year === "number") return false;
+  return true;
+}
+
+/** "Today, electric cars are common": nowadays. A day has a verb of the past or the future beside it: "announced today". */
+function isVagueToday(tokens: readonly Token[], phrase: Phrase, tense: Tense | undefined): boolean {
+  if (phrase.value.kind !== "shift" || phrase.value.unit !== "day" || phrase.value.by !== 0) return false;
+  const after = tokens[phrase.next];
+  if (after?.lower === "'s" && after.gap === "")
+    return !/^(announcement|meeting|trading|session|close|decision|ruling|verdict|results|deal|vote|news|statement|report)$/.test(
+      tokens[phrase.next + 1]?.lower ?? "",
+    );
+  return tense === undefined || tense === "present";
+}
+
+function leadOf(tokens: readonly Token[], first: number): string | undefined {
+  const before = tokens[first - 1]?.lower ?? "";
+  const word = /^(the|a|an|its|this|their)$/.test(before) ? (tokens[first - 2]?.lower ?? "") : before;
+  return leads.has(word) ? word : undefined;
+}
+
+const leads: ReadonlySet<string> = new Set(
+  "in on at by until till before from since after during for to through of as".split(" "),
+);
+
+function linkOf(tokens: readonly Token[], phrase: Phrase, next: Phrase | undefined): "to" | "and" | undefined {
+  if (!next) return undefined;
+  let at = phrase.next;
+  let link: "to" | "and" | undefined;
+  for (; at < next.first; at++) {
+    const word = (tokens[at] as Token).lower;
+    if (!link && /^(-|to|through|until|till)$/.test(word)) link = "to";
+    else if (!link && /^(and|or|,|&|\/)$/.test(word)) link = "and";
+    else if (!(link && /^(and|or|in|on|the|of|from)$/.test(word))) return undefined;
+  }
+  return link;
+}

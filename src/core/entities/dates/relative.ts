@@ -1,0 +1,287 @@
+import type { DateValue, Step, Unit } from "./date-expression.ts";
+import { holidayStarts } from "./holiday-names.ts";
+import { readFrame } from "./periods.ts";
+import { countAt, goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
+import { months, pluralUnits, seasons, units, weekdays, wordSet } from "./words.ts";
+
+/** "yesterday", "tomorrow", "today"; whether "today" is a day or "nowadays" is for the tense to say. */
+export function readNearDay(reader: Reader, at: number): Phrase | undefined {
+  const by = nearDays.get(lowerAt(reader, at));
+  if (by === undefined) return undefined;
+  if (isGlued(reader, at) && reader.tokens[at - 1]?.kind !== "punctuation") return undefined;
+  // "USA Today" is a newspaper.
+  const before = reader.tokens[at - 1];
+  if (
+    by === 0 &&
+    reader.tokens[at]?.shape === "Capital" &&
+    before?.kind === "word" &&
+    before.shape !== "lower" &&
+    goesOn(reader, at)
+  )
+    return undefined;
+  return { first: at, next: at + 1, value: { kind: "shift", unit: "day", by } };
+}
+
+const nearDays: ReadonlyMap<string, number> = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
+
+/** "last year", "this summer", "next Friday", "past three months", "previous quarter", "current fiscal year", "last May". */
+export function readStep(reader: Reader, at: number): Phrase | undefined {
+  const word = lowerAt(reader, at);
+  const step = steps.get(word);
+  if (step === undefined) return undefined;
+  let next = at + 1;
+  if (!goesOn(reader, next)) return undefined;
+  // "this past Wednesday", "this coming week"
+  if (
+    word === "this" &&
+    steps.has(lowerAt(reader, next)) &&
+    lowerAt(reader, next) !== "same" &&
+    lowerAt(reader, next) !== "this"
+  ) {
+    const inner = readStep(reader, next);
+    return inner && { ...inner, first: at };
+  }
+  const count = countAt(reader, next);
+  if (count !== undefined || lowerAt(reader, next) === "couple" || lowerAt(reader, next) === "full") {
+    return (
+      readWindow(reader, at, step) ??
+      (lowerAt(reader, next) === "full" ? readStepUnit(reader, at, next + 1, step) : undefined)
+    );
+  }
+  if (fiscalNouns.has(lowerAt(reader, next))) {
+    next = pastHyphen(reader, next + 1);
+    if (lowerAt(reader, next) === "year") return fiscalStep(reader, at, next + 1, step);
+    if (lowerAt(reader, next) === "quarter")
+      return { first: at, next: next + 1, value: { kind: "shift", unit: "quarter", by: step } };
+    return undefined;
+  }
+  return readStepUnit(reader, at, next, step);
+}
+
+const steps: ReadonlyMap<string, Step> = new Map([
+  ["last", -1],
+  ["past", -1],
+  ["previous", -1],
+  ["prior", -1],
+  ["preceding", -1],
+  ["this", 0],
+  ["current", 0],
+  ["next", 1],
+  ["coming", 1],
+  ["following", 1],
+  ["upcoming", 1],
+  ["latest", 0],
+]);
+const fiscalNouns = wordSet("fiscal financial calendar business");
+
+function fiscalStep(_reader: Reader, first: number, next: number, by: Step): Phrase {
+  return { first, next, value: { kind: "shift", unit: "fiscal-year", by } };
+}
+
+function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phrase | undefined {
+  const word = lowerAt(reader, at);
+  const token = reader.tokens[next];
+  if (!token) return undefined;
+  const named = token.lower;
+  if (
+    word === "last" ||
+    word === "this" ||
+    word === "next" ||
+    word === "past" ||
+    word === "coming" ||
+    word === "upcoming" ||
+    word === "previous" ||
+    word === "following"
+  ) {
+    const month = months.get(named);
+    const monthly =
+      month !== undefined && token.shape !== "lower" && named !== "may"
+        ? month
+        : named === "may" && token.shape === "Capital"
+          ? 5
+          : undefined;
+    if (monthly !== undefined) {
+      // "this May 24" and "last June 3" have a day.
+      const dated = reader.read(reader, next);
+      if (dated?.value.kind === "day") return { ...dated, first: dated.first };
+      return { first: at, next: next + 1, value: { kind: "month", month: monthly, step } };
+    }
+    const weekday = weekdays.get(named);
+    if (weekday !== undefined && token.shape !== "lower") {
+      const dated = reader.read(reader, next);
+      if (dated && dated.value.kind === "day") return { ...dated, first: at };
+      return { first: at, next: next + 1, value: { kind: "weekday", weekday, step } };
+    }
+    const season = seasons.get(named);
+    if (
+      season !== undefined &&
+      (token.shape === "lower" || token.shape === "Capital") &&
+      !/^(in|of)$/.test(season === 2 ? lowerAt(reader, next + 1) : "")
+    )
+      return { first: at, next: next + 1, value: { kind: "season", season, step } };
+    if (holidayStarts.has(named) && token.shape === "Capital") {
+      const holiday = reader.read(reader, next);
+      if (holiday?.value.kind === "holiday" && holiday.value.year === undefined)
+        return { first: at, next: holiday.next, value: { ...holiday.value, step } };
+    }
+    if (named === "time" && word === "this") return readSameTime(reader, at, next + 1);
+  }
+  const unit = units.get(named);
+  if (unit === undefined || unit === "period" || (isHyphen(reader, next + 1) && isGlued(reader, next + 2)))
+    return undefined;
+  return unitStep(reader, at, next, { word, unit, step });
+}
+
+interface UnitStep {
+  readonly word: string;
+  readonly unit: Unit;
+  readonly step: Step;
+}
+
+function unitStep(reader: Reader, at: number, next: number, { word, unit, step }: UnitStep): Phrase | undefined {
+  const definite = lowerAt(reader, at - 1) === "the";
+  const first = at;
+  const behind = next + 1;
+  if (unit === "day") {
+    // "the next day", "the previous day" count from what was spoken of; "this day" is a flourish.
+    if (!definite || word === "last" || word === "past" || step === 0) return undefined;
+    return { first, next: behind, value: { kind: "that", unit, step } };
+  }
+  if (
+    word === "past" ||
+    ((word === "last" || word === "next" || word === "coming") && definite && windowed.has(unit))
+  ) {
+    // "over the past year" ends with the article; "the last year" likewise; "last year" is the calendar's.
+    if (word === "last" && /^(of|for)$/.test(lowerAt(reader, behind))) return readLastOf(reader, at, next, unit);
+    if (unit === "half") return undefined;
+    return { first, next: behind, value: { kind: "window", unit, count: 1, direction: step === -1 ? -1 : 1 } };
+  }
+  if (word === "last" && lowerAt(reader, behind) === "of") {
+    const of = readLastOf(reader, at, next, unit);
+    if (of) return of;
+  }
+  if (word === "previous" || word === "prior" || word === "preceding" || word === "following") {
+    if (isGlued(reader, behind) && isHyphen(reader, behind)) return undefined;
+    const noun = lowerAt(reader, behind);
+    if (unit === "year" && word === "prior" && sameNouns.has(noun)) {
+      return { first, next: behind + 1, value: { kind: "same", unit: units.get(noun) ?? "period", year: "earlier" } };
+    }
+    return { first, next: behind, value: { kind: "that", unit, step } };
+  }
+  if (word === "latest")
+    return unit === "quarter" || unit === "year"
+      ? { first, next: behind, value: { kind: "that", unit, step: 0 } }
+      : undefined;
+  if (unit === "half" && word !== "last") return undefined;
+  return { first, next: behind, value: { kind: "shift", unit, by: step } };
+}
+
+const windowed = wordSet("year month week decade century");
+const sameNouns = wordSet("period quarter month week half");
+
+function readLastOf(reader: Reader, at: number, next: number, unit: Unit): Phrase | undefined {
+  const of = readFrame(reader, next + 1);
+  return (
+    of && {
+      first: at,
+      next: of.next,
+      value: { kind: "nth", unit, nth: unit === "quarter" ? 4 : unit === "half" ? 2 : -1, of: of.value },
+    }
+  );
+}
+
+/** "past three months", "next two years", "last 12 months", "next couple of years". */
+function readWindow(reader: Reader, at: number, step: Step): Phrase | undefined {
+  let next = at + 1;
+  if (step === 0) return undefined;
+  if (lowerAt(reader, next) === "full") return undefined;
+  let count = countAt(reader, next);
+  if (lowerAt(reader, next) === "couple") {
+    count = 2;
+    if (lowerAt(reader, next + 1) === "of") next++;
+  }
+  if (count === undefined) return undefined;
+  next = pastHyphen(reader, next + 1);
+  if (/^(to|or|-)$/.test(lowerAt(reader, next)) && countAt(reader, next + 1) !== undefined) {
+    // "next three to five years": as far as the longer.
+    count = countAt(reader, next + 1) ?? count;
+    next += 2;
+  }
+  if (/^(full|consecutive|calendar|trading|business|straight|fiscal|financial)$/.test(lowerAt(reader, next))) next++;
+  const unit = pluralUnits.get(lowerAt(reader, next)) ?? units.get(lowerAt(reader, next));
+  if (unit === undefined || unit === "period" || !goesOn(reader, next)) return undefined;
+  const word = lowerAt(reader, at);
+  if (word === "last") {
+    const of = readFrame(reader, next + 1);
+    if (of && lowerAt(reader, next + 1) !== "in")
+      return { first: at, next: of.next, value: { kind: "stretch", nth: -1, count, unit, of: of.value } };
+  }
+  return { first: at, next: next + 1, value: { kind: "window", unit, count, direction: step === -1 ? -1 : 1 } };
+}
+
+/** "same period last year", "corresponding quarter of 2022", "same month a year earlier", "same time last year". */
+export function readSame(reader: Reader, at: number): Phrase | undefined {
+  const noun = lowerAt(reader, at + 1);
+  const next = noun === "three" || noun === "six" || noun === "nine" ? at + 3 : at + 2;
+  const unit = sameUnits.get(noun === "three" || noun === "six" || noun === "nine" ? lowerAt(reader, at + 2) : noun);
+  if (unit === undefined || !goesOn(reader, at + 1)) return undefined;
+  const year = readComparedYear(reader, next);
+  if (year) return { first: at, next: year.next, value: { kind: "same", unit, year: year.value } };
+  if (lowerAt(reader, at) !== "same" || noun === "time" || noun === "period" || noun === "point" || next !== at + 2)
+    return undefined;
+  return { first: at, next, value: { kind: "that", unit, step: 0 } };
+}
+
+const sameUnits: ReadonlyMap<string, Unit> = new Map([
+  ...units,
+  ...pluralUnits,
+  ["time", "period"],
+  ["point", "period"],
+  ["stage", "period"],
+]);
+
+/** The year that a comparison names: "last year", "in 2022", "a year earlier", "the year before", "of the previous year". */
+function readComparedYear(
+  reader: Reader,
+  at: number,
+): { readonly value: DateValue | "earlier"; readonly next: number } | undefined {
+  if (!goesOn(reader, at)) return undefined;
+  let start = at;
+  if (/^(of|in|from|during)$/.test(lowerAt(reader, start))) start++;
+  const article = lowerAt(reader, start);
+  if (article === "a" || article === "one" || article === "the") start++;
+  const word = lowerAt(reader, start);
+  if (word === "year" && /^(ago|earlier|before|previously|prior)$/.test(lowerAt(reader, start + 1)))
+    return { value: "earlier", next: start + 2 };
+  if (/^(previous|prior|preceding)$/.test(word)) {
+    const noun = fiscalNouns.has(lowerAt(reader, start + 1)) ? start + 2 : start + 1;
+    return lowerAt(reader, noun) === "year" ? { value: "earlier", next: noun + 1 } : undefined;
+  }
+  if (article === "a" || article === "one") return undefined;
+  const phrase = reader.read(reader, start);
+  if (!phrase || phrase.first !== start || !compared.has(phrase.value.kind)) return undefined;
+  return { value: phrase.value, next: phrase.next };
+}
+
+const compared = wordSet("year shift fiscal");
+
+/** "this time last year" */
+function readSameTime(reader: Reader, at: number, next: number): Phrase | undefined {
+  const year = readComparedYear(reader, next);
+  if (!year || year.value === "earlier") return undefined;
+  return { first: at, next: year.next, value: { kind: "same", unit: "day", year: year.value } };
+}
+
+/** "that year", "that day"; "that" is more often a conjunction, so a unit must follow and end there. */
+export function readThat(reader: Reader, at: number): Phrase | undefined {
+  const unit = units.get(lowerAt(reader, at + 1));
+  if (unit === undefined || unit === "period" || unit === "century" || !goesOn(reader, at + 1)) return undefined;
+  const after = lowerAt(reader, at + 2);
+  if ((isHyphen(reader, at + 2) && isGlued(reader, at + 2)) || after === "after" || after === "by" || after === "over")
+    return undefined;
+  return { first: at, next: at + 2, value: { kind: "that", unit, step: 0 } };
+}

@@ -1,0 +1,137 @@
+import type { Token } from "../../text/tokens.ts";
+import type { Tense } from "./date-expression.ts";
+import { wordSet } from "./words.ts";
+
+/**
+ * What the verb that governs the tokens `first` to `next` says. The nearest verb before them in the sentence governs ("said on
+ * Friday it will open in June": Friday past, June future); at the head of a clause, the first one after them ("In December, it
+ * opened"). Right on most news sentences; wrong on "the store, opened in 2010, and which reopens in June".
+ */
+export function tenseOf(
+  tokens: readonly Token[],
+  bounds: { first: number; last: number },
+  first: number,
+  next: number,
+): Tense | undefined {
+  const before = tokens[first - 1]?.lower ?? "";
+  const preposition = before === "the" ? (tokens[first - 2]?.lower ?? "") : before;
+  if (preposition === "since") return "past";
+  const after = tokens[next];
+  if (after?.lower === "'s" && closings.has(tokens[next + 1]?.lower ?? "")) return "past";
+  if (after && deliveries.has(after.lower)) return "future";
+  const stop = Math.max(bounds.first, first - 40);
+  for (let at = first - 1; at >= stop; at--) {
+    const found = verbAt(tokens, at, first - at);
+    if (found) return found;
+    // What stands outside a quotation does not govern what stands in it, nor a clause the next: "…; in June it".
+    if (at < first - 1 && (tokens[at]?.lower === ";" || tokens[at]?.lower === '"')) break;
+  }
+  const limit = Math.min(bounds.last, next + 30);
+  for (let at = next; at <= limit; at++) {
+    const found = verbAt(tokens, at, 1);
+    if (found) return found;
+    if (at > next && tokens[at]?.lower === '"') break;
+  }
+  return futurePrepositions.has(preposition) ? "future" : undefined;
+}
+
+/** "over Friday's close" has been; "crude for June delivery" is to come, whatever the price did. */
+const closings = wordSet("close closing trading session price gains losses rally drop fall rise");
+const deliveries = wordSet("delivery futures expiry");
+
+function verbAt(tokens: readonly Token[], at: number, distance: number): Tense | undefined {
+  const token = tokens[at];
+  if (token?.kind !== "word") return undefined;
+  const word = token.lower;
+  if (future.has(word)) return isFuture(tokens, at) ? "future" : undefined;
+  if (modals.has(word)) return word !== "may" || token.shape === "lower" ? "future" : undefined;
+  if (word.endsWith("'ll")) return "future";
+  const before = tokens[at - 1]?.lower ?? "";
+  // "may be signed", "to be held", "is to meet"
+  if (word === "be") return before === "to" || modals.has(before) || future.has(before) ? "future" : undefined;
+  if (word === "is" || word === "are")
+    return tokens[at + 1]?.lower === "to" ? "future" : distance <= 6 ? "present" : undefined;
+  if (past.has(word)) return before === "be" || isInfinitive(tokens, at) ? undefined : "past";
+  if (word.length > 3 && word.endsWith("ed") && !notPast.has(word) && token.shape !== "UPPER") {
+    return before === "be" || isAttribute(tokens, at) ? undefined : "past";
+  }
+  if (
+    distance <= 5 &&
+    present.has(word) &&
+    !/^(the|a|an|of|its|their|to)$/.test(before) &&
+    tokens[at + 1]?.lower !== "-"
+  )
+    return "present";
+  return undefined;
+}
+
+const modals = wordSet("will would shall may might must should can could won't wouldn't cannot");
+
+/** "due" and "set" are of the future before "to", "for", "in"; "expected" is unless "than" says that it is over. */
+function isFuture(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower;
+  const before = tokens[at - 1]?.lower ?? "";
+  const after = tokens[at + 1]?.lower ?? "";
+  if (word === "set" || word === "going" || word === "about")
+    return after === "to" || (word === "set" && after === "for");
+  if (word === "due")
+    return (
+      after !== "diligence" &&
+      before !== "was" &&
+      after !== "process" &&
+      (after !== "to" || !/^(a|an|the|its|higher|lower|weak|strong)$/.test(tokens[at + 2]?.lower ?? "a"))
+    );
+  if (word === "expected") return before !== "than" && before !== "as" && !/^(the|a)$/.test(before);
+  if (word === "forecast" || word === "target" || word === "plan" || word === "aim") return true;
+  return true;
+}
+
+/** A verb that looks like a past one behind "to", "will" or "may" is none: "to cut", "will put". */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  return sameForms.has(tokens[at]?.lower ?? "") && /^(to|will|would|may|can|could|should|might|not)$/.test(before);
+}
+
+/** "the proposed merger", "its planned factory" say nothing about when. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? "";
+  const after = tokens[at + 1];
+  return (
+    /^(a|an|the|its|their|his|her|of|more|fully|newly)$/.test(before) &&
+    after?.kind === "word" &&
+    after.shape === "lower" &&
+    !/^(in|on|at|by|to|from|with|and|the|a|an|its)$/.test(after.lower)
+  );
+}
+
+const sameForms = wordSet("cut put set hit let shut spread cost quit beat bid cast split come become run");
+
+const future = wordSet(
+  "assumes guides due set going expected expects expect expecting scheduled slated planned plans plan planning aims aim aiming " +
+    "intends intend intending targets targeting projected forecasts forecasting anticipates anticipated hopes hoping hope " +
+    "pledges promises vows vowed pledged promised upcoming forthcoming looming eyes seeks about to-be",
+);
+
+const past = wordSet(
+  "said was were had told did rose fell grew began came went took made saw sold bought won lost hit cut held led gave got " +
+    "kept left met paid put ran sent set shut spoke spent stood swung threw wrote drew drove flew found fought hired knew " +
+    "laid lent meant overtook rang sank shook shot shrank slid sought split spread sprang stole struck swore swept taught " +
+    "thought tore tumbled understood undercut withdrew became broke brought built caught chose dealt fed felt forgot froze " +
+    "heard hid hurt let quit read rebuilt reset rode sat showed beat bid died dipped born wound lay underwent oversaw " +
+    "arose awoke beset outdid outgrew undid upheld cast cost ago fallen risen grown taken seen given gone done known shown driven written spoken chosen broken begun " +
+    "beaten frozen stolen",
+);
+
+/** Present forms that announce: "publishes its report on Friday". Only near the date: "which reports results on Friday". */
+const present = wordSet(
+  "reports publishes releases announces meets begins starts opens expires takes comes ends decides hosts votes launches holds " +
+    "expire begin meet kicks closes reopens returns arrives goes faces runs start",
+);
+
+const notPast = wordSet(
+  "need speed indeed exceed proceed succeed feed seed breed bleed agreed-upon united limited unlimited hundred shed sled bed red wed " +
+    "embed based related so-called advanced mixed armed moneyed biomed ltd federated allied combined listed fixed estimated " +
+    "adjusted unaudited audited diluted need",
+);
+
+const futurePrepositions = wordSet("until till by");

@@ -1,0 +1,81 @@
+import type { Unit } from "./date-expression.ts";
+
+/** 1 to 12, by full name and by abbreviation (which needs its dot or a number beside it: "Mar" is also a verb). */
+export const months: ReadonlyMap<string, number> = numbered(
+  "january february march april may june july august september october november december",
+  1,
+);
+export const monthAbbreviations: ReadonlyMap<string, number> = new Map([
+  ...numbered("jan feb mar apr - jun jul aug sep oct nov dec", 1),
+  ["sept", 9],
+]);
+
+/** 0 is Monday. */
+export const weekdays: ReadonlyMap<string, number> = numbered(
+  "monday tuesday wednesday thursday friday saturday sunday",
+  0,
+);
+export const weekdayAbbreviations: ReadonlyMap<string, number> = new Map([
+  ...numbered("mon tue wed thu fri sat sun", 0),
+  ["tues", 1],
+  ["thur", 3],
+  ["thurs", 3],
+]);
+
+/** 0 is spring; each begins in March and so on. */
+export const seasons: ReadonlyMap<string, number> = new Map([
+  ...numbered("spring summer autumn winter", 0),
+  ["fall", 2],
+]);
+
+export const units: ReadonlyMap<string, Unit> = new Map(
+  (
+    ["day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century", "period", "half"] as const
+  ).map((unit) => [unit, unit]),
+);
+export const pluralUnits: ReadonlyMap<string, Unit> = new Map([
+  ["days", "day"],
+  ["weeks", "week"],
+  ["weekends", "weekend"],
+  ["fortnights", "fortnight"],
+  ["months", "month"],
+  ["quarters", "quarter"],
+  ["years", "year"],
+  ["decades", "decade"],
+  ["centuries", "century"],
+]);
+
+export const numberWords: ReadonlyMap<string, number> = new Map([
+  ...numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen", 1),
+  ...numbered("seventeen eighteen nineteen twenty", 17),
+  ["thirty", 30],
+  ["forty", 40],
+  ["fifty", 50],
+  ["sixty", 60],
+  ["hundred", 100],
+]);
+
+/** -1 is the last of its kind. */
+export const ordinals: ReadonlyMap<string, number> = new Map([
+  ...numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1),
+  ["opening", 1],
+  ["latter", 2],
+  ["final", -1],
+  ["closing", -1],
+  ["last", -1],
+]);
+
+/** "the nineties": of the twentieth century. */
+export const decadeWords: ReadonlyMap<string, number> = new Map(
+  "twenties thirties forties fifties sixties seventies eighties nineties"
+    .split(" ")
+    .map((word, index) => [word, 1920 + index * 10]),
+);
+
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
+function numbered(words: string, first: number): Map<string, number> {
+  return new Map(words.split(" ").map((word, index) => [word, first + index]));
+}

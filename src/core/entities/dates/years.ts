@@ -1,0 +1,213 @@
+import { countNouns } from "./absolute.ts";
+import { carMakes, carModels } from "./car-names.ts";
+import type { DateValue } from "./date-expression.ts";
+import {
+  fullYear,
+  goesOn,
+  isGlued,
+  isHyphen,
+  lowerAt,
+  type Phrase,
+  type Reader,
+  shortYearAt,
+  yearAt,
+} from "./reader.ts";
+import { decadeWords, wordSet } from "./words.ts";
+
+/** "2024", "2019-23", "2023-24", "2023/24 financial year", with the number at `at`; a mere number gives nothing. */
+export function readBareYear(reader: Reader, at: number): Phrase | undefined {
+  const year = yearAt(reader, at);
+  if (year === undefined || !isYear(reader, at, year)) return undefined;
+  const split = readSplitYear(reader, at, year);
+  if (split) return split;
+  const fiscal = fiscalNounEnd(reader, at + 1);
+  if (fiscal) return { first: at, next: fiscal, value: { kind: "fiscal", year, split: false } };
+  return { first: at, next: at + 1, value: { kind: "year", year } };
+}
+
+/** "1990s", "1990's", "90s"; the word before says whether the last two may be meant. */
+export function readDecade(reader: Reader, at: number): Phrase | undefined {
+  const token = reader.tokens[at];
+  const ending = lowerAt(reader, at + 1);
+  if (token?.kind !== "number" || (ending !== "s" && ending !== "'s") || !isGlued(reader, at + 1)) return undefined;
+  const written = token.text;
+  if (/^(1[0-9]|20)\d0$/.test(written)) {
+    if (ending === "'s" && !decadeCues.has(lowerAt(reader, at - 1))) return undefined;
+    const year = Number(written);
+    const count = year % 100 === 0 && year < 2000 ? 100 : 10;
+    return { first: at, next: at + 2, value: { kind: "years", year, count } };
+  }
+  if (!/^[2-9]0$/.test(written) || ending !== "s") return undefined;
+  const apostrophe = lowerAt(reader, at - 1) === "'" && isGlued(reader, at);
+  if (!apostrophe && !isDecadeShort(reader, at)) return undefined;
+  const first = apostrophe && at - 1 >= reader.floor ? at - 1 : at;
+  return { first, next: at + 2, value: { kind: "years", year: 1900 + Number(written), count: 10 } };
+}
+
+/** "the nineties", "the late eighties"; but "in his thirties" is an age. */
+export function readDecadeWord(reader: Reader, at: number): Phrase | undefined {
+  const year = decadeWords.get(lowerAt(reader, at));
+  if (year === undefined || !isDecadeShort(reader, at)) return undefined;
+  return { first: at, next: at + 1, value: { kind: "years", year, count: 10 } };
+}
+
+/** "'82", "'90s". */
+export function readShortYear(reader: Reader, at: number): Phrase | undefined {
+  const year = shortYearAt(reader, at);
+  if (year === undefined) return undefined;
+  const decade = readDecade(reader, at + 1);
+  if (decade) return { ...decade, first: at };
+  // "in '82", "since '08"; what follows a quote that opens is no year ("'50 ways'").
+  if (!shortYearCues.has(lowerAt(reader, at - 1)) || isGlued(reader, at)) return undefined;
+  return { first: at, next: at + 2, value: { kind: "year", year } };
+}
+
+const shortYearCues = wordSet("in since of by until from to and before after during summer spring autumn winter fall");
+const decadeCues = wordSet("the early mid late - in");
+
+function isDecadeShort(reader: Reader, at: number): boolean {
+  const before = lowerAt(reader, at - 1);
+  if (reader.previous?.value.kind === "years" && reader.previous.next >= at - 3) return true;
+  if (before === "the") return true;
+  if (!/^(early|mid|late|-)$/.test(before)) return false;
+  const owner = lowerAt(reader, before === "-" ? at - 3 : at - 2);
+  return owner === "the" || owner === "since";
+}
+
+/** "2023-24", "2023/24", "2019-23": the second half has no century of its own, so the whole is one date. */
+function readSplitYear(reader: Reader, at: number, year: number): Phrase | undefined {
+  const tie = lowerAt(reader, at + 1);
+  if ((tie !== "-" && tie !== "/") || !isGlued(reader, at + 1) || !isGlued(reader, at + 2)) return undefined;
+  const written = reader.tokens[at + 2]?.text ?? "";
+  const last = /^\d\d$/.test(written)
+    ? Math.floor(year / 100) * 100 + Number(written)
+    : tie === "/"
+      ? yearAt(reader, at + 2)
+      : undefined;
+  if (last === undefined || (isGlued(reader, at + 3) && reader.tokens[at + 3]?.kind === "word")) return undefined;
+  if (last === year + 1 || last + 100 === year + 1) {
+    const next = fiscalNounEnd(reader, at + 3) ?? at + 3;
+    return { first: at, next, value: { kind: "fiscal", year, split: true } };
+  }
+  if (tie === "/") return undefined;
+  if (last > year) return { first: at, next: at + 3, value: { kind: "year", year, last } };
+  // "2024-05" is a month; "2004-05" above is not.
+  const month = Number(written);
+  if (month < 1 || month > 12) return undefined;
+  return { first: at, next: at + 3, value: { kind: "month", month, year } };
+}
+
+/** The index behind "fiscal year", "financial year" that follows a year: "the 2024 fiscal year". */
+function fiscalNounEnd(reader: Reader, at: number): number | undefined {
+  const word = lowerAt(reader, at);
+  const next = isHyphen(reader, at + 1) ? at + 2 : at + 1;
+  return (word === "fiscal" || word === "financial") && lowerAt(reader, next) === "year" ? next + 1 : undefined;
+}
+
+/** Whether four digits are a year: "in 2023", "2019 levels", not "2000 workers", "$2000", "Windows 2000", "2020 Sentra". */
+function isYear(reader: Reader, at: number, year: number): boolean {
+  const { tokens } = reader;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const cue = before !== undefined && goesOn(reader, at) ? before.lower : "";
+  const cued = yearCues.has(cue);
+  if (before && isGlued(reader, at) && !isOpenBefore(reader, at)) return false;
+  if (after && isGlued(reader, at + 1) && !isOpenAfter(reader, at)) return false;
+  if (
+    before?.kind === "symbol" &&
+    goesOn(reader, at) &&
+    before.text !== "©" &&
+    before.text !== "|" &&
+    before.text !== "•"
+  )
+    return false;
+  if (numberedNames.has(cue) && (before?.shape === "Capital" || before?.shape === "UPPER" || cue === "section"))
+    return false;
+  if (currencies.has(cue)) return false;
+  // The last digits of a telephone number: "+44 20 7946 2020".
+  if (before?.kind === "number" && goesOn(reader, at) && yearAt(reader, at - 1) === undefined) return false;
+  if (year < 1900 || year > 2100) {
+    if (!cued || cue === "to" || cue === "of" || cue === "and" || cue === "for") return false;
+  }
+  if (!goesOn(reader, at + 1) || !after) return !approximators.has(cue) || year % 100 !== 0;
+  if (after.gap !== "" && quantities.has(after.lower)) return false;
+  if (after.gap !== "" && countNouns.has(after.lower) && (!cued || year % 50 === 0 || cue === "to" || cue === "of"))
+    return false;
+  if (approximators.has(cue) && (year % 10 === 0 || after.shape === "lower"))
+    return year % 100 !== 0 && cue === "around";
+  if (year % 100 === 0 && !cued) return false;
+  return !isModelYear(reader, at);
+}
+
+/** What may be glued before a year: a bracket, a quote, a dash, the hyphen of "mid-2011", "pre-2008" or of a range. */
+function isOpenBefore(reader: Reader, at: number): boolean {
+  const before = reader.tokens[at - 1];
+  if (before?.kind !== "punctuation") return false;
+  if (before.lower === "/" || before.lower === "-") {
+    const tied = reader.tokens[at - 2];
+    if (!tied || before.gap !== "") return true;
+    if (tied.kind === "number") return reader.previous?.next === at - 1 && yearAt(reader, at - 2) !== undefined;
+    return reader.previous?.next === at - 1 || hyphened.has(tied.lower);
+  }
+  return before.lower !== "." && before.lower !== "," && before.lower !== ":";
+}
+
+/** What may be glued after a year: punctuation, "'s", the hyphen of a range or of "2008-era". */
+function isOpenAfter(reader: Reader, at: number): boolean {
+  const after = reader.tokens[at + 1];
+  if (!after) return true;
+  if (after.kind === "word")
+    return after.lower === "'s" || after.text === "Q" || after.text === "H" || after.text === "T";
+  if (after.kind !== "punctuation") return false;
+  const next = reader.tokens[at + 2];
+  const tied = next !== undefined && next.gap === "";
+  if (after.lower === ":" || after.lower === "." || after.lower === ",") return !(tied && next.kind === "number");
+  if ((after.lower === "-" || after.lower === "/") && tied && next.kind === "number") {
+    return /^\d{2}$/.test(next.text)
+      ? after.lower === "-" || Number(next.text) > 12 || true
+      : yearAt(reader, at + 2) !== undefined;
+  }
+  return true;
+}
+
+/** "2020 Sentra", "the 2008 Ford Taurus", "2024 model": the year is part of a product's name. "In 2020 Ford" is none. */
+function isModelYear(reader: Reader, at: number): boolean {
+  const before = lowerAt(reader, at - 1);
+  const after = reader.tokens[at + 1];
+  if (!after || after.gap === "\n") return false;
+  const hyphen = isHyphen(reader, at + 1) && isGlued(reader, at + 2) ? at + 2 : at + 1;
+  if (/^(model|models|model-year|edition)$/.test(lowerAt(reader, hyphen))) return true;
+  if (prepositions.has(before)) return false;
+  return carModels.has(after.lower)
+    ? after.shape !== "lower"
+    : carMakes.has(after.lower) && after.shape !== "lower" && before !== "";
+}
+
+const prepositions = wordSet("in since by until from during before after through for");
+const yearCues = wordSet(
+  "in since by until till from after before during of through for to between and around circa year early late mid pre post end " +
+    "start beginning january february march april may june july august september october november december spring summer " +
+    "autumn winter fall calendar fiscal or through throughout ,",
+);
+const approximators = wordSet(
+  "about around approximately nearly almost over than least most some roughly just only total up exactly",
+);
+const hyphened = wordSet("mid pre post early late end start since until non");
+const numberedNames = wordSet(
+  "no nos number page room flight boeing section article chapter windows office iso rule regulation route highway russell " +
+    "nikkei agenda vision horizon runner cyberpunk area act regulations bill order directive sp server studio ford peugeot " +
+    "paragraph channel model type series",
+);
+const currencies = wordSet("rs usd eur gbp jpy cny rmb inr aud cad hkd chf sek nok dkk");
+const quantities = wordSet(
+  "million billion trillion thousand hundred percent per km kilometres kilometers miles metres meters kg kilograms tonnes tons " +
+    "dollars euros pounds yen yuan rupees pence cents mah hp cc bps basis years months weeks days hours minutes gmt utc hrs " +
+    "mm cm sq square barrels megawatts mw gw kwh mwh gwh mg g litres liters gallons feet ft inches horsepower volts rpm est " +
+    "edt bst cet hectares acres degrees crore lakh",
+);
+
+/** Exported for periods: two digits behind "FY" or "Q3". */
+export const yearOfDigits = (written: string): number | undefined =>
+  /^\d\d$/.test(written) ? fullYear(Number(written)) : /^(19|20|21)\d\d$/.test(written) ? Number(written) : undefined;
+
+export type YearValue = Extract<DateValue, { kind: "year" | "fiscal" }>;

@@ -1,0 +1,81 @@
+import { describe, it } from "mocha";
+import { checkDates } from "./check-dates.ts";
+
+describe("dates written in full", () => {
+  it("are found in every usual form", () => {
+    for (const line of [
+      "The plant opened on [24 May 2024|2024-05-24].",
+      "The plant opened on [May 24, 2024|2024-05-24], a Friday.",
+      "The plant opened on the [24th of May 2024|2024-05-24].",
+      "The plant opened on the [24th of May, 2024|2024-05-24].",
+      "The plant opened on [2024-05-24|2024-05-24].",
+      "The plant opened on [Dec. 17, 2023|2023-12-17].",
+      "The plant opened on [Sept 3rd, 1998|1998-09-03].",
+      "The plant opened on [24.05.2024|2024-05-24].",
+      "The plant opened on [2024/05/24|2024-05-24].",
+      "The plant opened on [Friday, May 24, 2024|2024-05-24].",
+      "The plant opened on [Fri 24 May 2024|2024-05-24].",
+      "The plant opened in [May 2024|2024-05-01..2024-05-31].",
+      "The plant opened in [May, 2024|2024-05-01..2024-05-31].",
+      "The plant opened in [2024|2024-01-01..2024-12-31].",
+      "MUMBAI, [JAN 19, 2024|2024-01-19]: the bank opened.",
+      "It closed on [February 29, 2024|2024-02-29].",
+    ])
+      checkDates(line);
+  });
+
+  it("of several days are one date where the second day is no date of its own", () => {
+    checkDates("It runs [May 24-26, 2024|2024-05-24..2024-05-26].");
+    checkDates("It runs [24-26 May 2024|2024-05-24..2024-05-26].");
+    checkDates("It runs from [May 24, 2024|2024-05-24] to [June 2, 2024|2024-06-02].");
+  });
+
+  it("that do not exist have no value", () => {
+    checkDates("It closed on [February 30, 2024|?].");
+    checkDates("It closed on [31 June 2024|?].");
+  });
+
+  it("in figures are read by the calendar, then by the article's date, else not at all", () => {
+    checkDates("It was signed on [24/05/2024|2024-05-24].");
+    checkDates("It was signed on [5/24/24|2024-05-24].");
+    checkDates("It was signed on [7/8/07|2007-07-08].", { published: "2007-07-09" });
+    checkDates("It was signed on [7/8/07|2007-08-07].", { published: "2007-08-10" });
+    checkDates("It was signed on [7/8/07|?].");
+  });
+});
+
+describe("years", () => {
+  it("stand alone, in lists and in ranges, each its own date", () => {
+    checkDates(
+      "It lost money in [2021|2021-01-01..2021-12-31], [2022|2022-01-01..2022-12-31] and [2023|2023-01-01..2023-12-31].",
+    );
+    checkDates("It lost money from [2019] to [2023].");
+    checkDates("The [2019|2019-01-01..2019-12-31]-[2023|2023-01-01..2023-12-31] plan failed.");
+    checkDates("Between [2019] and [2023] it lost money; since [2016] it has grown, and by [2030] it will lead.");
+    checkDates("Sales are back at [2019] levels (they fell in [2020]).");
+    checkDates("The [mid-2011|2011-05-01..2011-08-31] launch came after the pre-[2008] boom.");
+  });
+
+  it("in two digits follow an apostrophe", () => {
+    checkDates("It was the worst fall since ['82|1982-01-01..1982-12-31].");
+    checkDates("Output peaked in [December '23|2023-12-01..2023-12-31].");
+  });
+
+  it("share a short second half: one date", () => {
+    checkDates("The [2019-23|2019-01-01..2023-12-31] plan failed.");
+  });
+});
+
+describe("decades", () => {
+  it("are found in digits and words", () => {
+    checkDates("Prices of the [1990s|1990-01-01..1999-12-31] came back.");
+    checkDates("The cars of the [70s|1970-01-01..1979-12-31] and [80s|1980-01-01..1989-12-31] were boxy.");
+    checkDates("It boomed in the ['90s|1990-01-01..1999-12-31] and the [nineties|1990-01-01..1999-12-31].");
+    checkDates("It will be electric by the [early 2030s|2030-01-01..2033-12-31].");
+    checkDates("It was founded in the [late 1980s|1987-01-01..1989-12-31], not in the [1800s|1800-01-01..1899-12-31].");
+  });
+
+  it("are no ages", () => {
+    checkDates("She is in her 30s, he in his early 40s and they are in their fifties.");
+  });
+});

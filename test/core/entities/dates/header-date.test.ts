@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { datelineDay, headerDate } from "../../../../src/core/entities/dates/header-date.ts";
+import { readBlock } from "../../../../src/core/text/block.ts";
+
+const read = (text: string) => headerDate(readBlock(text));
+
+describe("a header's date", () => {
+  it("is read from lines of every manner", () => {
+    for (const [line, date] of [
+      ["May 24, 2024", "2024-05-24"],
+      [" date 2023-12-18 Ng Han Guan/AP", "2023-12-18"],
+      ["Published 14:05 GMT, 3 March 2021", "2021-03-03"],
+      ["Wed Apr 9, 2014 11:52am EDT", "2014-04-09"],
+      ["By A. Writer | Mumbai | January 19, 2024 at 07:42 PM", "2024-01-19"],
+      ["date: 2024-05-24T10:00:00Z", "2024-05-24"],
+      ["24/05/2024", "2024-05-24"],
+    ] as const)
+      assert.deepEqual(read(line), { date, certain: true }, line);
+  });
+
+  it("says when day and month could change places", () => {
+    assert.deepEqual(read("05/06/2024"), { date: "2024-05-06", certain: false });
+  });
+
+  it("prefers the publication to the update", () => {
+    assert.deepEqual(read("Updated 5 August 2011 18:20\nPublished: 4 August 2011 17:48"), {
+      date: "2011-08-04",
+      certain: true,
+    });
+    assert.deepEqual(read("Updated - January 19, 2024"), { date: "2024-01-19", certain: false });
+  });
+
+  it("is none where no whole day stands", () => {
+    assert.equal(read("May 2024"), undefined);
+    assert.equal(read("By A. Writer"), undefined);
+  });
+});
+
+describe("a dateline's day", () => {
+  it("is the day of writing, shortly before the article's", () => {
+    assert.equal(datelineDay(readBlock("CHICAGO, July 27 -- The company agreed today."), "1998-07-28"), "1998-07-27");
+    assert.equal(
+      datelineDay(readBlock("BRUSSELS, April 9 (Reuters) - Regulators fined it."), "2014-04-09"),
+      "2014-04-09",
+    );
+    assert.equal(datelineDay(readBlock("PARIS, Dec. 31 -- It closed."), "2002-01-01"), "2001-12-31");
+  });
+
+  it("is none in running text, or far from the article's date", () => {
+    assert.equal(datelineDay(readBlock("The company agreed on July 27 - a Monday - to it."), "1998-07-28"), undefined);
+    assert.equal(datelineDay(readBlock("CHICAGO, March 2 -- It closed."), "1998-07-28"), undefined);
+  });
+});

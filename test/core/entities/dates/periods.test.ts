@@ -1,0 +1,163 @@
+import { describe, it } from "mocha";
+import { fiscalYearOf, fiscalYearOfCurrency } from "../../../../src/core/entities/dates/fiscal-years.ts";
+import type { DateContext } from "../../../../src/core/entities/dates/resolve.ts";
+import { checkDates } from "./check-dates.ts";
+
+const article = { published: "2024-05-24" };
+
+describe("quarters and halves", () => {
+  it("are found in words and in codes", () => {
+    checkDates("Profit rose in [Q3 2023|2023-07-01..2023-09-30] and [4Q23|2023-10-01..2023-12-31].");
+    checkDates("Profit rose in the [third quarter of 2023|2023-07-01..2023-09-30].");
+    checkDates("Profit rose in [H1 2024|2024-01-01..2024-06-30], [1H24|2024-01-01..2024-06-30].");
+    checkDates("Profit rose in the [first half of 2023|2023-01-01..2023-06-30].");
+    checkDates("Profit rose in [2024 Q1|2024-01-01..2024-03-31] and [Q4'23|2023-10-01..2023-12-31].");
+    checkDates("Profit rose in the [last quarter of 2022|2022-10-01..2022-12-31].");
+    checkDates("Profit rose in the [September quarter|2023-07-01..2023-09-30].", article);
+    checkDates("Profit rose in the [April-June quarter|2023-04-01..2023-06-30].", { published: "2023-07-20" });
+    checkDates("Profit rose in the [first and second quarters of 2023|2023-01-01..2023-06-30].");
+  });
+
+  it("without a year are those told of", () => {
+    checkDates("[First-quarter|2024-01-01..2024-03-31] profit rose.", article);
+    checkDates("It made a [first-quarter|2024-01-01..2024-03-31] loss.", article);
+    checkDates("[Fourth-quarter|2023-10-01..2023-12-31] profit rose.", { published: "2024-02-10" });
+    checkDates("It will launch in the [fourth quarter|2024-10-01..2024-12-31].", article);
+    checkDates("Sales fell in the [second half|2023-07-01..2023-12-31].", article);
+  });
+
+  it("bare are those just spoken of", () => {
+    checkDates(
+      "In the [first quarter|2024-01-01..2024-03-31] it grew. Costs fell in the [quarter|2024-01-01..2024-03-31].",
+      article,
+    );
+    checkDates("Costs fell in the [quarter|2024-01-01..2024-03-31].", article);
+  });
+});
+
+describe("stretches", () => {
+  it("are counted from the start or end of a period", () => {
+    const december = { published: "2023-12-18" };
+    checkDates(
+      "It sold 2 million in the [first 10 months of the year|2023-01-01..2023-10-31], down from the [same period last year|2022-01-01..2022-10-31].",
+      december,
+    );
+    checkDates("It sold more in the [first nine months of 2023|2023-01-01..2023-09-30].");
+    checkDates("It sold more in the [first nine months|2023-01-01..2023-09-30].", december);
+    checkDates("It sold more in the [first three weeks of May|2024-05-01..2024-05-21].", article);
+    checkDates("It sold more in the [last two weeks of May 2023|2023-05-18..2023-05-31].", article);
+    checkDates(
+      "It met in the [first week of May 2023|2023-05-01..2023-05-07], on the [first Monday of May 2023|2023-05-01].",
+    );
+  });
+
+  it("are counted back from their end", () => {
+    checkDates("It lost £14m in the [26 weeks to 29 September 2018|2018-04-01..2018-09-29].");
+    checkDates("It lost £14m in the [13 weeks to September 1|2023-06-03..2023-09-01].", article);
+    checkDates("It lost £14m in the [year to March 2019|2018-04-01..2019-03-31].");
+    checkDates("It lost £14m in the [quarter ended December 31|2023-10-01..2023-12-31].", article);
+    checkDates("It lost £14m in the [six months ended September 30, 2023|2023-04-01..2023-09-30].");
+    checkDates("It lost £14m in the [three months to June|2023-04-01..2023-06-30].", article);
+    checkDates("It expects a profit in the [year ending March 2025|2024-04-01..2025-03-31].", article);
+    checkDates("It lost £14m in the [year to the end of March|2023-04-01..2024-03-31].", article);
+    checkDates("Pay will be cut for the [six months from November|2009-11-01..2010-04-30].", {
+      published: "2009-10-29",
+    });
+  });
+
+  it("off the calendar are none", () => {
+    checkDates("It took three months to build and two years to sell.", article);
+  });
+
+  it("'year to date' runs to the article", () => {
+    checkDates("Shares are up 5% in the [year to date|2024-01-01..2024-05-24].", article);
+    checkDates("Its [year-to-date|2024-01-01..2024-05-24] sales rose.", article);
+  });
+
+  it("'week of' names its week", () => {
+    checkDates("Talks are set for the [week of June 5|2024-06-03..2024-06-09].", article);
+  });
+});
+
+describe("compared periods", () => {
+  it("are a year before the one spoken of", () => {
+    checkDates(
+      "Sales rose in the [third quarter of 2023|2023-07-01..2023-09-30] from [a year earlier|2022-07-01..2022-09-30].",
+    );
+    checkDates(
+      "In [December 2022|2022-12-01..2022-12-31] it sold 5, up from 3 [a year earlier|2021-12-01..2021-12-31].",
+    );
+    checkDates(
+      "In [Q1 2024|2024-01-01..2024-03-31] it made 5, against 3 in the [year-ago period|2023-01-01..2023-03-31].",
+    );
+    checkDates(
+      "In [Q1 2024|2024-01-01..2024-03-31] it made 5, against 3 in the [same quarter a year earlier|2023-01-01..2023-03-31].",
+    );
+    checkDates(
+      "In [2023|2023-01-01..2023-12-31] it made 5, more than [the|] year before.".replace(
+        "[the|] year before",
+        "the [year before|2022-01-01..2022-12-31]",
+      ),
+    );
+    checkDates(
+      "Orders for [July|2024-07-01..2024-07-31] and [August|2024-08-01..2024-08-31] will be above those of [a year ago|2023-07-01..2023-08-31].",
+      article,
+    );
+  });
+
+  it("are not the day on which it was said", () => {
+    checkDates(
+      "It said on [Friday|2024-05-24] profit in [Q1 2024|2024-01-01..2024-03-31] rose from [a year earlier|2023-01-01..2023-03-31].",
+      article,
+    );
+  });
+
+  it("need a period", () => {
+    checkDates("It rose from [a year earlier|?].");
+  });
+});
+
+describe("fiscal years", () => {
+  const of = (name: string, published = "2024-05-24"): DateContext => {
+    const fiscalYear = fiscalYearOf(name);
+    return fiscalYear ? { published, fiscalYear } : { published };
+  };
+
+  it("are the company's own", () => {
+    checkDates("It wants that by the [end of fiscal 2023|2024-03-31].", of("Nissan Motor"));
+    checkDates("It grew in [fiscal 2024|2023-10-01..2024-09-30].", of("Apple"));
+    checkDates("It grew in [FY24|2023-04-01..2024-03-31].", of("Tata Motors"));
+    checkDates("It grew in [fiscal year 2024|2024-01-01..2024-12-31].", of("Example"));
+  });
+
+  it("belong to the company named last before them", () => {
+    checkDates("Nissan grew in [fiscal 2023|2023-04-01..2024-03-31].", {
+      companies: [{ start: 0, name: "Nissan Motor" }],
+    });
+  });
+
+  it("may be split, or ended by a date", () => {
+    checkDates("It grew in the [2023-24 financial year|2023-04-01..2024-03-31] and [2021-22|2021-04-01..2022-03-31].");
+    checkDates("It grew in the [2023/24|2023-04-01..2024-03-31] season.");
+    checkDates("It grew in the [fiscal year ending March 2025|2024-04-01..2025-03-31].");
+    checkDates("It grew in [FY2024/25|2024-04-01..2025-03-31].");
+  });
+
+  it("move the quarters of companies that are known to have them", () => {
+    checkDates("[Second-quarter|2023-07-01..2023-09-30] profit rose.", of("Toyota Motor", "2023-11-09"));
+    checkDates("[Q3|2023-10-01..2023-12-31] profit up.", {
+      published: "2024-01-19",
+      fiscalYear: { start: 4, named: "end" },
+    });
+    checkDates("Its [fiscal third quarter of 2024|2024-04-01..2024-06-30] was good.", of("Apple"));
+  });
+
+  it("'fiscal third quarter' of an unknown company has no value", () => {
+    checkDates("Its [fiscal third quarter|?] was good.", article);
+  });
+
+  it("follow the article's money where no company is known", () => {
+    const fiscalYear = fiscalYearOfCurrency("INR");
+    checkDates("It grew in [FY25|2024-04-01..2025-03-31].", fiscalYear ? { fiscalYear } : {});
+  });
+});

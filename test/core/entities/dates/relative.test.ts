@@ -1,0 +1,134 @@
+import { describe, it } from "mocha";
+import { checkDates } from "./check-dates.ts";
+
+// 2024-05-24 is a Friday.
+const article = { published: "2024-05-24" };
+
+describe("dates relative to the article's", () => {
+  it("step by calendar units", () => {
+    checkDates("Sales fell [last year|2023-01-01..2023-12-31] and rise [this month|2024-05-01..2024-05-31].", article);
+    checkDates("It opens [next week|2024-05-27..2024-06-02], not [next year|2025-01-01..2025-12-31].", article);
+    checkDates("It met [yesterday|2024-05-23] and will meet [tomorrow|2024-05-25].", article);
+    checkDates("Profit fell [last quarter|2024-01-01..2024-03-31].", article);
+    checkDates("It was the best of [this decade|2020-01-01..2029-12-31].", article);
+    checkDates("It was announced [last weekend|2024-05-18..2024-05-19].", article);
+  });
+
+  it("have no value without the article's date", () => {
+    checkDates("Sales fell [last year|?] and [this month|?]; it said so [on|?]".replace(" [on|?]", " [yesterday|?]"));
+    checkDates("It said on [Friday|?] that it opened in [October|?].");
+  });
+
+  it("count back and forth", () => {
+    checkDates("It was founded [three years ago|2021-01-01..2021-12-31].", article);
+    checkDates("It was sold [six months ago|2023-11-01..2023-11-30].", article);
+    checkDates("It was sold [two weeks ago|2024-05-06..2024-05-12].", article);
+    checkDates("It was sold [two days ago|2024-05-22].", article);
+    checkDates("It was sold [a couple of years ago|2022-01-01..2022-12-31].", article);
+    checkDates("It will be sold [five years from now|2029-01-01..2029-12-31].", article);
+  });
+
+  it("open windows that touch the article's date", () => {
+    checkDates("It grew over the [past year|2023-05-24..2024-05-24].", article);
+    checkDates("It will hire in the [next two years|2024-05-24..2026-05-24].", article);
+    checkDates("It has shut shops over the [last three months|2024-02-24..2024-05-24].", article);
+  });
+
+  it("take parts of what they name", () => {
+    checkDates("It was cut [earlier this week|2024-05-20..2024-05-24].", article);
+    checkDates("It will be cut [later this year|2024-05-24..2024-12-31].", article);
+    checkDates("It was cut [late last year|2023-09-01..2023-12-31].", article);
+    checkDates("It opens [early next month|2024-06-01..2024-06-10].", article);
+    checkDates("It will be done by the [end of this month|2024-05-31].", article);
+    checkDates("It opens in the [rest of the year|2024-05-24..2024-12-31].", article);
+    checkDates("It will open by [mid-June|2024-06-11..2024-06-20], at the [start of July|2024-07-01].", article);
+  });
+
+  it("'today' is a day where something happens on it", () => {
+    checkDates("The company announced [today|2024-05-24] that it will close.", article);
+    checkDates("Shares were down [earlier today|2024-05-24].", article);
+  });
+});
+
+describe("weekdays", () => {
+  it("lie before the article in reported speech, its own day included", () => {
+    checkDates("The company said on [Friday|2024-05-24] that it grew.", article);
+    checkDates("The company said [Sunday|2024-05-19] that it grew.", article);
+    checkDates("Results on [Thursday|2024-05-23] showed it.", article);
+    checkDates("Nissan on [Sunday|2023-12-17] said it will sell cars.", { published: "2023-12-18" });
+  });
+
+  it("lie after it in the future", () => {
+    checkDates("The company will report on [Tuesday|2024-05-28].", article);
+    checkDates("The bank publishes its figures on [Monday|2024-05-27].", article);
+    checkDates("Markets stay closed until [Monday|2024-05-27].", article);
+  });
+
+  it("change direction within a sentence", () => {
+    checkDates("It said on [Monday|2024-05-20] that it will vote on [Wednesday|2024-05-29].", article);
+  });
+
+  it("obey last, this and next", () => {
+    checkDates("It met [last Friday|2024-05-17], and meets [next Monday|2024-05-27].", article);
+    checkDates("It met [this Tuesday|2024-05-21] and on [Wednesday last week|2024-05-15].", article);
+    checkDates("It met on [Monday of this week|2024-05-20].", article);
+  });
+
+  it("with a day and no year find the year", () => {
+    checkDates("The call is on [Wednesday, March 3|2021-03-03].", { published: "2021-03-02" });
+  });
+
+  it("the price over Friday's close is a past Friday's, whatever will be paid", () => {
+    checkDates("Holders will receive a premium over [Friday|2024-05-17]'s closing price.", { published: "2024-05-21" });
+  });
+
+  it("follow the dateline where one tells the day of writing", () => {
+    checkDates("It agreed [today|1998-07-27] to a deal.", { published: "1998-07-28", written: "1998-07-27" });
+  });
+});
+
+describe("months and days without a year", () => {
+  it("lie before the article in the past, after it in the future", () => {
+    const january = { published: "2024-01-24" };
+    checkDates("In [December|2023-12-01..2023-12-31], the maker shared its plans.", january);
+    checkDates("It will launch in [October|2024-10-01..2024-10-31].", january);
+    checkDates("It launched in [October|2023-10-01..2023-10-31].", january);
+    checkDates("The contract may be signed on [March 12|2024-03-12].", january);
+    checkDates("The vote is to be held on [November 20|2024-11-20].", january);
+  });
+
+  it("take the year that they share with another", () => {
+    checkDates("It ran from [July|2003-07-01..2003-07-31] to [December 2003|2003-12-01..2003-12-31].", article);
+    checkDates("It ran from [November|2003-11-01..2003-11-30] to [March 2004|2004-03-01..2004-03-31].", article);
+    checkDates("It fell in [March|2020-03-01..2020-03-31] and [April 2020|2020-04-01..2020-04-30].", article);
+    checkDates("It was sold in [2019|2019-01-01..2019-12-31] and shut in [October|2019-10-01..2019-10-31].", article);
+  });
+
+  it("obey last, this and next", () => {
+    checkDates("It opened [last July|2023-07-01..2023-07-31] and [this March|2024-03-01..2024-03-31].", article);
+    checkDates("It opened in [May last year|2023-05-01..2023-05-31].", article);
+    checkDates("It opens [next March|2025-03-01..2025-03-31].", article);
+  });
+
+  it("crude for June delivery is the June to come", () => {
+    checkDates("Crude for [June|2024-06-01..2024-06-30] delivery settled lower.", article);
+  });
+});
+
+describe("seasons and holidays", () => {
+  it("are whole months and single days", () => {
+    checkDates("It opened in [summer 2022|2022-06-01..2022-08-31].", article);
+    checkDates("It opened in the [spring of 2023|2023-03-01..2023-05-31].", article);
+    checkDates("It will open [this winter|2024-12-01..2025-02-28].", article);
+    checkDates("It was parked over the [winter|2023-12-01..2024-02-29].", article);
+    checkDates("It fell [last summer|2023-06-01..2023-08-31].", article);
+    checkDates("It shut on [Christmas Eve|2023-12-24] and [New Year's Day|2024-01-01].", article);
+    checkDates("Sales on [Black Friday 2023|2023-11-24] and [Cyber Monday|2023-11-27] rose.", article);
+    checkDates("It will reopen after [Thanksgiving|2024-11-28].", article);
+    checkDates("It shut on [Good Friday|2024-03-29].", article);
+  });
+
+  it("as mere labels are none", () => {
+    checkDates("Christmas shoppers and summer holidays helped; Easter trading did not.", article);
+  });
+});
