@@ -1,0 +1,52 @@
+import { isMonth } from "./date-parts.ts";
+import type { Passage, WrittenNumber } from "./draft.ts";
+
+/** Whether a plain number is an age: "aged 45", "at the age of 56", "Ms Okafor, 51, will", "Anna Weber (43)". */
+export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): boolean {
+  if (number.form === "words" && number.value < 10) return false;
+  if (number.decimal || number.grouped || number.scale !== 1 || number.value > 115 || number.value < 4) return false;
+  const before = number.first > first ? tokens[number.first - 1] : undefined;
+  if (!before) return false;
+  if (before.lower === "aged" || before.lower === "age" || before.lower === "ages") return true;
+  const second = tokens[number.first - 2];
+  if (before.lower === "of" && second?.lower === "age") return true;
+  if ((before.lower === "between" || before.lower === "over" || before.lower === "under") && second?.lower === "aged")
+    return true;
+  if (number.form !== "digits" || number.value < 15 || number.first - 2 < first) return false;
+  const next = number.last + 1 < end ? tokens[number.last + 1] : undefined;
+  const name =
+    second?.kind === "word" &&
+    (second.shape === "Capital" || second.shape === "miXed") &&
+    !isMonth(tokens, number.first - 2);
+  if (!name || weekdays.has(second.lower)) return false;
+  if (before.text === ",") {
+    // The clause after the age goes on; "In Paris, 51 firms" and lists of numbers do not.
+    if (next?.text !== ",") return false;
+    const after = tokens[number.last + 2];
+    if (after?.kind !== "word" || after.gap === "") return false;
+    return personDoes.has(after.lower) || isPersonLike(tokens, number.first - 2, first);
+  }
+  return (
+    before.text === "(" &&
+    next?.text === ")" &&
+    isPersonLike(tokens, number.first - 2, first) &&
+    tokens[number.first - 3]?.shape === "Capital"
+  );
+}
+
+const personDoes: ReadonlySet<string> = new Set(
+  "who had has is was will said says told joined became started founded".split(" "),
+);
+
+const weekdays: ReadonlySet<string> = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+
+/** Two words with capitals, or a title before the name. */
+function isPersonLike(tokens: Passage["tokens"], at: number, first: number): boolean {
+  if (at - 1 < first) return true;
+  const before = tokens[at - 1];
+  if (before?.text === ".") return true;
+  return (
+    before?.kind === "word" &&
+    (before.shape !== "lower" || before.lower === "de" || before.lower === "van" || before.lower === "von")
+  );
+}

@@ -1,0 +1,92 @@
+import type { Draft, Passage } from "./draft.ts";
+import { singular } from "./singular.ts";
+
+/**
+ * Whether a number without noun, currency, percent or unit plainly counts something: "from 5,000 to 6,200", "rose to 45.2",
+ * "at least 45", "killing 12". Number words and small numbers without such company are let go.
+ */
+export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): boolean {
+  const { number } = draft;
+  const before = draft.first > first ? (tokens[draft.first - 1]?.lower ?? "") : "";
+  if (draft.counts || draft.scale !== 1 || (number.grouped && number.form === "digits")) return true;
+  if (number.value === 1 && number.form === "words") return false;
+  if (draft.qualifier !== undefined && draft.qualifier !== "within" && draft.qualifier !== "or so") return true;
+  if (toll.has(before)) return true;
+  const [next, second] =
+    draft.last + 1 < end ? [tokens[draft.last + 1]?.lower ?? "", tokens[draft.last + 2]?.lower ?? ""] : ["", ""];
+  if (casualties.has(next)) return true;
+  // "120 of them", "14 of the mid-size 787", "15 a year", "789, or about a quarter"
+  if (next === "of" && ofThem.has(second) && number.value > 1) return true;
+  if (rates.has(next) && periods.has(second)) return true;
+  if (number.form === "digits" && next === "," && second === "or") return true;
+  if (number.form === "words") return false;
+  if (number.decimal) return levelWords.has(before);
+  if (before !== "to" && before !== "from" && before !== "by" && before !== "of") return false;
+  return moved({ tokens, first, end: draft.first });
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const ofThem = words("her his its our the their them these those which whom");
+const casualties = words("arrested dead hospitalised hospitalized hurt injured killed missing wounded");
+const rates = words("a an each every per");
+const periods = words("day hour minute month night quarter shift week year");
+const toll = words(
+  "killed killing kills injured injuring wounded wounding employs employed employing totalled totaled totalling numbered numbering",
+);
+const levelWords = words(
+  "to from at of by was is reached reaching hit hitting than and between near above below versus vs stood reads read score scored",
+);
+const movers = words(
+  `rose rise rises risen rising fell fall falls fallen falling dropped drop drops climbed climb climbing grew grow grown growing increased increase
+  increases increasing decreased declined decline declining slipped jumped jump surged raised raise raising cut cutting cuts expanded expand reduced reduce
+  reducing doubled halved bringing brings brought up down went gone total number tally toll`,
+);
+
+/** A verb of rising or falling shortly before. */
+function moved({ tokens, first, end }: Passage): boolean {
+  for (let at = end - 1; at >= first && at >= end - 12; at--) {
+    if (movers.has(tokens[at]?.lower ?? "")) return true;
+    if (tokens[at]?.text === "," || tokens[at]?.text === ";") return false;
+  }
+  return false;
+}
+
+/** What an elliptical number counts, by the nearest of some nouns before it: "deliveries rose to 45,300". "" if none. */
+export function subjectNoun({ tokens, first }: Passage, draft: Draft): string {
+  for (let at = draft.first - 1; at >= first && at >= draft.first - 14; at--) {
+    const word = tokens[at]?.lower ?? "";
+    const known = subjects.get(word);
+    if (known !== undefined) return known;
+    if (counted.has(word)) return singular(word);
+  }
+  return "";
+}
+
+const subjects: ReadonlyMap<string, string> = new Map([
+  ["employ", "employee"],
+  ["employed", "employee"],
+  ["employs", "employee"],
+  ["employing", "employee"],
+  ["headcount", "employee"],
+  ["index", "point"],
+  ["average", "point"],
+  ["dow", "point"],
+  ["ftse", "point"],
+  ["nasdaq", "point"],
+  ["nikkei", "point"],
+  ["dax", "point"],
+  ["sensex", "point"],
+  ["nifty", "point"],
+  ["killed", "person"],
+  ["killing", "person"],
+  ["population", "person"],
+  ["payroll", "employee"],
+  ["staff", "employee"],
+  ["workforce", "employee"],
+]);
+const counted = words(
+  `accounts aircraft arrivals bookings cars cases claims customers deaths deliveries employees exports flights guests homes imports jobs listings
+  members orders outlets passengers people permits players positions purchases registrations restaurants rooms sales shipments shops
+  sites starts stores subscribers subscriptions transactions trips trucks units users vehicles visitors visits workers`,
+);

@@ -1,0 +1,111 @@
+import type { Token } from "../../text/tokens.ts";
+import type { Passage, WrittenNumber } from "./draft.ts";
+import { timeUnits, unitOpeners, unitsByName, unitsByShort } from "./units.ts";
+
+export interface Unit {
+  readonly symbol: string;
+  readonly last: number;
+}
+
+/**
+ * The unit of measure after a number: glued ("800V"), spaced ("200 km", "60 square metres"), hyphened ("10-minute",
+ * "60,000-square-foot"), after an adjective of counting ("eight straight years"), with what makes an age ("45-year-old").
+ */
+export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undefined {
+  const { tokens, end } = passage;
+  const at = number.last + 1;
+  const next = at < end ? tokens[at] : undefined;
+  if (!next || next.gap === "\n") return undefined;
+  if (next.text === "-") {
+    if (next.gap !== "" || tokens[at + 1]?.gap !== "" || at + 1 >= end) return undefined;
+    return named(passage, at + 1);
+  }
+  const short = shortUnit(tokens, number, at);
+  if (short) return short;
+  const found = named(passage, at);
+  if (found) return isUnlikely(tokens, number, at, found) ? undefined : straight(passage, found);
+  if (next.gap === "" || !countingAdjectives.has(next.lower)) return undefined;
+  let unitAt = at + 1;
+  while (unitAt < end && unitAt < at + 3 && countingAdjectives.has(tokens[unitAt]?.lower ?? "")) unitAt++;
+  const later = unitAt < end ? named(passage, unitAt) : undefined;
+  return later && timeUnits.has(later.symbol) && tokens[unitAt]?.gap === " " ? later : undefined;
+}
+
+/** "eight straight years", "five trading days", "two more weeks". */
+const countingAdjectives: ReadonlySet<string> = new Set(
+  "additional another business calendar consecutive extra financial fiscal full further long more short solid straight successive trading whole working".split(
+    " ",
+  ),
+);
+
+/** "eight years straight": the adjective behind is part of the expression as it is in front. */
+function straight({ tokens, end }: Passage, unit: Unit): Unit {
+  const next = unit.last + 1 < end ? tokens[unit.last + 1] : undefined;
+  return next?.lower === "straight" && timeUnits.has(unit.symbol) ? { ...unit, last: unit.last + 1 } : unit;
+}
+
+/** The longest name that begins at `at`: up to four tokens, glued ones together ("km/h"), hyphens as spaces. */
+function named({ tokens, end }: Passage, at: number): Unit | undefined {
+  const token = tokens[at] as Token;
+  let key = token.lower;
+  let found = unitsByName.get(key);
+  let last = at;
+  if (unitOpeners.has(key) || unitsByName.has(key)) {
+    for (let next = at + 1; next < end && next <= at + 6; next++) {
+      const part = tokens[next] as Token;
+      if (part.gap === "\n") break;
+      if (part.text === "-" && part.gap === "") {
+        key += " ";
+        continue;
+      }
+      key += part.gap === "" || key.endsWith(" ") ? part.lower : ` ${part.lower}`;
+      const longer = unitsByName.get(key);
+      if (longer !== undefined) {
+        found = longer;
+        last = next;
+      }
+      if (key.length > 24) break;
+    }
+  }
+  return found === undefined ? undefined : { symbol: found, last };
+}
+
+/** "800V", "138g", "30C", "5 V": as written, glued or after a single space where no word is meant. */
+function shortUnit(tokens: readonly Token[], { value, scale, last }: WrittenNumber, at: number): Unit | undefined {
+  const token = tokens[at] as Token;
+  const symbol = unitsByShort.get(token.text);
+  if (symbol === undefined || scale !== 1) return undefined;
+  const after = tokens[at + 1];
+  if (
+    after?.gap === "" &&
+    (after.kind === "number" || after.text === "-" || after.text === "&" || after.kind === "word")
+  ) {
+    // "4G-ready", "5V2": a code. "30C-plus", "2.4t-rated" stay.
+    if (after.text !== "-" || token.text === "F" || token.text === "A") return undefined;
+  }
+  if (token.gap === "") {
+    // "1980s", "20s" and "777s" are plurals, "13F" and "777F" names; "9s" and "2.4s" would be seconds.
+    if (token.text === "s") return tokens[last]?.text.includes(".") ? { symbol, last: at } : undefined;
+    if (token.text === "F" || token.text === "C") return value <= 130 && value > 13 ? { symbol, last: at } : undefined;
+    if (token.text === "h" && value > 1000) return undefined;
+    return { symbol, last: at };
+  }
+  // "5 A", "5 C", "5 s" may be anything.
+  return spacedShort.has(token.text) ? { symbol, last: at } : undefined;
+}
+
+const spacedShort: ReadonlySet<string> = new Set(["EB", "L", "MP", "Mt", "Nm", "PS", "TW", "V", "W", "m", "t"]);
+
+/** "two second-hand cars", "three quarter finals", "20 pound notes": singular names that mean something else. */
+function isUnlikely(tokens: readonly Token[], number: WrittenNumber, at: number, { last }: Unit): boolean {
+  const name = tokens[at] as Token;
+  if (name.gap === "" || last > at || number.value === 1) return false;
+  if (name.lower === "second" || name.lower === "quarter" || name.lower === "foot" || name.lower === "yard")
+    return true;
+  if (name.lower === "bit" || name.lower === "amp" || name.lower === "degree") return tokens[last + 1]?.lower !== "c";
+  if (name.lower === "min" || name.lower === "sec" || name.lower === "ha") return name.shape !== "lower";
+  return name.lower === "degrees" && degreeOf.has(tokens[last + 1]?.lower ?? "");
+}
+
+/** "two degrees in physics" are counted. */
+const degreeOf: ReadonlySet<string> = new Set(["from", "in"]);

@@ -1,0 +1,69 @@
+import type { Passage } from "./draft.ts";
+
+/**
+ * Whether the "m" at token `at`, after a number without currency, is metres: "4.6m long", "a height of 30m", "a 50m pool",
+ * "1.66 m high and 9cm longer". Otherwise millions: "7.8m cars", "sales hit 4.6m". Wrong on "a 400m ship of the line", where
+ * the noun is none of those listed.
+ */
+export function isMetre(
+  passage: Passage,
+  number: { readonly first: number; readonly last: number },
+  at: number,
+): boolean {
+  const { tokens, end } = passage;
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
+  const after = next?.text === "-" && next.gap === "" ? tokens[at + 2] : next;
+  if (after && dimensions.has(after.lower)) return true;
+  if (after?.kind === "word" && long.has(after.lower)) return true;
+  // "4.7m x 1.9m", "4.7m by 1.9m"
+  if (after && (after.lower === "x" || after.lower === "×")) return true;
+  if (after?.lower === "between" && tokens[at + 2]?.lower === "the") return true;
+  if (after?.lower === "by" && tokens[at + 2]?.kind === "number") return true;
+  return measuredBefore(passage, number.first) || measuredAfter(passage, at + 1);
+}
+
+/** Words for a dimension shortly before: "a wheelbase of 2.775m", "measures 4.35m", "width is up to 1.85m". */
+function measuredBefore({ tokens, first }: Passage, at: number): boolean {
+  for (let index = at - 1; index >= first && index >= at - 6; index--) {
+    const token = tokens[index];
+    if (!token || token.text === "," || token.text === ";" || token.text === ".") return false;
+    if (lengths.has(token.lower)) return true;
+    if (token.kind === "number") return false;
+  }
+  return false;
+}
+
+/** "30m from the shore", "50m away", "15m in length", "2m deeper and 3m wider". */
+function measuredAfter({ tokens, end }: Passage, at: number): boolean {
+  const [next, second] = [tokens[at], at + 1 < end ? tokens[at + 1] : undefined];
+  if (!next || at >= end || !second) return false;
+  if (next.lower === "in" && lengths.has(second.lower)) return true;
+  if (next.lower === "and" || next.lower === "," || next.lower === "or") {
+    // "4.6m and 1.92m wide", "1.92m, 4.6m long": the last one's word holds for all.
+    for (let index = at + 1; index < end && index < at + 6; index++) {
+      const word = tokens[index]?.lower ?? "";
+      if (word === "m" || word === "cm" || word === "mm") return dimensions.has(tokens[index + 1]?.lower ?? "");
+    }
+  }
+  return false;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What follows a length. */
+const dimensions = words(
+  "long wide tall high deep thick longer wider taller higher deeper thicker lower shorter narrower away apart above below " +
+    "underground underwater upstream downstream offshore inland squared sq square beneath across",
+);
+
+/** Things that a length qualifies in front of them: "a 50m pool", "the 100m sprint", "a 61m-wide ship". */
+const long = words(
+  "race sprint dash final hurdles freestyle breaststroke backstroke butterfly relay pool yacht superyacht vessel ship boat " +
+    "tower crane mast turbine blade blades pipe pipeline fence wall trench tunnel shaft cable drop radius diameter waves wave",
+);
+
+/** What is measured in metres, before the number. */
+const lengths = words(
+  "height length width depth altitude elevation distance diameter radius wheelbase wingspan thickness long wide tall deep " +
+    "measures measuring measured stretches stretching stands towering draught beam outreach clearance roofline hull dug taller shorter longer wider",
+);

@@ -1,0 +1,247 @@
+import type { Token } from "../../text/tokens.ts";
+import {
+  type CurrencyNoun,
+  crownCountries,
+  currencyNouns,
+  currencySigns,
+  currencyWords,
+  isoCodes,
+  signPrefixes,
+} from "./currencies.ts";
+import type { Passage, WrittenNumber } from "./draft.ts";
+
+/** A currency found beside a number; `at` is its outermost token. */
+export interface Currency {
+  readonly at: number;
+  /** Undefined: a currency without a country that anything tells ("kr 500"). */
+  readonly code: string | undefined;
+  readonly factor: number;
+  readonly implied: boolean;
+  /** "17 cents": of whichever money the text speaks. */
+  readonly subunit: boolean;
+}
+
+/** The currency that ends right before token `at`: "$", "US$", "USD ", "Rs. ", "MSEK ", "USD$ ". */
+export function currencyBefore(tokens: readonly Token[], at: number): Currency | undefined {
+  const token = tokens[at - 1];
+  const number = tokens[at];
+  if (!token || !number || number.gap === "\n") return undefined;
+  if (token.kind === "symbol") {
+    const sign = currencySigns.get(token.lower);
+    if (sign === undefined || token.lower === "¢") return undefined;
+    return withPrefix(tokens, at - 1, sign);
+  }
+  if (token.kind === "word") return wordBefore(tokens, at, at - 1);
+  const word = tokens[at - 2];
+  if (token.text === "." && token.gap === "" && word?.kind === "word" && currencyWords.has(word.lower)) {
+    return wordBefore(tokens, at, at - 2);
+  }
+  return undefined;
+}
+
+function withPrefix(tokens: readonly Token[], at: number, sign: string): Currency {
+  const token = tokens[at] as Token;
+  const open = token.lower === "$" || token.lower === "¥" || token.lower === "＄" || token.lower === "￥";
+  const before = tokens[at - 1];
+  if (before?.kind === "word" && token.gap !== "\n") {
+    const prefix = token.gap === "" ? signPrefixes.get(before.lower + token.lower) : undefined;
+    const iso = before.text.toUpperCase();
+    // "US $150 million" is one expression, "the US $5 note" could be two: the value is the same.
+    const apart = token.gap === " " && tokens[at + 1]?.gap === " " && before.lower === "us" ? "USD" : undefined;
+    const code =
+      prefix ?? (isoCodes.has(iso) && (token.gap === "" || before.shape === "UPPER") ? iso : undefined) ?? apart;
+    if (code) return { at: at - 1, code, factor: 1, implied: false, subunit: false };
+  }
+  return { at, code: sign, factor: 1, implied: open, subunit: false };
+}
+
+function wordBefore(tokens: readonly Token[], number: number, at: number): Currency | undefined {
+  const token = tokens[at] as Token;
+  const next = tokens[number] as Token;
+  const found = (code: string | undefined, factor = 1): Currency => ({
+    at,
+    code,
+    factor,
+    implied: false,
+    subunit: false,
+  });
+  if (token.text.length > 4 || (token.gap === "" && tokens[at - 1]?.kind === "number")) return undefined;
+  const word = currencyWords.get(token.lower);
+  if (word !== undefined && token.shape !== "lower") {
+    return { ...found(word), implied: token.lower === "rs" };
+  }
+  if (token.lower === "kr") return found(undefined);
+  if (token.text === "R" && next.gap === "" && isScaled(tokens, number)) return found("ZAR");
+  if (token.shape !== "UPPER" && !(token.shape === "lower" && token.lower === "usd")) return undefined;
+  const upper = token.text.toUpperCase();
+  if (isoCodes.has(upper)) {
+    if (wordLike.has(upper) && !isScaled(tokens, number)) return undefined;
+    return upper === "GBX" ? found("GBP", 0.01) : found(upper === "CNH" ? "CNY" : upper);
+  }
+  if (upper.length === 4 && upper.startsWith("M") && isoCodes.has(upper.slice(1))) return found(upper.slice(1), 1e6);
+  return undefined;
+}
+
+/** Codes that are also initials: a conference ("COP 28"), a programme ("TRY 2"). */
+const wordLike: ReadonlySet<string> = new Set(["COP", "MAD", "TRY", "RON", "LAK", "CAD", "SAR", "MOP", "SEK "]);
+
+/** "R5bn", "R500m", "R1,200": not the "R2" of a film's robot. */
+function isScaled(tokens: readonly Token[], at: number): boolean {
+  const [number, next] = [tokens[at], tokens[at + 1]];
+  if (number === undefined || number.kind !== "number") return false;
+  return (
+    number.text.length > 3 || (next?.kind === "word" && /^(?:[mb]|bn|mn|tn|million|billion|trillion)$/.test(next.lower))
+  );
+}
+
+/** The currency that follows a number's last token: " yen", " Hong Kong dollars", "-euro", "p", "€", " USD". */
+export function currencyAfter(passage: Passage, number: WrittenNumber): Currency | undefined {
+  const { tokens, end } = passage;
+  let at = number.last + 1;
+  let next = at < end ? tokens[at] : undefined;
+  if (!next || next.gap === "\n") return undefined;
+  if (next.kind === "symbol") return signAfter(tokens, at);
+  let hyphen = false;
+  if (next.text === "-" && next.gap === "" && tokens[at + 1]?.gap === "") {
+    next = ++at < end ? tokens[at] : undefined;
+    hyphen = true;
+  }
+  if (next?.kind !== "word") return undefined;
+  const glued = next.gap === "" && !hyphen;
+  if (glued && (next.text === "p" || next.text === "c")) {
+    return next.text === "p" ? subunit(at, "GBP") : { ...subunit(at, "USD"), implied: true, subunit: true };
+  }
+  if (next.text.length === 3 && isoCodes.has(next.text) && !wordLike.has(next.text)) return plain(at, next.text);
+  if (next.text.length === 4 && next.text.startsWith("M") && isoCodes.has(next.text.slice(1))) {
+    return { ...plain(at, next.text.slice(1)), factor: 1e6 };
+  }
+  if (next.lower === "kr" || next.lower === "usd" || next.lower === "rmb") {
+    return plain(at, next.lower === "kr" ? undefined : next.lower === "usd" ? "USD" : "CNY");
+  }
+  for (let words = 0; words <= 2 && at + words < end; words++) {
+    const noun = currencyNouns.get(tokens[at + words]?.lower ?? "");
+    if (noun && (words === 0 || tokens[at + words]?.gap !== "\n"))
+      return asNoun(passage, number, at + words, noun, words);
+    if (tokens[at + words]?.kind !== "word") return undefined;
+  }
+  return undefined;
+}
+
+const plain = (at: number, code: string | undefined): Currency => ({
+  at,
+  code,
+  factor: 1,
+  implied: false,
+  subunit: false,
+});
+const subunit = (at: number, code: string): Currency => ({ at, code, factor: 0.01, implied: false, subunit: false });
+
+/** "10 €", "100 ₡", "50¢"; the sign of "10 $30" belongs to the next number. */
+function signAfter(tokens: readonly Token[], at: number): Currency | undefined {
+  const token = tokens[at] as Token;
+  const code = currencySigns.get(token.lower);
+  if (code === undefined) return undefined;
+  const next = tokens[at + 1];
+  if (next?.kind === "number" && (next.gap === "" || token.gap !== "")) return undefined;
+  if (token.lower === "¢") return { ...subunit(at, code), implied: true, subunit: true };
+  return { ...plain(at, code), implied: token.lower === "$" || token.lower === "¥" };
+}
+
+function asNoun(
+  passage: Passage,
+  number: WrittenNumber,
+  at: number,
+  noun: CurrencyNoun,
+  adjectives: number,
+): Currency | undefined {
+  const { tokens } = passage;
+  const word = (tokens[at] as Token).lower;
+  const adjective =
+    adjectives > 0
+      ? tokens
+          .slice(at - adjectives, at)
+          .map((token) => token.lower)
+          .join(" ")
+      : "";
+  const factor = noun.factor ?? 1;
+  if (adjective !== "") {
+    const code = noun.by?.[adjective];
+    return code === undefined ? undefined : { at, code, factor, implied: false, subunit: false };
+  }
+  if ((word === "pound" || word === "pounds") && tokens[at + 1]?.lower === "sterling") return plain(at + 1, "GBP");
+  if ((word === "pound" || word === "pounds") && isWeight(passage, number, at)) return undefined;
+  if (word === "won" && number.scale === 1 && number.value < 50) return undefined;
+  if ((word === "sterling" || word === "real" || word === "marks" || word === "crown") && noun.by === undefined)
+    return undefined;
+  if (noun.code === undefined && word === "marks")
+    return number.scale < 1000 ? undefined : { ...plain(at, "DEM"), implied: true };
+  if (noun.code === undefined && word === "real") return undefined;
+  if (
+    word === "bitcoin" &&
+    tokens[at + 1]?.gap === " " &&
+    tokens[at + 1]?.shape === "lower" &&
+    isPlural(tokens[at + 1])
+  )
+    return undefined;
+  return {
+    at,
+    code: noun.code,
+    factor,
+    implied: noun.implied === true,
+    subunit: factor !== 1 && noun.implied === true,
+  };
+}
+
+const isPlural = (token: Token | undefined): boolean =>
+  token !== undefined && token.lower.length > 3 && token.lower.endsWith("s");
+
+/**
+ * "1,200-pound bear", "400 million pounds of copper", "lost 25 pounds", "$3 for 2 pounds" are weights; "361 million pounds"
+ * and "50 million pounds of debt" are money.
+ */
+function isWeight({ tokens, first, end }: Passage, number: WrittenNumber, at: number): boolean {
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
+  if (next?.lower === "of")
+    return !moneyMass.has(tokens[at + 2]?.lower ?? "") && !moneyMass.has(tokens[at + 3]?.lower ?? "");
+  if (next?.lower === "heavier" || next?.lower === "lighter") return true;
+  for (let index = number.first - 1; index >= first && index >= number.first - 4; index--) {
+    if (weighing.has(tokens[index]?.lower ?? "")) return true;
+  }
+  return false;
+}
+
+const weighing: ReadonlySet<string> = new Set(
+  "weigh weighs weighed weighing weighting weight drop dropped heavier lift lifts lifting payload".split(" "),
+);
+const moneyMass: ReadonlySet<string> = new Set(
+  (
+    "a additional assets bonds borrowing capital cash costs cuts damage damages deals debt debts equity extra fees financing " +
+    "fines fraud fresh funding funds goods government gross his income investment investments its lending liabilities loans " +
+    "losses money new orders our pension pensions profit profits property public revenue revenues sales savings shares " +
+    "spending state stock support tax taxes taxpayer taxpayers their trade turnover value wages"
+  ).split(" "),
+);
+
+/** What "kr", "crowns" and "kroner" are in a text that names one of their countries. */
+export function crownOf(tokens: readonly Token[]): string | undefined {
+  let code: string | undefined;
+  for (const token of tokens) {
+    if (token.kind !== "word") continue;
+    const found = crownCountries.get(token.lower);
+    if (found !== undefined && code !== undefined && found !== code) return undefined;
+    code = found ?? code;
+  }
+  return code;
+}
+
+/** "¥" in a text that speaks of yuan, and not of yen or Japan. */
+export function isYuanText(tokens: readonly Token[]): boolean {
+  let yuan = false;
+  for (const token of tokens) {
+    if (token.kind !== "word") continue;
+    const { lower } = token;
+    if (lower === "yen" || lower === "jpy" || lower.startsWith("japan") || lower === "tokyo") return false;
+    yuan ||= lower === "yuan" || lower === "rmb" || lower === "renminbi" || lower === "cny";
+  }
+  return yuan;
+}

@@ -1,0 +1,99 @@
+import type { Token } from "../../text/tokens.ts";
+import { isMonth } from "./date-parts.ts";
+import type { Draft, Passage } from "./draft.ts";
+import { isHeading } from "./heading.ts";
+import { nounStops } from "./noun-words.ts";
+
+/**
+ * Numbers inside names: "S&P 500", "iPhone 15", "Boeing 737 MAX", "Windows 8.1", "Big Four", "Three Mile Island". A plain
+ * number right after a word with a capital belongs to it: "In Germany 300 jobs will go" is lost, "the Fortune 500 firms" won.
+ */
+export function isNamePart(passage: Passage, draft: Draft): boolean {
+  if (draft.kind !== "count" || draft.scale !== 1) return false;
+  const { number, first } = draft;
+  const { tokens } = passage;
+  const token = tokens[first] as Token;
+  if (number.form === "words") return isSpelledName(passage, draft);
+  if (number.grouped && number.value >= 1000) return false;
+  const before = first > passage.first ? tokens[first - 1] : undefined;
+  if (before?.kind !== "word" || token.gap === "\n") return isNamedAfter(passage, draft);
+  if (before.shape === "lower" || before.lower === "'s" || isMonth(tokens, first - 1))
+    return isNamedAfter(passage, draft);
+  if (token.gap === "") return true;
+  if (nounStops.has(before.lower) || openers.has(before.lower)) return false;
+  const counted = draft.unit !== undefined && draft.unit !== "";
+  if (isHeading(passage)) {
+    // Headings write verbs with capitals: "Acme Cuts 300 Jobs", "BYD to Build 12 Plants".
+    return !(counted && (before.lower.endsWith("s") || before.lower.endsWith("ing") || headingVerbs.has(before.lower)));
+  }
+  if (
+    first - 1 === passage.first &&
+    counted &&
+    (/(?:ly|ed)$/.test(before.lower) || (before.lower.endsWith("ing") && before.lower !== "boeing"))
+  ) {
+    return false;
+  }
+  return !(counted && givenTo.has(tokens[nameStart(tokens, first) - 1]?.lower ?? ""));
+}
+
+/** "cost Acme 340 flights", "gave Airbus 12 orders": the name before the number is who it is given to. */
+const givenTo: ReadonlySet<string> = new Set(
+  "awarded brought cost costs earned gave give gives giving owed owes saved".split(" "),
+);
+
+const nameStart = (tokens: readonly Token[], at: number): number => {
+  let start = at;
+  while (start > 0 && at - start < 4 && tokens[start - 1]?.kind === "word" && tokens[start - 1]?.shape !== "lower")
+    start--;
+  return start;
+};
+
+/** "Big Four", "Magnificent Seven", "Formula One", "Six Flags", "Three Mile Island": with capitals where none is due. */
+function isSpelledName(passage: Passage, { first, last, unit, nounEnd }: Draft): boolean {
+  const { tokens } = passage;
+  const token = tokens[first] as Token;
+  if (token.shape === "lower")
+    return groups.has(tokens[first - 1]?.lower ?? "") && tokens[first - 1]?.shape === "Capital";
+  if (isHeading(passage)) return unit === undefined || namedGroups.has(tokens[first - 1]?.lower ?? "");
+  if (!isOpening(passage, first)) return true;
+  const next = tokens[last + 1];
+  if (next?.kind !== "word" || next.shape === "lower" || next.gap === "\n") return false;
+  // "Two Nissan plants closed" counts plants; "Four Seasons opened" is a name.
+  return unit === undefined || tokens[nounEnd]?.shape !== "lower";
+}
+
+const groups: ReadonlySet<string> = new Set(["big", "magnificent", "formula"]);
+const namedGroups: ReadonlySet<string> = new Set([...groups, "group", "air", "force", "channel", "the"]);
+
+function isOpening({ tokens, first }: Passage, at: number): boolean {
+  for (let index = at - 1; index >= first; index--) {
+    const token = tokens[index] as Token;
+    if (token.kind === "word") return false;
+    if (token.text === '"' || token.text === ":" || token.text === "•") return true;
+  }
+  return true;
+}
+
+/** "7-Eleven", "3-D", "20 Minuten", "1-800-FLOWERS". */
+function isNamedAfter({ tokens, end }: Passage, { last, unit }: Draft): boolean {
+  const [next, second] = [tokens[last + 1], tokens[last + 2]];
+  if (next?.text !== "-" || next.gap !== "" || second?.gap !== "" || second.kind !== "word" || last + 2 >= end)
+    return false;
+  return unit === undefined && (second.shape === "Capital" || second.shape === "UPPER");
+}
+
+/** Words with a capital at a sentence's start that leave the number alone: "Some 300 workers", "Over 12 firms". */
+const openers: ReadonlySet<string> = new Set(
+  (
+    "another around almost approximately nearly over roughly some under yet because even since while although though once when last next further " +
+    "total altogether overall monday tuesday wednesday thursday friday saturday sunday plus minus yes then now today yesterday " +
+    "tomorrow including additional aged age estimated average maximum minimum new old their your my our its his her these those"
+  ).split(" "),
+);
+
+const headingVerbs: ReadonlySet<string> = new Set(
+  (
+    "add axe build buy close create cut deliver employ export fire fly hire hold import invest kill launch lay lose make move offer open order " +
+    "own pay produce raise recall recruit replace sell ship shut sign slash sold take train win scrap lost sheds shed won cuts plan eye"
+  ).split(" "),
+);

@@ -1,0 +1,179 @@
+import type { Token } from "../../text/tokens.ts";
+
+export interface Qualifier {
+  /** Indices of its tokens, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The longest approximator or bound that ends right before token `at`: "about", "just over", "no more than", "surpassed". */
+export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier | undefined {
+  const end = at - 1;
+  const token = tokens[end];
+  if (!token) return undefined;
+  if (token.kind === "symbol") return signs.has(token.text) ? { first: end, last: end } : undefined;
+  const phrases = byLastWord.get(token.lower);
+  if (!phrases) return undefined;
+  for (const phrase of phrases) {
+    const first = end - phrase.length + 1;
+    if (first < 0 || phrase.some((word, index) => tokens[first + index]?.lower !== word)) continue;
+    if (phrase.length === 1 && isPlace(tokens, at)) return undefined;
+    return { first, last: end };
+  }
+  return undefined;
+}
+
+export const isQualified = (tokens: readonly Token[], at: number): boolean => qualifierBefore(tokens, at) !== undefined;
+
+/** The qualifier that follows the token `last` of a figure: "or so", "or more", "at least". */
+export function qualifierAfter(tokens: readonly Token[], last: number): Qualifier | undefined {
+  const [one, two] = [tokens[last + 1], tokens[last + 2]];
+  if (one?.text === "+" && one.gap === "" && two?.kind !== "number") return { first: last + 1, last: last + 1 };
+  if (one?.lower === "or" && two && afterOr.has(two.lower)) return { first: last + 1, last: last + 2 };
+  if (one?.text === "-" && one.gap === "" && two?.gap === "" && (two.lower === "plus" || two.lower === "odd")) {
+    return { first: last + 2, last: last + 2 };
+  }
+  const stops = tokens[last + 3];
+  if (one?.lower === "at" && (two?.lower === "least" || two?.lower === "most")) {
+    // "cost it $50 million at least by January", not "$50 million, at least 200 jobs"
+    return stops?.kind === "number" || stops?.kind === "symbol" ? undefined : { first: last + 1, last: last + 2 };
+  }
+  return undefined;
+}
+
+const afterOr: ReadonlySet<string> = new Set(["fewer", "less", "more", "so", "thereabouts", "under", "over"]);
+const signs: ReadonlySet<string> = new Set(["~", "<", ">", "≈", "≤", "≥", "±"]);
+
+/** "spread over three years", "over the counter": a span of time, not a bound. "for over three years" is one. */
+function isPlace(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at - 1]?.lower;
+  if (word !== "over") return false;
+  const unit = tokens[at + 1]?.text === "-" ? tokens[at + 2] : tokens[at + 1];
+  return unit !== undefined && spans.has(unit.lower) && !lasting.has(tokens[at - 2]?.lower ?? "");
+}
+
+const spans: ReadonlySet<string> = new Set("days weeks months quarters years decades".split(" "));
+const lasting: ReadonlySet<string> = new Set(
+  "for after of lasted lasts took takes spent well just with past in by is was been".split(" "),
+);
+
+/** One phrase a line, sorted. */
+const phrases = `
+a little less than
+a little more than
+a little over
+a little under
+a maximum of
+a minimum of
+a reported
+about
+above
+almost
+an average of
+an estimated
+and over
+any more than
+approaching
+approximately
+around
+as few as
+as high as
+as little as
+as long as
+as low as
+as many as
+as much as
+at around
+at least
+at most
+at the very least
+barely
+below
+better than
+beyond
+c
+ca
+circa
+close to
+exceed
+exceeded
+exceeding
+exceeds
+far less than
+far more than
+fewer than
+greater than
+in excess of
+in the region of
+just about
+just above
+just below
+just over
+just short of
+just shy of
+just under
+larger than
+less than
+lower than
+many as
+maybe
+more like
+more than
+much more than
+near
+near to
+nearing
+nearly
+no fewer than
+no less than
+no more than
+not less than
+not more than
+only about
+only around
+over
+perhaps
+roughly
+shy of
+significantly more than
+slightly above
+slightly below
+slightly fewer than
+slightly higher than
+slightly less than
+slightly lower than
+slightly more than
+slightly over
+slightly under
+some
+somewhere around
+surpass
+surpassed
+surpasses
+surpassing
+topped
+topping
+under
+up to
+upwards of
+virtually
+well above
+well below
+well in excess of
+well over
+well under
+within
+`;
+
+const byLastWord: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
+  const map = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases.trim().split("\n")) {
+    const words = phrase.split(" ");
+    const last = words.at(-1) ?? "";
+    map.set(
+      last,
+      [...(map.get(last) ?? []), words].sort((a, b) => b.length - a.length),
+    );
+  }
+  return map;
+})();

@@ -1,0 +1,263 @@
+import type { Block } from "../../text/block.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Figure } from "../entity.ts";
+import { plainlyCounts, subjectNoun } from "./bare.ts";
+import { type Draft, type Passage, worthOf } from "./draft.ts";
+import { readFraction } from "./fraction.ts";
+import { currencyBefore } from "./money.ts";
+import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
+import { qualifierAfter, qualifierBefore } from "./qualifiers.ts";
+import { foldWords } from "./ratio.ts";
+import { readFigure } from "./read-figure.ts";
+import { isPlain, refusals } from "./refusals.ts";
+import { settleCurrencies } from "./settle.ts";
+import { isBetween, lendFromBefore, shareBetweenNeighbours } from "./sharing.ts";
+import { readNumber } from "./written-number.ts";
+
+/**
+ * The quantities of a block, in order, not overlapping. Numbers of dates are left to the recogniser of dates where they are
+ * plain; what is doubtful is settled later, when the rivals are compared.
+ */
+export function recogniseFigures(block: Block): readonly Figure[] {
+  const { tokens, sentences } = block;
+  const all: Draft[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "number" && (token.kind !== "word" || !triggers.has(token.lower))) continue;
+    while (next < sentences.length && (sentences[next]?.last ?? 0) < at) next++;
+    const sentence = sentences[next];
+    const inside = sentence !== undefined && sentence.first <= at;
+    const start = inside ? sentence.first : (sentences[next - 1]?.last ?? -1) + 1;
+    const passage = { tokens, first: start, end: inside ? sentence.last + 1 : (sentence?.first ?? tokens.length) };
+    for (const draft of readPassage(passage, at)) {
+      if (draft.kind === "count" && !draft.unit) lendFromBefore(all, draft);
+      all.push(draft);
+    }
+    at = passage.end - 1;
+  }
+  settleCurrencies(tokens, all);
+  return all.map((draft) => asFigure(block, draft));
+}
+
+/** Words that a figure may begin with, or end its fraction with: all others are passed over. */
+const triggers: ReadonlySet<string> = new Set([
+  ...smallNumbers.keys(),
+  ...scaleWords.keys(),
+  ...denominators.keys(),
+  ...foldWords.keys(),
+]);
+
+/** The figures of one sentence, whose first number word or number is at `start`. */
+function readPassage(passage: Passage, start: number): readonly Draft[] {
+  const { tokens, end } = passage;
+  const drafts: Draft[] = [];
+  let taken = passage.first;
+  let inName = -1;
+  for (let at = start; at < end; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind !== "number" && (token.kind !== "word" || !triggers.has(token.lower))) continue;
+    if (token.kind === "number" && isCode(tokens, at, taken)) {
+      at = codeEnd(tokens, at, end);
+      continue;
+    }
+    const draft = readDraft(passage, at, taken);
+    if (!draft) {
+      if (token.kind === "number") at = codeEnd(tokens, at, end);
+      continue;
+    }
+    const inner = at < inName && isPlain(draft) && tokens[at - 1]?.text !== ",";
+    if (inner || draft.first < taken || refusals.some((refuses) => refuses(passage, draft))) {
+      at = Math.max(at, inner ? at : refusedEnd(tokens, draft, end));
+      continue;
+    }
+    drafts.push(draft);
+    taken = draft.last + 1;
+    inName = draft.nounEnd;
+    at = Math.max(at, draft.last);
+  }
+  for (const draft of drafts) qualify(tokens, draft);
+  shareBetweenNeighbours(passage, drafts);
+  return drafts.filter((draft) => keep(passage, draft));
+}
+
+/** The draft whose number, or whose fraction's last word, is at `at`. */
+function readDraft(passage: Passage, at: number, taken: number): Draft | undefined {
+  const { tokens } = passage;
+  const token = tokens[at] as Token;
+  if (token.kind === "number") {
+    const bracket = tokens[at - 1]?.text === "(" && token.gap === "" ? 1 : 0;
+    const found = currencyBefore(tokens, at - bracket);
+    const prefix =
+      found && found.at >= taken && (bracket === 0 || tokens[at - 2]?.kind === "symbol") ? found : undefined;
+    const number = readNumber(passage, at, prefix !== undefined);
+    return number && readFigure(passage, leadingPoint(tokens, number, taken), prefix);
+  }
+  const fold = foldWords.get(token.lower);
+  if (fold !== undefined) {
+    const number = {
+      first: at,
+      last: at,
+      value: fold,
+      scale: 1,
+      form: "words",
+      grouped: false,
+      decimal: true,
+    } as const;
+    const draft = readFigure(passage, number, undefined);
+    return draft && { ...draft, kind: "ratio", unit: "ratio", last: at, nounEnd: at };
+  }
+  const fraction = readFraction(passage, at);
+  if (fraction)
+    return fraction.first >= taken ? readFigure(passage, fraction, currencyBefore(tokens, fraction.first)) : undefined;
+  if (smallNumbers.has(token.lower)) {
+    if (token.lower === "zero" && tokens[at + 1]?.lower !== "percent" && tokens[at + 1]?.lower !== "per")
+      return undefined;
+    const number = readNumber(passage, at, false);
+    return number && readFigure(passage, number, undefined);
+  }
+  return readArticle(passage, at);
+}
+
+/** "a million cars", "a dozen": not "a million-mile battery", nor "hundreds" and "several hundred", which name no number. */
+function readArticle(passage: Passage, at: number): Draft | undefined {
+  const { tokens } = passage;
+  const token = tokens[at] as Token;
+  const article = tokens[at - 1];
+  const factor = scaleWords.get(token.lower);
+  if (factor === undefined || token.lower.endsWith("s") || at - 1 < passage.first) return undefined;
+  if ((article?.lower !== "a" && article?.lower !== "another") || tokens[at + 1]?.text === "-") return undefined;
+  const more = tokens[at + 1]?.gap === " " ? scaleWords.get(tokens[at + 1]?.lower ?? "") : undefined;
+  const twice = more !== undefined && more >= 1000 && factor < more;
+  const last = twice ? at + 1 : at;
+  const first = article.lower === "a" ? at - 1 : at;
+  const scale = factor * (twice ? more : 1);
+  return readFigure(
+    passage,
+    { first, last, value: 1, scale, form: "words", grouped: false, decimal: false },
+    undefined,
+  );
+}
+
+/** ".5 percent": the point that begins a number. */
+function leadingPoint<T extends { first: number; last: number; value: number; scale: number }>(
+  tokens: readonly Token[],
+  number: T,
+  taken: number,
+): T {
+  const [point, head] = [tokens[number.first - 1], tokens[number.first]];
+  if (point?.text !== "." || head?.gap !== "" || number.first - 1 < taken || head.kind !== "number") return number;
+  if (point.gap === "" && tokens[number.first - 2]?.kind !== "symbol") return number;
+  if (!/^\d{1,8}$/.test(head.text)) return number;
+  return { ...number, first: number.first - 1, value: Number(`0.${head.text}`), decimal: true, grouped: false };
+}
+
+/** "A330", "COVID-19", "192-168-1": a number glued to letters, or a chain of numbers. */
+function isCode(tokens: readonly Token[], at: number, taken: number): boolean {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1];
+  if (token.gap === "" && before && at - 1 >= taken) {
+    if (before.kind === "word") return currencyBefore(tokens, at) === undefined && before.lower !== "'s";
+    if (before.kind === "link" || before.text === "'" || before.text === "’") return true;
+    if (before.kind === "symbol" && before.text === "#") return true;
+    const glued = before.gap === "" ? tokens[at - 2] : undefined;
+    if (glued && at - 2 >= taken && (before.text === "-" || before.text === "/")) {
+      if (glued.kind === "number") return true;
+      if (glued.kind === "word") return !rangeWords.has(glued.lower);
+    }
+  }
+  if (token.text.length > 1 && token.text.startsWith("0") && token.text[1] !== "." && token.text[1] !== ",") {
+    return !(before?.text === "." && token.gap === "");
+  }
+  return chainLength(tokens, at) > 2;
+}
+
+const rangeWords: ReadonlySet<string> = new Set(["to", "or", "and", "mid", "sub", "low", "high", "near", "plus"]);
+
+/** How many numbers are glued together by hyphens, strokes and points: "555-123-4567" is 3. */
+function chainLength(tokens: readonly Token[], at: number): number {
+  let length = 1;
+  for (let index = at; length < 4; index += 2, length++) {
+    const [mark, number] = [tokens[index + 1], tokens[index + 2]];
+    if (number?.kind !== "number" || number.gap !== "" || mark?.gap !== "" || !/^[-./]$/.test(mark.text)) break;
+  }
+  return length;
+}
+
+/** The last token of what is glued on to `at`. */
+function codeEnd(tokens: readonly Token[], at: number, end: number): number {
+  let last = at;
+  while (last + 1 < end) {
+    const next = tokens[last + 1] as Token;
+    if (next.gap !== "") {
+      // The groups of a telephone number: "0800 123 4567"
+      if (
+        next.kind === "number" &&
+        next.gap === " " &&
+        (tokens[at] as Token).text.startsWith("0") &&
+        /^\d{3,4}$/.test(next.text)
+      )
+        last++;
+      else break;
+    } else if (next.kind === "word" || next.kind === "number") last++;
+    else if (/^[-./]$/.test(next.text) && tokens[last + 2]?.gap === "" && tokens[last + 2]?.kind !== "symbol") last++;
+    else break;
+  }
+  return last;
+}
+
+/** A name's number takes what is glued to it along: "737-800". */
+function refusedEnd(tokens: readonly Token[], draft: Draft, end: number): number {
+  return draft.kind === "count" &&
+    draft.scale === 1 &&
+    tokens[draft.last + 1]?.text === "-" &&
+    tokens[draft.last + 2]?.kind === "number"
+    ? Math.max(draft.last, codeEnd(tokens, draft.last, end))
+    : draft.last;
+}
+
+function qualify(tokens: readonly Token[], draft: Draft): void {
+  const before = qualifierBefore(tokens, draft.first);
+  const found = before ?? qualifierAfter(tokens, draft.nounEnd) ?? qualifierAfter(tokens, draft.last);
+  if (found) draft.qualifier = textOf(tokens, found.first, found.last);
+  else if (isBetween(tokens, draft)) draft.qualifier = "between";
+}
+
+const textOf = (tokens: readonly Token[], first: number, last: number): string =>
+  tokens
+    .slice(first, last + 1)
+    .map((token, index) => (index > 0 && token.gap !== "" ? ` ${token.text}` : token.text))
+    .join("");
+
+function keep(passage: Passage, draft: Draft): boolean {
+  if (draft.kind !== "count") return true;
+  const lent = draft.unit !== undefined && draft.implied.has("unit");
+  if (draft.unit !== undefined && !lent) return true;
+  if (!plainlyCounts(passage, draft) && !lentByNeighbour(draft)) return false;
+  if (draft.unit === undefined) {
+    draft.unit = subjectNoun(passage, draft);
+    if (draft.unit !== "") draft.implied.add("unit");
+  }
+  return true;
+}
+
+/** A range's first end counts what its second does. */
+const lentByNeighbour = (draft: Draft): boolean => draft.counts;
+
+function asFigure({ text, tokens }: Block, draft: Draft): Figure {
+  const start = (tokens[draft.first] as Token).start;
+  const end = (tokens[draft.last] as Token).end;
+  const { qualifier, ambiguous } = draft;
+  return {
+    type: "figure",
+    start,
+    end,
+    text: text.slice(start, end),
+    value: worthOf(draft),
+    unit: draft.unit ?? "",
+    kind: draft.kind,
+    ...(qualifier === undefined ? {} : { qualifier }),
+    ...(draft.implied.size === 0 ? {} : { implied: [...draft.implied] }),
+    ...(ambiguous === undefined ? {} : { ambiguous }),
+  };
+}

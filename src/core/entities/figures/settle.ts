@@ -1,0 +1,38 @@
+import type { Token } from "../../text/tokens.ts";
+import type { Draft } from "./draft.ts";
+import { crownOf, isYuanText } from "./money.ts";
+import { crowns, dollarCents } from "./read-figure.ts";
+
+/** Currencies that a figure alone leaves open, settled by the block: cents, "kr" and "crowns", "¥" beside yuan. */
+export function settleCurrencies(tokens: readonly Token[], drafts: readonly Draft[]): void {
+  let crown: string | undefined | null = null;
+  let yuan: boolean | undefined;
+  drafts.forEach((draft, index) => {
+    if (draft.kind !== "money") return;
+    if (draft.unit === dollarCents) draft.unit = centsOf(drafts, index);
+    else if (draft.unit === crowns) {
+      if (crown === null) crown = crownOf(tokens);
+      draft.unit = crown ?? "SEK";
+      draft.implied.add("unit");
+      if (crown === undefined) draft.ambiguous ??= "crowns of Sweden, Norway, Denmark or another country";
+    } else if (draft.unit === "JPY" && draft.implied.has("unit")) {
+      yuan ??= isYuanText(tokens);
+      if (yuan) draft.unit = "CNY";
+    }
+  });
+}
+
+/** Cents are of the currency that the text counts in beside them: the nearest with cents before, else after. */
+function centsOf(drafts: readonly Draft[], index: number): string {
+  for (let step = 1; step <= 6; step++) {
+    const before = drafts[index - step];
+    if (before?.kind === "money" && withCents.has(before.unit ?? "")) return before.unit ?? "USD";
+  }
+  for (let step = 1; step <= 6; step++) {
+    const after = drafts[index + step];
+    if (after?.kind === "money" && withCents.has(after.unit ?? "")) return after.unit ?? "USD";
+  }
+  return "USD";
+}
+
+const withCents: ReadonlySet<string> = new Set("AUD CAD EUR HKD KES LKR MYR NZD SGD TWD USD ZAR".split(" "));

@@ -1,0 +1,176 @@
+import type { Token } from "../../text/tokens.ts";
+import type { Draft, Passage } from "./draft.ts";
+import { qualifierBefore } from "./qualifiers.ts";
+
+/**
+ * Lets neighbours of a sentence share what is written once: "18-25 million", "between 3 and 5 million", "9.58 million and
+ * 9.49 million units", "5-10%", "$3 to $5 billion", "to 5,100 stores from 4,800".
+ */
+export function shareBetweenNeighbours(passage: Passage, drafts: readonly Draft[]): void {
+  // From right to left, as the last one has what all before lack: "3, 4 and 5 million cars".
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const [a, b] = [drafts[index] as Draft, drafts[index + 1] as Draft];
+    const link = linkBetween(passage, a, b);
+    if (link) lendBackwards(a, b, link);
+  }
+  for (let index = 1; index < drafts.length; index++) {
+    const [a, b] = [drafts[index - 1] as Draft, drafts[index] as Draft];
+    const link = linkBetween(passage, a, b);
+    if (link) lendForwards(passage.tokens, a, b, link);
+    if (b.kind === "count" && b.unit === undefined) lendNoun(drafts, index);
+  }
+}
+
+/** "range": two ends; "list": coordinated; "from": compared ("up from"). */
+type Link = "range" | "list" | "from";
+
+function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined {
+  if (b.first - a.last > 8) return undefined;
+  let last = b.first - 1;
+  const qualifier = qualifierBefore(tokens, b.first);
+  if (qualifier && qualifier.first > a.last + 1) last = qualifier.first - 1;
+  let text = "";
+  for (let at = a.last + 1; at <= last; at++) text += `${text === "" ? "" : " "}${(tokens[at] as Token).lower}`;
+  const link = links.get(text);
+  if (link === "list" && text === "and" && isBetween(tokens, a)) return "range";
+  return link;
+}
+
+const links: ReadonlyMap<string, Link> = new Map<string, Link>([
+  ["- and -", "range"],
+  ["- and", "range"],
+  ["- or", "range"],
+  ["- to -", "range"],
+  ["- to", "range"],
+  ["-", "range"],
+  ["--", "range"],
+  ["/", "range"],
+  ["to as much as", "range"],
+  ["to", "range"],
+  ["or", "range"],
+  ["and", "list"],
+  [",", "list"],
+  [", and", "list"],
+  ["and then", "list"],
+  [", against", "from"],
+  [", compared to", "from"],
+  [", compared with", "from"],
+  [", down from", "from"],
+  [", from", "from"],
+  [", up from", "from"],
+  [", versus", "from"],
+  ["( vs", "from"],
+  ["a year earlier to", "from"],
+  ["against", "from"],
+  ["compared to", "from"],
+  ["compared with", "from"],
+  ["down from", "from"],
+  ["from", "from"],
+  ["on top of the", "from"],
+  ["rather than", "from"],
+  ["than", "from"],
+  ["up from", "from"],
+  ["versus", "from"],
+  ["vs", "from"],
+]);
+
+export function isBetween(tokens: readonly Token[], draft: Draft): boolean {
+  const qualifier = qualifierBefore(tokens, draft.first);
+  const before = tokens[(qualifier?.first ?? draft.first) - 1]?.lower;
+  return before === "between";
+}
+
+const isBare = (draft: Draft): boolean => draft.kind === "count" && draft.unit === undefined;
+
+function lendBackwards(a: Draft, b: Draft, link: Link): void {
+  if (link === "from" || a.kind === "ratio" || b.kind === "ratio") return;
+  // "€4-5 billion, or 2-3%": millions are no percentage.
+  if (b.kind === "percent" && (a.scale !== 1 || (a.number.grouped && a.number.value >= 1000))) return;
+  const bare = isBare(a);
+  if (!bare && !(a.kind === b.kind && a.kind === "money")) return;
+  if (a.scale === 1 && b.scale >= 1000 && isSameScale(a, b) && !(link === "list" && !bare)) {
+    a.scale = b.scale;
+    a.implied.add("scale");
+  }
+  if (!bare) return;
+  if (b.unit === undefined) {
+    if (a.scale !== 1 && a.implied.has("scale")) a.counts = true;
+    return;
+  }
+  // "3 and 50 km": a list lends its unit where nothing else is counted.
+  if (link === "list" && b.kind === "count" && a.number.form === "words" && a.number.value === 1) return;
+  a.kind = b.kind;
+  a.unit = b.unit;
+  a.factor = b.factor;
+  a.implied.add("unit");
+  a.counts = true;
+  a.ambiguous ??= b.ambiguous;
+}
+
+/** "18-25 million" and "from 25 to 18 million" share; "from 900 to 1.2 million" does not. */
+function isSameScale(a: Draft, b: Draft): boolean {
+  if (a.number.grouped || a.number.value >= 1000) return false;
+  const ratio = a.number.value / b.number.value;
+  return ratio > 0.004 && ratio <= 20;
+}
+
+function lendForwards(tokens: readonly Token[], a: Draft, b: Draft, link: Link): void {
+  if (a.qualifier !== undefined && b.qualifier === undefined && link !== "from") b.qualifier = a.qualifier;
+  if (!isBare(b) || a.unit === undefined) return;
+  const range = link === "range" || link === "from";
+  switch (a.kind) {
+    case "money":
+      // "$3-5 billion", "up from 4.8 billion", "between $50 and 60"
+      if (!range && b.scale === 1) return;
+      if (b.scale === 1 && a.scale > 1 && link !== "from") return;
+      break;
+    case "percent":
+      if (!range || b.scale !== 1 || b.number.grouped || b.number.value > 1000) return;
+      if (link === "range" && !startsRange(tokens, a)) return;
+      break;
+    case "measure":
+      if (link === "list" && b.number.form === "words") return;
+      break;
+    default:
+      return;
+  }
+  b.kind = a.kind;
+  b.unit = a.unit;
+  b.factor = a.kind === "money" && b.scale > 1 ? 1 : a.factor;
+  b.implied.add("unit");
+  // "$3 to 5 billion"
+  if (a.kind === "money" && a.scale === 1 && b.scale >= 1000 && link === "range" && isSameScale(a, b)) {
+    a.scale = b.scale;
+    a.implied.add("scale");
+  }
+}
+
+/** "from 5% to 7", "5%-7", "between 5% and 7"; not "up 5% to 7". */
+function startsRange(tokens: readonly Token[], a: Draft): boolean {
+  const before = tokens[a.first - 1]?.lower;
+  return before === "from" || before === "between" || before === "of" || tokens[a.last + 1]?.text === "-";
+}
+
+/** The noun of the nearest count before, in the same sentence: "5,100 stores, up from 4,800". */
+function lendNoun(drafts: readonly Draft[], index: number): void {
+  const draft = drafts[index] as Draft;
+  for (let before = index - 1; before >= 0 && before >= index - 4; before--) {
+    const other = drafts[before] as Draft;
+    if (other.kind !== "count" || !other.unit) continue;
+    draft.unit = other.unit;
+    draft.implied.add("unit");
+    return;
+  }
+}
+
+/** "It sold 1.2 million cars. The year before it was 900,000": thousands are of what thousands were counted before. */
+export function lendFromBefore(drafts: readonly Draft[], draft: Draft): void {
+  const large = draft.number.value * draft.scale >= 1000;
+  for (let index = drafts.length - 1; index >= 0 && index >= drafts.length - 8; index--) {
+    const other = drafts[index] as Draft;
+    if (other.kind !== "count" || !other.unit || other.number.value * other.scale >= 1000 !== large) continue;
+    draft.unit = other.unit;
+    draft.implied.add("unit");
+    return;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Token } from "../../text/tokens.ts";
+import { parseDigits, vulgarFractions } from "./digits.ts";
+import type { Passage, WrittenNumber } from "./draft.ts";
+import { denominators, smallNumbers } from "./number-words.ts";
+import { readScale } from "./scale.ts";
+import { readSpelled } from "./spelled.ts";
+
+/**
+ * The number that begins with token `at`, its scale included: "1,250", "10 1/2", "88½", "2.8 million", "twenty-one",
+ * "two and a half million", "1 lakh crore". `money`: a currency stands before it, so that "5m" and "5b" are scales.
+ */
+export function readNumber(passage: Passage, at: number, money: boolean): WrittenNumber | undefined {
+  const token = passage.tokens[at];
+  if (!token) return undefined;
+  const core = token.kind === "number" ? readDigits(passage, at) : readSpelled(passage, at);
+  if (!core) return undefined;
+  const halves = readAndFraction(passage, core.last + 1);
+  const value = core.value + (halves?.value ?? 0);
+  const last = halves?.last ?? core.last;
+  const scale = readScale(passage, { first: at, last, value: core.value, money });
+  const tail = scale && !halves ? readAndFraction(passage, scale.last + 1) : undefined;
+  return {
+    ...core,
+    value: value + (tail?.value ?? 0),
+    last: tail?.last ?? scale?.last ?? last,
+    scale: scale?.factor ?? 1,
+    decimal: core.decimal || halves !== undefined,
+  };
+}
+
+/** "and a half", "and three quarters" after a number: "two and a half years", "one million and a half". */
+function readAndFraction({ tokens, end }: Passage, at: number): { value: number; last: number } | undefined {
+  if (at + 2 >= end || tokens[at]?.lower !== "and") return undefined;
+  const count = tokens[at + 1]?.lower ?? "";
+  const numerator = count === "a" ? 1 : smallNumbers.get(count);
+  const hyphen = tokens[at + 2]?.text === "-" ? 1 : 0;
+  const name = tokens[at + 2 + hyphen]?.lower ?? "";
+  const denominator = denominators.get(name);
+  if (numerator === undefined || denominator === undefined || at + 2 + hyphen >= end) return undefined;
+  // "five and one third party": an ordinal, unless the plural or "a half" makes it a part.
+  if (count === "one" && name !== "half" && name !== "quarter") return undefined;
+  return { value: numerator / denominator, last: at + 2 + hyphen };
+}
+
+function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undefined {
+  const token = tokens[at] as Token;
+  const digits = parseDigits(token.text);
+  if (!digits) return undefined;
+  const number: WrittenNumber = { ...digits, first: at, last: at, scale: 1, form: "digits" };
+  if (vulgarFractions.has(token.text)) return { ...number, form: "fraction" };
+  const next = at + 1 < end ? tokens[at + 1] : undefined;
+  if (!next || next.kind === "word") return number;
+  if (next.kind === "number") {
+    const part = vulgarFractions.get(next.text);
+    if (part !== undefined && !digits.decimal)
+      return { ...number, value: digits.value + part, last: at + 1, decimal: true };
+    const slash = readSlash(tokens, at + 1, end);
+    if (slash !== undefined && next.gap === " " && !digits.decimal) {
+      return { ...number, value: digits.value + slash, last: at + 3, decimal: true };
+    }
+    return readSpaced(tokens, number, end);
+  }
+  const slash = readSlash(tokens, at, end);
+  if (slash !== undefined) return { ...number, value: slash, last: at + 2, form: "fraction" };
+  return number;
+}
+
+/** "1/2", "3/4": a proper fraction with a usual denominator; "9/11", "24/7" and "5/6/2024" are none. */
+function readSlash(tokens: readonly Token[], at: number, end: number): number | undefined {
+  const [top, slash, bottom, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (!top || !bottom || slash?.text !== "/" || at + 2 >= end) return undefined;
+  if (slash.gap !== "" || bottom.gap !== "" || bottom.kind !== "number" || top.text.length > 3) return undefined;
+  if (after?.gap === "" && (after.text === "/" || after.text === "-" || after.kind === "number")) return undefined;
+  const [n, m] = [Number(top.text), Number(bottom.text)];
+  return n > 0 && n < m && usualDenominators.has(m) ? n / m : undefined;
+}
+
+const usualDenominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 40, 64, 100]);
+
+/** "1 234 567", or "1 234" where the space is one that does not break. Two numbers side by side stay two. */
+function readSpaced(tokens: readonly Token[], number: WrittenNumber, end: number): WrittenNumber {
+  const head = tokens[number.first] as Token;
+  if (number.decimal || number.grouped || head.text.length > 3) return number;
+  let last = number.first;
+  let text = head.text;
+  while (last + 1 < end && last - number.first < 5) {
+    const group = tokens[last + 1] as Token;
+    if (group.kind !== "number" || group.gap !== " " || !threeDigits.test(group.text)) break;
+    if (group.start - (tokens[last] as Token).end !== 1) break;
+    text += group.text;
+    last++;
+    if (group.text.length > 3) break;
+  }
+  const groups = last - number.first;
+  if (groups < 2) return number;
+  return { ...number, last, value: Number(text), grouped: true };
+}
+
+const threeDigits = /^\d{3}(?:\.\d{1,2})?$/;

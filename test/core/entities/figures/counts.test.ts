@@ -1,0 +1,55 @@
+import { check, checkAll, checkNone } from "./check.ts";
+
+describe("counts", () => {
+  it("have the head noun for their unit, in the singular", () => {
+    check("It runs [28] European factories now.", { value: 28, unit: "factory", kind: "count" });
+    checkAll(
+      "The firm built [7.8m|7800000 car] cars and [1,099,000|1099000 van] electric vans.",
+      "About [500|500 engineer] software engineers will go.",
+      "It has [two|2 supplier] parts suppliers and [three|3 office] sales offices.",
+      "They bought [9.59 million|9590000 car] electric and plug-in cars.",
+      "The line employs [2,400|2400 person] people.",
+      "It sold [4,000|4000 GPU] Nvidia H100 GPUs.",
+      "It ordered [18|18 777] 777s and [24|24 A320] A320s.",
+      "A [three|3 factory]-factory complex will open.",
+    );
+  });
+
+  it("reach across “of” to what they are taken from", () => {
+    checkAll(
+      "It will close [11|11 store] of its [164|164 store] stores.",
+      "The rule hits [51|51 carrier] of Indonesia's air carriers.",
+      "Side effects were seen in [6|6 patient] of [104|104 patient] patients.",
+    );
+  });
+
+  it("in words need a noun", () => {
+    checkAll(
+      "It opened [two|2 plant] new plants and [a dozen|12 shop] shops.",
+      "[Fourteen million|14000000 share] shares changed hands.",
+    );
+    checkNone(
+      "The two said they would meet.",
+      "One of the directors resigned.",
+      "No one was hurt.",
+      "Both left.",
+      "Hundreds of jobs and tens of thousands of homes are at risk.",
+      "Several hundred people came, and dozens stayed.",
+      "Sales doubled in a decade.",
+    );
+  });
+
+  it("may lend their noun to neighbours that lack one", () => {
+    checkAll(
+      "Output topped [9.58 million|9580000 unit] and [9.49 million|9490000 unit] units respectively.",
+      "The chain has [5,100|5100 store] stores, up from [4,800|4800 store].",
+      "Deliveries rose to [45,300|45300 delivery].",
+      "The crash killed [12|12 person].",
+      "It makes [15|15 boat] boats, [10|10 boat] of them for export.",
+    );
+  });
+
+  it("of index levels are points", () => {
+    checkAll("The Nikkei dropped [486.18|486.18 point] points to close at [7,162.90|7162.9 point].");
+  });
+});

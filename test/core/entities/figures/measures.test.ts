@@ -1,0 +1,49 @@
+import { check, checkAll, checkNone } from "./check.ts";
+
+describe("measures", () => {
+  it("include the unit, glued, spaced or hyphened", () => {
+    check("It adds [200km] of range.", { value: 200, unit: "km", kind: "measure" });
+    checkAll(
+      "An [800V|800 V] system charges in a [10-minute|10 min] stop.",
+      "The plant makes [9 GWh|9 GWh] a year on [60,000-square-foot|60000 ft²] floors.",
+      "It holds [82.9 million tonnes|82900000 t] and [500,000 barrels|500000 bbl].",
+      "It weighs [138g|138 g], has a [4.7-inch|4.7 in] screen and [8GB|8 GB] of memory.",
+      "It was [30C|30 °C] at noon and [20 degrees Celsius|20 °C] at night.",
+      "It does [55 mpg|55 mpg] and [120 mph|120 mph].",
+    );
+  });
+
+  it("tell metres from millions", () => {
+    checkAll(
+      "The car is [4.6m|4.6 m] long and [1.92m|1.92 m] wide.",
+      "The pit is [95m|95 m] deep; a [50m|50 m] pool is planned.",
+      "It has a wheelbase of [2.775m|2.775 m].",
+      "The group sold [7.8m|7800000 car] cars for [$5m|5000000 USD].",
+      "Traffic reached [21.4m|21400000 passenger] passengers.",
+    );
+  });
+
+  it("include durations that the calendar does not fix", () => {
+    checkAll(
+      "The [20-year|20 year] alliance ended after [eight straight years|8 year] of growth.",
+      "It lasted [two and a half years|2.5 year] and [half an hour|0.5 h].",
+      "The [10-year|10 year] yield rose.",
+      "They will invest it over [three years|3 year].",
+    );
+    checkNone(
+      "In the first 10 months of the year it grew.",
+      "It earned more in the 13 weeks to September 1.",
+      "It lost money in the three months ended March 31.",
+      "That was 15 years ago, or two years earlier.",
+      "It grew over the past five years.",
+    );
+  });
+
+  it("include ages", () => {
+    checkAll(
+      "The founder, aged [45|45 year], left.",
+      "Ms Okafor, [51|51 year], will lead it.",
+      "He died at the age of [56|56 year].",
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { checkAll, figuresOf } from "./check.ts";
+
+describe("ranges and coordination", () => {
+  it("carry scale and unit over", () => {
+    checkAll(
+      "It aims at [18|18000000 car]-[25 million|25000000 car] cars.",
+      "Between [3|3000000 visitor] and [5 million|5000000 visitor] visitors came.",
+      "It will cost [$3|3000000000 USD] to [$5 billion|5000000000 USD].",
+      "It will cost [€4|4000000000 EUR]-[5 billion|5000000000 EUR], or [2|2 %]-[3%|3 %] of output.",
+      "Guidance is [2 cents|0.02 USD] to [5 cents|0.05 USD] a share.",
+      "Output will be [330,000|330000 oz]-[345,000 ounces|345000 oz].",
+      "The lens is [8|8 m]- to [16-metre|16 m] wide.",
+    );
+  });
+
+  it("carry no scale where the first number is as it stands", () => {
+    checkAll("The range went from [900|900 unit] to [1.2 million|1200000 unit] units.");
+  });
+
+  it("say what is implied", () => {
+    const [first, second] = figuresOf("It wants 18-25 million cars.");
+    assert.deepEqual(first?.implied, ["scale", "unit"]);
+    assert.equal(second?.implied, undefined);
+  });
+
+  it("give the qualifier to both", () => {
+    const found = figuresOf("Output surpassed 9.58 million and 9.49 million cars.");
+    assert.deepEqual(
+      found.map(({ qualifier }) => qualifier),
+      ["surpassed", "surpassed"],
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { check, checkAll, checkNone } from "./check.ts";
+
+describe("ratios and multiples", () => {
+  it("keep the article of a fraction and leave the qualifier out", () => {
+    check("China made up just over [a fifth] of sales.", {
+      value: 0.2,
+      unit: "ratio",
+      kind: "ratio",
+      qualifier: "just over",
+    });
+    checkAll(
+      "Prices fell by [a third|0.3333333333333333 ratio].",
+      "Nearly [two-thirds|0.6666666666666666 ratio] agreed, and [half|0.5 ratio] of them paid.",
+      "[Three quarters|0.75 ratio] of the staff left.",
+    );
+  });
+
+  it("include multiples and parts of a whole", () => {
+    checkAll(
+      "Debt is [3.2 times|3.2 ratio] earnings, [1.1x|1.1 ratio] the sector's.",
+      "Profit rose [tenfold|10 ratio] after a [three-fold|3 ratio] gain.",
+      "[One in five|0.2 ratio] staff, or [nine out of 10|0.9 ratio] managers, agreed.",
+    );
+  });
+
+  it("are no ordinals, periods or scales", () => {
+    checkNone(
+      "A third plant will open.",
+      "The first half of the year was poor.",
+      "It spends that each quarter, a quarter earlier than planned.",
+      "It was the second quarter.",
+    );
+    checkAll(
+      "It sold [half a million|500000 car] cars.",
+      "It lost [a quarter of a million dollars|250000 USD].",
+      "They met [three|3 time] times.",
+    );
+  });
+});
