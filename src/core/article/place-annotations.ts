@@ -1,9 +1,9 @@
-import type { Resolution } from "../annotations/anchor.ts";
+import type { Anchor, Resolution } from "../annotations/anchor.ts";
 import { changedFacts } from "../annotations/changed-facts.ts";
 import { createResolver } from "../annotations/resolve.ts";
 import { isSameText } from "../annotations/words.ts";
 import type { Annotation, Sidecar } from "../sidecar/sidecar.ts";
-import type { Span } from "../text/span.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { PlacedAnnotation } from "./article.ts";
 import { findStale } from "./find-stale.ts";
 import type { Reading } from "./reading.ts";
@@ -19,18 +19,21 @@ export function placeAnnotations(
     const { anchor, id } = annotation;
     if (!anchor) return { annotation, stale: [] };
     const known = places.get(id);
-    const resolution = known ? keep(reading.text, annotation, known) : resolve(anchor);
+    const resolution = known ? keep(reading.text, annotation, known, resolve) : resolve(anchor);
     return { annotation, resolution, stale: findStale(reading, annotation, resolution) };
   });
 }
 
-/** The place is known; what is left to say is whether the words are still the same. */
-function keep(text: string, { anchor }: Annotation, span: Span): Resolution {
+/** The place is known: what is left to say is whether the words are still the same. */
+function keep(text: string, { anchor }: Annotation, span: Span, resolve: (anchor: Anchor) => Resolution): Resolution {
   const words = text.slice(span.start, span.end);
   const quote = anchor?.quote ?? "";
   if (isSameText(words, quote)) {
     const status = words === quote && span.start === anchor?.start ? "exact" : "moved";
     return { status, span, changes: [], candidates: [] };
   }
+  // Words replaced at an edge ("$3.4 billion", its last word typed anew) stay outside of what was followed.
+  const found = anchor && resolve(anchor);
+  if (found?.span && overlaps(found.span, span)) return found;
   return { status: "changed", span, changes: changedFacts(quote, words), candidates: [] };
 }

@@ -1,19 +1,13 @@
 import { resolveDates } from "../entities/dates/resolve.ts";
 import type { Layout, LineRole } from "../layout/layout.ts";
 import type { BlockFacts } from "./block-facts.ts";
-
-/** A block in its article: where it starts, and the role of each of its lines. */
-export interface PlacedBlock {
-  readonly start: number;
-  readonly facts: BlockFacts;
-  readonly roles: readonly LineRole[];
-}
+import { factsOf, type Part } from "./part.ts";
 
 /**
  * The article's date as its text gives it, ISO: in the front matter, a date line or byline, before the first sentence ("date
  * 2024-01-24 BEIJING - …"), or in a line at the foot. Only a whole calendar day counts.
  */
-export function publicationDate(layout: Layout, blocks: readonly PlacedBlock[]): string | undefined {
+export function publicationDate(layout: Layout, blocks: readonly Part[]): string | undefined {
   for (const key of ["published", "date", "published_time", "created", "updated"]) {
     const day = /^(\d{4}-\d{2}-\d{2})/.exec(layout.frontMatter.get(key) ?? "")?.[1];
     if (day !== undefined) return day;
@@ -22,8 +16,10 @@ export function publicationDate(layout: Layout, blocks: readonly PlacedBlock[]):
   return stamped ?? datelineDay(blocks) ?? dayIn(blocks, (role) => role === "title" || role === "caption");
 }
 
-function dayIn(blocks: readonly PlacedBlock[], isWanted: (role: LineRole) => boolean): string | undefined {
-  for (const { facts, roles } of blocks) {
+function dayIn(blocks: readonly Part[], isWanted: (role: LineRole) => boolean): string | undefined {
+  for (const part of blocks) {
+    const { roles } = part;
+    const facts = factsOf(part);
     for (const [at, line] of facts.lines.entries()) {
       if (!isWanted(roles[at] ?? "body")) continue;
       const day = wholeDay(facts, line.start, line.end);
@@ -34,14 +30,14 @@ function dayIn(blocks: readonly PlacedBlock[], isWanted: (role: LineRole) => boo
 }
 
 /** At the very start of the first prose: within its first 60 characters. */
-function datelineDay(blocks: readonly PlacedBlock[]): string | undefined {
+function datelineDay(blocks: readonly Part[]): string | undefined {
   const first = blocks.find(({ roles }) => roles.includes("body"));
   if (!first) return undefined;
-  const line = first.facts.lines[first.roles.indexOf("body")];
+  const line = factsOf(first).lines[first.roles.indexOf("body")];
   if (!line) return undefined;
-  const day = wholeDay(first.facts, line.start, line.start + 60);
+  const day = wholeDay(factsOf(first), line.start, line.start + 60);
   if (day === undefined) return undefined;
-  const head = first.facts.block.text.slice(line.start, line.start + 120);
+  const head = first.text.slice(line.start, line.start + 120);
   return /^\W*(?:date|published|posted|updated)\b|^\W*\d|[-–—] /i.test(head) ? day : undefined;
 }
 

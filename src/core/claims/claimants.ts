@@ -10,51 +10,45 @@ export interface SpokenSentence {
   readonly tokens: readonly Token[];
   readonly companies: readonly Company[];
   readonly dates: readonly Span[];
-  /** The first sentence of its block. */
-  readonly opensBlock: boolean;
+}
+
+/** What carries over from one sentence to the next. */
+export interface Conversation {
+  /** Whom "he" and "she" mean. */
+  readonly person?: string;
+  /** Which company "it" and "the carmaker" mean. */
+  readonly company?: string;
+  /** The claimants of the last attributed sentence. */
+  readonly last: readonly string[];
+}
+
+/** The persons of an article: full names by last word, and by role. */
+export interface People {
+  readonly bySurname: ReadonlyMap<string, string>;
+  readonly byRole: ReadonlyMap<string, string>;
 }
 
 /**
- * Who asserts each sentence, by the fullest name within the article: "he" is the last person who spoke or was introduced,
- * "the carmaker" the last company spoken of, "Gupta" whoever bears that surname; a quotation that runs on keeps its speaker.
+ * Who asserts each sentence of a block, by the fullest name within the article: "he" is the last person who spoke or was
+ * introduced, "the carmaker" the last company spoken of, "Gupta" whoever bears that surname; a quotation that runs on keeps its
+ * speaker. `before` is the conversation so far, `after` goes to the next block.
  */
-export function findClaimants(sentences: readonly SpokenSentence[]): readonly (readonly string[])[] {
-  const people = peopleOf(sentences);
-  const state: Conversation = { person: undefined, company: mainCompany(sentences), last: [] };
-  return sentences.map((sentence, index) => {
+export function followClaimants(
+  sentences: readonly SpokenSentence[],
+  before: Conversation,
+  people: People,
+): { readonly claimants: readonly (readonly string[])[]; readonly after: Conversation } {
+  let conversation = before;
+  const claimants = sentences.map((sentence, index) => {
     const { notes } = sentence;
-    const claimants = notes.speakers.flatMap((speaker) => resolveSpeaker(speaker, sentence, state, people));
-    const unique = [...new Set(claimants)];
-    listen(sentence, unique, state, people);
+    const named = notes.speakers.flatMap((speaker) => resolveSpeaker(speaker, sentence, conversation, people));
+    const unique = [...new Set(named)];
+    conversation = listen(sentence, unique, conversation, people);
     if (unique.length > 0) return unique;
-    if (notes.inQuote || notes.quoted === "most") return quotationOf(sentences, index, state, people);
+    if (notes.inQuote || notes.quoted === "most") return quotationOf(sentences, index, conversation, people);
     return [];
   });
-}
-
-/** The company that an article names most, the earlier one of equals. */
-function mainCompany(sentences: readonly SpokenSentence[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { companies } of sentences)
-    for (const { name } of companies) counts.set(name, (counts.get(name) ?? 0) + 1);
-  let main: string | undefined;
-  for (const [name, count] of counts) if (main === undefined || count > (counts.get(main) ?? 0)) main = name;
-  return main;
-}
-
-interface Conversation {
-  /** Whom "he" and "she" mean. */
-  person: string | undefined;
-  /** Which company "it" and "the carmaker" mean. */
-  company: string | undefined;
-  /** The claimants of the last attributed sentence. */
-  last: readonly string[];
-}
-
-interface People {
-  /** Full names by their last word. */
-  readonly bySurname: ReadonlyMap<string, string>;
-  readonly byRole: ReadonlyMap<string, string>;
+  return { claimants, after: conversation };
 }
 
 function resolveSpeaker(
@@ -89,22 +83,27 @@ function resolveSpeaker(
 }
 
 /** Remembers who spoke and who was spoken of. */
-function listen(sentence: SpokenSentence, claimants: readonly string[], state: Conversation, people: People): void {
+function listen(
+  sentence: SpokenSentence,
+  claimants: readonly string[],
+  before: Conversation,
+  people: People,
+): Conversation {
   const { notes, companies } = sentence;
-  const person = claimants.find((name) => !companies.some((company) => company.name === name) && /\p{Lu}/u.test(name));
+  const speaker = claimants.find((name) => !companies.some((company) => company.name === name) && /\p{Lu}/u.test(name));
   const introduced = notes.people[0]?.name ?? notes.names.find((name) => people.bySurname.get(lastWord(name)) === name);
-  if (person !== undefined && person !== state.company) state.person = person;
-  else if (introduced !== undefined) state.person = introduced;
-  else {
-    const surname = surnameIn(sentence, people);
-    if (surname !== undefined) state.person = surname;
-  }
+  const person =
+    (speaker !== before.company ? speaker : undefined) ?? introduced ?? surnameIn(sentence, people) ?? before.person;
   const spoke = companies.find((company) => claimants.includes(company.name));
   const first = companies[0];
   // The company that a sentence begins with is its topic: "Acme, which …, fell".
-  if (spoke) state.company = spoke.name;
-  else if (first && (state.company === undefined || isTopic(sentence, first))) state.company = first.name;
-  if (claimants.length > 0) state.last = claimants;
+  const topic = first && (before.company === undefined || isTopic(sentence, first)) ? first.name : before.company;
+  const company = spoke?.name ?? topic;
+  return {
+    ...(person === undefined ? {} : { person }),
+    ...(company === undefined ? {} : { company }),
+    last: claimants.length > 0 ? claimants : before.last,
+  };
 }
 
 const isTopic = ({ notes, tokens }: SpokenSentence, company: Company): boolean => {
@@ -131,7 +130,7 @@ function quotationOf(
 ): readonly string[] {
   for (let next = index + 1; next < sentences.length; next++) {
     const sentence = sentences[next];
-    if (!sentence || sentence.opensBlock || !sentence.notes.inQuote) break;
+    if (!sentence?.notes.inQuote) break;
     const after = sentence.notes.speakers.flatMap((speaker) => resolveSpeaker(speaker, sentence, state, people));
     if (after.length > 0) return after;
   }
@@ -139,7 +138,7 @@ function quotationOf(
 }
 
 /** Full names of persons: introduced with a role, speaking, or written in full before a surname is used alone. */
-function peopleOf(sentences: readonly SpokenSentence[]): People {
+export function peopleOf(sentences: readonly SpokenSentence[]): People {
   const bySurname = new Map<string, string>();
   const byRole = new Map<string, string>();
   for (const { notes } of sentences) {

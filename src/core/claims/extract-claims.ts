@@ -1,13 +1,13 @@
 import type { Company, Entity } from "../entities/entity.ts";
 import type { Block } from "../text/block.ts";
+import type { Span } from "../text/span.ts";
 import type { Claim } from "./claim.ts";
-import { findClaimants, type SpokenSentence } from "./claimants.ts";
+import { type Conversation, followClaimants, type People, type SpokenSentence } from "./claimants.ts";
 import { checkworthiness, countFacts, isCheckable, kindOf } from "./select.ts";
 import type { SentenceNotes } from "./sentence-notes.ts";
 
-/** A block of the article with what is known of it; entities are in order and relative to the block, which is at `start`. */
+/** A block of the article with what is known of it; entities are in order and relative to the block. */
 export interface ClaimBlock {
-  readonly start: number;
   readonly block: Block;
   readonly notes: readonly SentenceNotes[];
   readonly entities: readonly Entity[];
@@ -15,38 +15,9 @@ export interface ClaimBlock {
   readonly isProse: (sentence: number) => boolean;
 }
 
-/** The claims of an article, in order, with offsets in its text. */
-export function extractClaims(blocks: readonly ClaimBlock[], published: string | undefined): readonly Claim[] {
-  const sentences = blocks.flatMap(sentencesOf);
-  const claimants = findClaimants(sentences);
-  return sentences.flatMap(({ notes, entities, start, text }, index) => {
-    const who = claimants[index] ?? [];
-    const facts = countFacts(entities, published);
-    if (!isCheckable(notes, facts, who.length > 0)) return [];
-    const kind = kindOf(notes, facts, who.length > 0);
-    const span = claimSpan(text, notes);
-    return [
-      {
-        start: start + span.start,
-        end: start + span.end,
-        text: text.slice(span.start, span.end),
-        kind,
-        claimants: who,
-        checkworthiness: checkworthiness(kind, facts, notes),
-      },
-    ];
-  });
-}
-
-interface ProseSentence extends SpokenSentence {
-  readonly entities: readonly Entity[];
-  readonly start: number;
-  readonly text: string;
-}
-
-function sentencesOf({ start, block, notes, entities, isProse }: ClaimBlock): readonly ProseSentence[] {
+/** The prose sentences of a block with what is named in each. */
+export function proseOf({ block, notes, entities, isProse }: ClaimBlock): readonly ProseSentence[] {
   let next = 0;
-  let isFirst = true;
   const found: ProseSentence[] = [];
   notes.forEach((note, index) => {
     const { sentence } = note;
@@ -65,18 +36,53 @@ function sentencesOf({ start, block, notes, entities, isProse }: ClaimBlock): re
       notes: note,
       tokens: block.tokens,
       companies,
-      opensBlock: isFirst,
       entities: inside,
-      start,
       text: block.text,
     });
-    isFirst = false;
   });
   return found;
 }
 
+/** What extraction needs of the rest of the article. */
+export interface ClaimContext {
+  readonly people: People;
+  /** ISO; tells dates to come from past ones. */
+  readonly published?: string;
+}
+
+/** The claims of a block, given its prose, with offsets in the block; and the conversation as it goes on. */
+export function extractClaims(
+  sentences: readonly ProseSentence[],
+  before: Conversation,
+  { people, published }: ClaimContext,
+): { readonly claims: readonly Claim[]; readonly after: Conversation } {
+  const { claimants, after } = followClaimants(sentences, before, people);
+  const claims = sentences.flatMap(({ notes, entities, text }, index) => {
+    const who = claimants[index] ?? [];
+    const facts = countFacts(entities, published);
+    if (!isCheckable(notes, facts, who.length > 0)) return [];
+    const kind = kindOf(notes, facts, who.length > 0);
+    const span = claimSpan(text, notes);
+    const claim: Claim = {
+      ...span,
+      text: text.slice(span.start, span.end),
+      kind,
+      claimants: who,
+      checkworthiness: checkworthiness(kind, facts, notes),
+    };
+    return [claim];
+  });
+  return { claims, after };
+}
+
+export interface ProseSentence extends SpokenSentence {
+  readonly entities: readonly Entity[];
+  readonly text: string;
+}
+
 /** The sentence without a dateline before it: "BEIJING - ", "LONDON, March 3 (Reuters) - ". */
-function claimSpan(text: string, { sentence }: SentenceNotes): { readonly start: number; readonly end: number } {
+function claimSpan(text: string, { sentence }: SentenceNotes): Span {
+  if (sentence.first > 0) return { start: sentence.start, end: sentence.end };
   const dateline =
     /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:-{1,2}|–|—) /u.exec(
       text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)),

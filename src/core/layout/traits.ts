@@ -71,6 +71,12 @@ export function readTraits(text: string, line: Span): LineTraits {
   };
 }
 
+/** Whether two lines have the same standing among their neighbours: whatever else they say, their roles are the same. */
+export const sameStanding = (a: LineTraits, b: LineTraits | undefined): boolean =>
+  b !== undefined &&
+  (a.words === b.words || (a.words > 30 && b.words > 30)) &&
+  JSON.stringify({ ...a, words: 0 }) === JSON.stringify({ ...b, words: 0 });
+
 /** Prose carries the article: a line of several words that ends as a sentence does, or is too long for a label. */
 export const isProse = (traits: LineTraits): boolean =>
   traits.heading === 0 && traits.mark === undefined && ((traits.words >= 9 && traits.stops) || traits.words >= 22);

@@ -1,22 +1,58 @@
 import { splitLines } from "./lines.ts";
 import { isSpace, type Span } from "./span.ts";
 
-/** The blocks of a text: runs of lines with no blank line between them, without the white space around them. */
+/**
+ * The blocks of a text: runs of lines with no blank line between them, without the white space around them. A block longer than
+ * 4,000 characters is parted further, at sentence ends that the letters after them choose, so that no block is longer than
+ * 16,000 characters and an edit moves only the boundaries near it.
+ */
 export function splitBlocks(text: string): readonly Span[] {
   const blocks: Span[] = [];
   let start = -1;
   let end = 0;
   for (const line of splitLines(text)) {
     if (isBlank(text, line)) {
-      if (start >= 0) blocks.push({ start, end });
+      if (start >= 0) addParts(text, { start, end }, blocks);
       start = -1;
     } else {
       if (start < 0) start = line.start;
       end = line.end;
     }
   }
-  if (start >= 0) blocks.push({ start, end });
+  if (start >= 0) addParts(text, { start, end }, blocks);
   return blocks;
+}
+
+const longest = 16_000;
+const shortest = 4_000;
+
+function addParts(text: string, { start, end }: Span, blocks: Span[]): void {
+  let from = start;
+  while (end - from > shortest) {
+    const cut = cutAfter(text, from, end);
+    if (cut >= end) break;
+    blocks.push({ start: from, end: cut });
+    from = cut;
+    while (from < end && isSpace(text.charCodeAt(from))) from++;
+  }
+  if (from < end) blocks.push({ start: from, end });
+}
+
+/** The end of the first part: a sentence end chosen by the letters that follow it, else any white space, else anywhere. */
+function cutAfter(text: string, from: number, end: number): number {
+  const limit = Math.min(end, from + longest);
+  let space = -1;
+  for (let at = from + shortest; at < limit; at++) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    space = at;
+    const before = text.charCodeAt(at - 1);
+    const isStop = before === 46 || before === 33 || before === 63 || before === 0x201d || before === 34;
+    if (isStop && (text.charCodeAt(at + 1) + text.charCodeAt(at + 2) + text.charCodeAt(at + 3)) % 4 === 0) return at;
+  }
+  if (limit === end) return end;
+  if (space > 0) return space;
+  const isSurrogate = text.charCodeAt(limit - 1) >= 0xd800 && text.charCodeAt(limit - 1) <= 0xdbff;
+  return isSurrogate ? limit - 1 : limit;
 }
 
 const isBlank = (text: string, line: Span): boolean => {

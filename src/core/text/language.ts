@@ -21,6 +21,14 @@ export function countLanguage(tokens: readonly Token[]): LanguageCount {
   return { words, english, foreign };
 }
 
+export const noLanguage: LanguageCount = { words: 0, english: 0, foreign: 0 };
+
+export const addLanguage = (a: LanguageCount, b: LanguageCount): LanguageCount => ({
+  words: a.words + b.words,
+  english: a.english + b.english,
+  foreign: a.foreign + b.foreign,
+});
+
 /** Reporting has a quarter of these words; other languages below a twentieth. Short texts count as English. */
 export const isEnglish = ({ words, english, foreign }: LanguageCount): boolean =>
   foreign < 10 || foreign < words * 0.3 ? words < 25 || english >= words * 0.06 : false;

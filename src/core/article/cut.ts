@@ -1,0 +1,126 @@
+import { splitBlocks } from "../text/blocks.ts";
+import { splitLines } from "../text/lines.ts";
+import { newPart, type Part } from "./part.ts";
+
+/** A change of a text: the characters from `start` to `end` become `inserted`. */
+export interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly inserted: string;
+}
+
+/** A text cut into its blocks; `tail` is the white space after the last. */
+export interface Cut {
+  readonly parts: readonly Part[];
+  readonly tail: string;
+}
+
+/** The same after a change: the blocks from `first` up to `last` are new and stand where `removed` stood. */
+export interface Replacement extends Cut {
+  readonly first: number;
+  readonly last: number;
+  readonly removed: readonly Part[];
+}
+
+export function cut(text: string, offset = 0): Cut {
+  const parts: Part[] = [];
+  let end = 0;
+  for (const block of splitBlocks(text)) {
+    parts.push(newPart(text.slice(end, block.start), text.slice(block.start, block.end), offset + block.start));
+    end = block.end;
+  }
+  return { parts, tail: text.slice(end) };
+}
+
+/** Cuts anew around the change only; blocks elsewhere stay the same objects, with their new places. */
+export function replace({ parts, tail }: Cut, change: Change): Replacement {
+  const first = Math.max(0, countBefore(parts, change.start) - 2);
+  let after = Math.min(parts.length, countBefore(parts, change.end) + 1);
+  let made = recut(parts, tail, { first, after, change });
+  while (!made) made = recut(parts, tail, { first, after: ++after, change });
+  const by = change.inserted.length - (change.end - change.start);
+  const next = parts[after];
+  if (next) next.gap = made.tail + next.gap;
+  for (let at = after; at < parts.length; at++) (parts[at] as Part).start += by;
+  const old = parts.slice(first, after);
+  const { head, foot } = sameEnds(old, made.parts);
+  const fresh = made.parts.slice(head, made.parts.length - foot);
+  return {
+    parts: [
+      ...parts.slice(0, first),
+      ...keep(old.slice(0, head), made.parts),
+      ...fresh,
+      ...keep(old.slice(old.length - foot), made.parts.slice(made.parts.length - foot)),
+      ...parts.slice(after),
+    ],
+    tail: next ? tail : made.tail,
+    first: first + head,
+    last: first + head + fresh.length,
+    removed: old.slice(head, old.length - foot),
+  };
+}
+
+/** The text of blocks in order, with the white space before each. */
+export function joined(parts: readonly Part[]): string {
+  let text = "";
+  for (const part of parts) text += part.gap + part.text;
+  return text;
+}
+
+interface Region {
+  readonly first: number;
+  readonly after: number;
+  readonly change: Change;
+}
+
+/**
+ * The blocks from `first` up to `after`, cut anew with the change made; undefined where the boundary after them would not be
+ * one, in a long line parted otherwise now.
+ */
+function recut(parts: readonly Part[], tail: string, { first, after, change }: Region): Cut | undefined {
+  const opening = parts[first];
+  const from = opening ? opening.start - opening.gap.length : 0;
+  const next = parts[after];
+  const old = joined(parts.slice(first, after)) + (next ? "" : tail);
+  const text = old.slice(0, change.start - from) + change.inserted + old.slice(change.end - from);
+  if (!next || hasBlankLine(next.gap)) return cut(text, from);
+  const wider = cut(text + next.gap + next.text, from);
+  const boundary = from + text.length + next.gap.length;
+  const at = wider.parts.findIndex((part) => part.start >= boundary);
+  const met = wider.parts[at];
+  if (!met || met.start !== boundary || met.gap !== next.gap) return undefined;
+  return { parts: wider.parts.slice(0, at), tail: "" };
+}
+
+const hasBlankLine = (gap: string): boolean => splitLines(gap).length > 2;
+
+/** How many blocks begin, with the white space before them, at or before `offset`. */
+function countBefore(parts: readonly Part[], offset: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const part = parts[middle] as Part;
+    if (part.start - part.gap.length <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many blocks at the beginning and at the end are as they were. */
+function sameEnds(old: readonly Part[], made: readonly Part[]): { readonly head: number; readonly foot: number } {
+  const most = Math.min(old.length, made.length);
+  let head = 0;
+  while (head < most && old[head]?.text === made[head]?.text) head++;
+  let foot = 0;
+  while (foot < most - head && old[old.length - 1 - foot]?.text === made[made.length - 1 - foot]?.text) foot++;
+  return { head, foot };
+}
+
+/** The old blocks at their new places. */
+const keep = (old: readonly Part[], made: readonly Part[]): readonly Part[] =>
+  old.map((part, at) => {
+    part.start = made[at]?.start ?? part.start;
+    part.gap = made[at]?.gap ?? part.gap;
+    return part;
+  });

@@ -1,0 +1,129 @@
+import type { Claim } from "../claims/claim.ts";
+import type { Conversation, People } from "../claims/claimants.ts";
+import { extractClaims, type ProseSentence, proseOf } from "../claims/extract-claims.ts";
+import { type NameLedger, type NameSummary, summarise } from "../entities/companies/name-ledger.ts";
+import { mentions } from "../entities/companies/resolve-names.ts";
+import type { FiscalYear } from "../entities/dates/fiscal-years.ts";
+import { resolveDates } from "../entities/dates/resolve.ts";
+import type { Company, DateMention, Entity } from "../entities/entity.ts";
+import { refine } from "../entities/refine.ts";
+import type { LineRole } from "../layout/layout.ts";
+import type { Span } from "../text/span.ts";
+import { type BlockFacts, readBlockFacts } from "./block-facts.ts";
+
+/**
+ * One block of an article: its text, what it tells by itself, and what follows for it from the rest of the article. Each field
+ * is filled by the stage that finds it; all offsets count from the block's start.
+ */
+export interface Part {
+  /** White space before the block. */
+  gap: string;
+  readonly text: string;
+  /** Where the block starts in the article. */
+  start: number;
+  facts: BlockFacts | undefined;
+  roles: readonly LineRole[];
+  names: NameSummary | undefined;
+  companies: readonly Company[];
+  dates: readonly DateMention[];
+  entities: readonly Entity[];
+  prose: readonly ProseSentence[];
+  claims: readonly Claim[];
+  /** The conversation as it stands where the block begins. */
+  before: Conversation;
+}
+
+/** What a block's resolution needs of the whole article. */
+export interface Frame {
+  readonly ledger: NameLedger;
+  readonly published: string | undefined;
+  readonly fiscalYear: FiscalYear | undefined;
+  readonly people: People;
+}
+
+export const newPart = (gap: string, text: string, start: number): Part => ({
+  gap,
+  text,
+  start,
+  facts: undefined,
+  roles: [],
+  names: undefined,
+  companies: [],
+  dates: [],
+  entities: [],
+  prose: [],
+  claims: [],
+  before: { last: [] },
+});
+
+export const factsOf = (part: Part): BlockFacts => {
+  part.facts ??= readBlockFacts(part.text);
+  return part.facts;
+};
+
+/** Counts the names of the block's lines that are the article's. */
+export const countNames = (part: Part): NameSummary => summarise(inArticle(part, factsOf(part).names));
+
+export function nameCompanies(part: Part, ledger: NameLedger): void {
+  part.companies = mentions(inArticle(part, factsOf(part).names), ledger);
+}
+
+/** Resolves the block's dates after those before it, and settles which recogniser has which words. */
+export function resolveEntities(part: Part, before: readonly DateMention[], frame: Frame): void {
+  const facts = factsOf(part);
+  part.dates = resolveDates(inArticle(part, facts.dates), {
+    ...(frame.published === undefined ? {} : { published: frame.published }),
+    ...(frame.fiscalYear === undefined ? {} : { fiscalYear: frame.fiscalYear }),
+    before,
+    companies: part.companies,
+  });
+  part.entities = refine({ companies: part.companies, dates: part.dates, figures: inArticle(part, facts.figures) });
+  part.prose = proseOf({
+    block: facts.block,
+    notes: facts.notes,
+    entities: part.entities,
+    isProse: (sentence) => isProse(part, sentence),
+  });
+}
+
+/** Extracts the block's claims and returns the conversation as it goes on. */
+export function resolveClaims(part: Part, before: Conversation, { people, published }: Frame): Conversation {
+  part.before = before;
+  const { claims, after } = extractClaims(part.prose, before, {
+    people,
+    ...(published === undefined ? {} : { published }),
+  });
+  part.claims = claims;
+  return after;
+}
+
+const withEntities: ReadonlySet<LineRole> = new Set([
+  "body",
+  "caption",
+  "heading",
+  "title",
+  "byline",
+  "date",
+  "table",
+  "front-matter",
+]);
+const prose: ReadonlySet<LineRole> = new Set(["body", "caption"]);
+
+/** The spans that begin neither in boilerplate nor in code. */
+function inArticle<T extends Span>(part: Part, spans: readonly T[]): readonly T[] {
+  if (spans.length === 0 || part.roles.every((role) => withEntities.has(role))) return spans;
+  return spans.filter((span) => withEntities.has(roleAt(part, span.start)));
+}
+
+/** Whether a sentence of the block is prose of the article, given its index. */
+export const isProse = (part: Part, sentence: number): boolean => {
+  const span = factsOf(part).block.sentences[sentence];
+  return (
+    span !== undefined && prose.has(part.roles.length === 1 ? (part.roles[0] as LineRole) : roleAt(part, span.start))
+  );
+};
+
+function roleAt(part: Part, offset: number): LineRole {
+  const at = factsOf(part).lines.findIndex((line) => offset < line.end);
+  return part.roles[at] ?? "body";
+}

@@ -1,0 +1,245 @@
+import { peopleOf } from "../claims/claimants.ts";
+import { createLedger } from "../entities/companies/name-ledger.ts";
+import { type FiscalYear, fiscalYearOf, fiscalYearOfCurrency } from "../entities/dates/fiscal-years.ts";
+import type { DateMention } from "../entities/entity.ts";
+import type { Layout, LineRole } from "../layout/layout.ts";
+import { layOut, type TraitLine } from "../layout/read-layout.ts";
+import { assignRoles } from "../layout/roles.ts";
+import { sameStanding } from "../layout/traits.ts";
+import { addLanguage, isEnglish, noLanguage } from "../text/language.ts";
+import { shift } from "../text/span.ts";
+import { type Change, type Cut, cut, joined, type Replacement, replace } from "./cut.ts";
+import {
+  countNames,
+  type Frame,
+  factsOf,
+  isProse,
+  nameCompanies,
+  type Part,
+  resolveClaims,
+  resolveEntities,
+} from "./part.ts";
+import { publicationDate } from "./published.ts";
+import type { DocumentFields, Reading, ReadingContext } from "./reading.ts";
+
+/**
+ * Reads one article and keeps up with its edits. Work is done in small steps, so that the caller can stop between any two: a
+ * block is read once and kept; what it means in the article is settled over all blocks. An edit is answered at once for the
+ * blocks that it touches, from what was known of the rest; `finish` gives exactly what reading the whole text anew would.
+ */
+export interface ArticleReader {
+  /** Replaces the whole text; nothing is read yet. */
+  open(text: string): void;
+  /** Makes a change of the text. Takes time in proportion to the blocks touched. */
+  edit(change: Change): void;
+  /** Does a little of what is left, a fraction of a millisecond for most blocks; false when nothing is. */
+  step(): boolean;
+  /** The blocks in order with what is known of them now. */
+  parts(): readonly Part[];
+  /** Does all that is left. */
+  finish(): Reading;
+}
+
+export function createReader(context: ReadingContext = {}): ArticleReader {
+  let text: Cut = { parts: [], tail: "" };
+  let state: Settled | undefined;
+  let work: Iterator<undefined, Settled> | undefined;
+
+  const restart = (): void => {
+    work = settle(text, context);
+  };
+  const step = (): boolean => {
+    if (!work) return false;
+    const { done, value } = work.next();
+    if (done) {
+      state = value;
+      work = undefined;
+    }
+    return work !== undefined;
+  };
+  return {
+    open(whole) {
+      state = undefined;
+      text = cut(whole);
+      restart();
+    },
+    edit(change) {
+      const touched = replace(text, change);
+      text = touched;
+      if (state) answer(state, touched);
+      restart();
+    },
+    step,
+    parts: () => text.parts,
+    finish() {
+      while (step());
+      return readingOf(text, state ?? emptyState(context));
+    },
+  };
+}
+
+/** Everything known of the whole article when all its blocks are settled. */
+interface Settled extends Frame {
+  readonly isEnglish: boolean;
+  readonly layout: Layout;
+  readonly document: DocumentFields;
+}
+
+const emptyState = (context: ReadingContext): Settled => ({
+  isEnglish: true,
+  layout: { lines: [], frontMatter: new Map() },
+  document: context.document ?? {},
+  ledger: createLedger(context.companies ?? []),
+  published: undefined,
+  fiscalYear: undefined,
+  people: peopleOf([]),
+});
+
+const chunk = 64;
+
+/** Reads the blocks that are new and settles all; yields between small pieces of work. */
+function* settle({ parts }: Cut, context: ReadingContext): Generator<undefined, Settled> {
+  let language = noLanguage;
+  for (const part of parts) {
+    const isNew = part.facts === undefined;
+    language = addLanguage(language, factsOf(part).language);
+    if (isNew) yield undefined;
+  }
+  const layout = layOut(joined(parts), linesOf(parts));
+  giveRoles(parts, layout.lines);
+  yield undefined;
+  const document = documentOf(layout, publicationDate(layout, parts), context);
+  const ledger = createLedger(context.companies ?? []);
+  for (const [at, part] of parts.entries()) {
+    part.names = countNames(part);
+    ledger.add(part.names);
+    if (at % chunk === 0) yield undefined;
+  }
+  const counts = new Map<string, number>();
+  for (const [at, part] of parts.entries()) {
+    nameCompanies(part, ledger);
+    for (const { name } of part.companies) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (at % chunk === 0) yield undefined;
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const frame = { ledger, published: document.published, fiscalYear: fiscalYear(ranked, parts), people: peopleOf([]) };
+  let dates: readonly DateMention[] = [];
+  for (const [at, part] of parts.entries()) {
+    resolveEntities(part, dates, frame);
+    dates = followed(dates, part);
+    if (at % chunk === 0) yield undefined;
+  }
+  const people = peopleOf(parts.flatMap((part) => part.prose));
+  const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
+  let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0] }) };
+  for (const [at, part] of parts.entries()) {
+    conversation = resolveClaims(part, conversation, settled);
+    if (at % chunk === 0) yield undefined;
+  }
+  return settled;
+}
+
+/** After an edit: what the touched blocks say, as far as the rest of the article is known from before. */
+function answer(state: Settled, { parts, first, last, removed }: Replacement): void {
+  for (const part of removed) if (part.names) state.ledger.remove(part.names);
+  const added = parts.slice(first, last);
+  const kept = removed.flatMap((part) => factsOf(part).lines.map((line, at) => ({ line, role: part.roles[at] })));
+  const lines = added.flatMap((part) => factsOf(part).lines);
+  const isSame =
+    lines.length === kept.length && lines.every((line, at) => sameStanding(line.traits, kept[at]?.line.traits));
+  let next = 0;
+  for (const part of added) {
+    part.roles = factsOf(part).lines.map(() => (isSame ? kept[next++]?.role : undefined) ?? "body");
+  }
+  if (!isSame) {
+    const roles = assignRoles(parts.flatMap((part) => factsOf(part).lines.map(({ traits }) => traits)));
+    giveRoles(
+      parts,
+      roles.map((role) => ({ role })),
+    );
+  }
+  for (const part of added) {
+    part.names = countNames(part);
+    state.ledger.add(part.names);
+  }
+  let dates = datesBefore(parts, first);
+  let conversation = removed[0]?.before ?? { last: [] };
+  for (const part of added) {
+    nameCompanies(part, state.ledger);
+    resolveEntities(part, dates, state);
+    dates = followed(dates, part);
+    conversation = resolveClaims(part, conversation, state);
+  }
+}
+
+const linesOf = (parts: readonly Part[]): readonly TraitLine[] => {
+  const lines: TraitLine[] = [];
+  for (const part of parts) for (const line of factsOf(part).lines) lines.push(shift(line, part.start));
+  return lines;
+};
+
+function giveRoles(parts: readonly Part[], lines: readonly { readonly role: LineRole }[]): void {
+  let next = 0;
+  for (const part of parts) part.roles = factsOf(part).lines.map(() => lines[next++]?.role ?? "body");
+}
+
+/** The last dozen dates, which later ones may refer to. */
+const followed = (dates: readonly DateMention[], part: Part): readonly DateMention[] =>
+  part.dates.length === 0 ? dates : [...dates, ...part.dates].slice(-12);
+
+function datesBefore(parts: readonly Part[], index: number): readonly DateMention[] {
+  let dates: readonly DateMention[] = [];
+  for (let at = index - 1; at >= 0 && dates.length < 12; at--) dates = [...(parts[at]?.dates ?? []), ...dates];
+  return dates.slice(-12);
+}
+
+/** The financial year of the company that the article names most, else what its money suggests. */
+function fiscalYear(ranked: readonly string[], parts: readonly Part[]): FiscalYear | undefined {
+  for (const name of ranked) {
+    const year = fiscalYearOf(name);
+    if (year) return year;
+  }
+  for (const part of parts) {
+    for (const { kind, unit } of factsOf(part).figures) {
+      const year = kind === "money" ? fiscalYearOfCurrency(unit) : undefined;
+      if (year) return year;
+    }
+  }
+  return undefined;
+}
+
+function documentOf(found: DocumentFields, published: string | undefined, context: ReadingContext): DocumentFields {
+  const { title, author, source } = found;
+  const date = published ?? context.fallbackDate;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(author === undefined ? {} : { author }),
+    ...(source === undefined ? {} : { source }),
+    ...(date === undefined ? {} : { published: date }),
+    ...context.document,
+  };
+}
+
+/** All that the blocks hold, with offsets in the text; of a text in another language, nothing. */
+function readingOf({ parts, tail }: Cut, state: Settled): Reading {
+  const text = joined(parts) + tail;
+  const { document } = state;
+  if (!state.isEnglish) {
+    return { text, language: "other", document, boilerplate: [], entities: [], sentences: [], claims: [] };
+  }
+  return {
+    text,
+    language: "en",
+    document,
+    boilerplate: state.layout.lines
+      .filter(({ role }) => role === "boilerplate")
+      .map(({ start, end }) => ({ start, end })),
+    entities: parts.flatMap((part) => part.entities.map((entity) => shift(entity, part.start))),
+    sentences: parts.flatMap((part) =>
+      factsOf(part)
+        .block.sentences.filter((_, at) => isProse(part, at))
+        .map(({ start, end }) => ({ start: start + part.start, end: end + part.start })),
+    ),
+    claims: parts.flatMap((part) => part.claims.map((claim) => shift(claim, part.start))),
+  };
+}
