@@ -1,10 +1,17 @@
+import type { TextEdit } from "../core/annotations/follow.ts";
 import type { Article } from "../core/article/article.ts";
-import { openArticle } from "../core/article/article.ts";
-import { readArticle } from "../core/article/read-article.ts";
 import type { CompanyEntry } from "../core/entities/companies/company-entry.ts";
-import type { Edit, Edited } from "../core/sidecar/edit.ts";
-import { parseSidecar } from "../core/sidecar/parse.ts";
+import type { Edited } from "../core/sidecar/edit.ts";
+import type { Sidecar } from "../core/sidecar/sidecar.ts";
+import { decodeText, encodeText, fileError, messageOf } from "./decode.ts";
+import { putCompany, type TagEntry } from "./dossier-files.ts";
+import { createDossierFolders } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
+
+export type { TextEdit } from "../core/annotations/follow.ts";
+export type { TagEntry } from "./dossier-files.ts";
+export { articleOf, sidecarOf } from "./shelf.ts";
 
 export interface LibraryOptions {
   readonly files: Files;
@@ -28,83 +35,132 @@ export interface Library {
   setText(uri: string, text: string, edits?: readonly TextEdit[]): void;
   closeText(uri: string): void;
   /**
-   * Edits the article's sidecar: reads it, applies the edit, writes it; one after the other per file. Rejects with a message
-   * for a person where the sidecar is read-only, the edit is refused or the file can't be written.
+   * Edits the article's sidecar: reads it, applies the edit, writes it; one after the other per file. If the file changes
+   * meanwhile, the edit is applied anew to what is there then. Rejects with a message for a person where the sidecar is
+   * read-only, the edit is refused or the file can't be written.
    */
   update(uri: string, edit: (context: EditContext) => Edited): Promise<Edited>;
   /** Adds an entry to, or changes it in, the nearest `.factmark/companies.yaml` above the article (made where there is none). */
   setCompany(uri: string, entry: CompanyEntry): Promise<void>;
   /** A file changed on disk: an article, a sidecar or a file in `.factmark`. */
   refresh(uri: string): void;
+  /** Frees what is kept of an article that no view shows any more. */
+  forget(uri: string): void;
   /** Fires with the articles whose snapshot may differ now. */
   onDidChange(listener: (uris: readonly string[]) => void): { dispose(): void };
-  /** The dossier's tags, and the tags used in the articles that are open, most used first. */
+  /** The dossier's tags, and the tags used in the articles that are known, most used first. */
   tags(uri: string): Promise<readonly TagEntry[]>;
   dispose(): void;
 }
 
-/** What an edit may start from: the sidecar as just read, the article as shown, who and when. */
+/** What an edit may start from: the sidecar as just read, the article with it, who and when. */
 export interface EditContext {
-  readonly sidecar: Parameters<Edit>[0];
+  readonly sidecar: Sidecar;
   readonly article: Article;
   readonly by?: string;
   readonly at: string;
 }
 
-/** `start` and `end` count in the text before this edit and after the ones before it in the list. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-export interface TagEntry {
-  readonly tag: string;
-  readonly description?: string;
-  readonly colour?: string;
-}
-
-export const sidecarOf = (article: string): string => `${article}.factmark.yaml`;
-
-export const articleOf = (sidecar: string): string | undefined =>
-  sidecar.endsWith(".factmark.yaml") ? sidecar.slice(0, -".factmark.yaml".length) : undefined;
-
 export function createLibrary(options: LibraryOptions): Library {
-  const texts = new Map<string, string>();
-  const articles = new Map<string, Article>();
+  const { files, clock, author, roots = () => [] } = options;
+  const folders = createDossierFolders(files, roots);
+  const shelves = new Map<string, Shelf>();
   const listeners = new Set<(uris: readonly string[]) => void>();
-  const fire = (uri: string): void => {
-    for (const listener of listeners) listener([uri]);
+  const queues = new Map<string, Promise<unknown>>();
+  const fire = (uris: readonly string[]): void => {
+    for (const listener of [...listeners]) listener(uris);
   };
-  const article = async (uri: string): Promise<Article> => {
-    const text = texts.get(uri) ?? new TextDecoder().decode(await options.files.read(uri));
-    const sidecar = await options.files.read(sidecarOf(uri));
-    const value = openArticle(readArticle(text), parseSidecar(sidecar && new TextDecoder().decode(sidecar)));
-    articles.set(uri, value);
-    return value;
+  const shelf = (uri: string): Shelf => {
+    const known = shelves.get(uri) ?? createShelf(uri, { files, folders, fallbackDate: options.fallbackDate });
+    shelves.set(uri, known);
+    return known;
+  };
+  /** One after the other per file, whatever becomes of the one before. */
+  const inTurn = <T>(uri: string, task: () => Promise<T>): Promise<T> => {
+    const turn = (queues.get(uri) ?? Promise.resolve()).then(task, task);
+    queues.set(uri, turn);
+    const done = () => queues.get(uri) === turn && queues.delete(uri);
+    turn.then(done, done);
+    return turn;
   };
   return {
-    article,
-    peek: (uri) => articles.get(uri),
-    setText: (uri, text) => {
-      texts.set(uri, text);
-      fire(uri);
+    article: (uri) => shelf(uri).article(),
+    peek: (uri) => shelves.get(uri)?.peek(),
+    setText: (uri, text, edits) => {
+      shelf(uri).setText(text, edits);
+      fire([uri]);
     },
     closeText: (uri) => {
-      texts.delete(uri);
-      fire(uri);
+      shelves.get(uri)?.closeText();
+      fire([uri]);
     },
-    update: async (uri, edit) => {
-      const value = await article(uri);
-      return edit({ sidecar: value.sidecar, article: value, at: options.clock() });
+    update: (uri, edit) =>
+      inTurn(uri, async () => {
+        const signature = { at: clock(), ...definedBy(author?.()) };
+        const edited = await shelf(uri).update((context) => edit({ ...context, ...signature }));
+        fire([uri]);
+        return edited;
+      }),
+    setCompany: async (uri, entry) => {
+      const file = await folders.companiesFile(uri);
+      await inTurn(file, () => rewriteFile(files, file, (text) => putCompany(text, entry)));
+      folders.forget();
+      for (const known of shelves.values()) known.refresh();
+      fire([...shelves.keys()]);
     },
-    setCompany: async () => {},
-    refresh: fire,
+    refresh: (uri) => {
+      if (uri.includes("/.factmark/")) {
+        folders.forget();
+        for (const known of shelves.values()) known.refresh();
+        fire([...shelves.keys()]);
+        return;
+      }
+      const known = [...shelves.values()].filter((one) => one.uri === uri || one.sidecar === uri);
+      for (const one of known) one.refresh();
+      if (known.length > 0) fire(known.map((one) => one.uri));
+    },
+    forget: (uri) => void shelves.delete(uri),
     onDidChange: (listener) => {
       listeners.add(listener);
-      return { dispose: () => listeners.delete(listener) };
+      return { dispose: () => void listeners.delete(listener) };
     },
-    tags: async () => [],
-    dispose: () => listeners.clear(),
+    tags: async (uri) => countTags((await folders.above(uri)).tags ?? [], shelves.values()),
+    dispose: () => {
+      listeners.clear();
+      shelves.clear();
+    },
   };
+}
+
+const definedBy = (by: string | undefined): { readonly by?: string } => (by ? { by } : {});
+
+/** Changes a file of the dossier; tried again where it changed meanwhile. */
+async function rewriteFile(files: Files, uri: string, change: (text: string) => string | undefined): Promise<void> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const bytes = await files.read(uri);
+    const before = bytes ? decode(uri, bytes) : "";
+    const after = change(before);
+    if (after === undefined) throw fileError("change", uri, "it is no list in YAML; mend it first");
+    if (after === before || (await files.write(uri, encodeText(after), bytes))) return;
+  }
+  throw fileError("write", uri, "it keeps changing; try again");
+}
+
+function decode(uri: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes, "with mark");
+  } catch (error) {
+    throw fileError("read", uri, messageOf(error));
+  }
+}
+
+function countTags(described: readonly TagEntry[], shelves: Iterable<Shelf>): readonly TagEntry[] {
+  const counts = new Map<string, number>(described.map(({ tag }) => [tag, 0]));
+  for (const shelf of shelves) {
+    for (const { tags } of shelf.peek()?.sidecar.annotations ?? []) {
+      for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    }
+  }
+  const known = new Map(described.map((entry) => [entry.tag, entry]));
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => known.get(tag) ?? { tag });
 }

@@ -70,3 +70,12 @@ export const partsWords = (before: string, after: string): boolean => {
 
 const letter = /[\p{L}\p{M}]/u;
 const digit = /\p{N}/u;
+
+/** Whether two texts hold the same words, whatever the white space, line ends and Unicode form. */
+export function isSameText(a: string, b: string): boolean {
+  if (a === b) return true;
+  const vocabulary = createVocabulary();
+  const before = splitWords(a, vocabulary).ids;
+  const after = splitWords(b, vocabulary).ids;
+  return before.length === after.length && before.every((id, index) => after[index] === id);
+}

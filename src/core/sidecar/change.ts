@@ -69,9 +69,8 @@ export function addEntry(
 ): Edited {
   const { type, anchor, fields } = entry;
   const taken = new Set(sidecar.annotations.map((annotation) => annotation.id));
-  const notes = fields.notes;
-  const words = anchor ? [anchor.quote, anchor.start] : [JSON.stringify(notes ?? null)];
-  const id = deriveId([type, ...words], taken);
+  const words = anchor ? [anchor.quote, anchor.start] : [JSON.stringify(fields)];
+  const id = deriveId(type, words, taken);
   const edited = changeRoot(sidecar, (root) => {
     const added = { id, type, ...(anchor && entryOf(anchor)), ...defined(fields) } as PlainMap;
     return { ...root, annotations: [...listOf(root), added] };

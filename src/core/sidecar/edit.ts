@@ -73,7 +73,7 @@ export function addNote(sidecar: Sidecar, target: Target | "article", { text, by
     }));
   }
   const anchor = target === "article" ? undefined : target.anchor;
-  return addEntry(sidecar, { type: "note", anchor, fields: { origin: "person", by, at, notes: [note] } });
+  return addEntry(sidecar, { type: "note", anchor, fields: { origin: "person", by, at, text } });
 }
 
 export interface CheckOptions extends Signature {

@@ -20,11 +20,11 @@ export function identify(entries: readonly PlacedEntry[], problems: SidecarProbl
       problems.push({ code: "entry-invalid", span: source, line, message });
       return [];
     }
-    const words = [entry.type, entry.anchor?.quote ?? entry.notes[0]?.text ?? ""];
-    const key = words.join("\n");
+    const words = entry.anchor?.quote ?? entry.notes[0]?.text ?? "";
+    const key = `${entry.type} ${words}`;
     const nth = (times.get(key) ?? 0) + 1;
     if (entry.id === undefined) times.set(key, nth);
-    const id = entry.id ?? deriveId([...words, nth], taken);
+    const id = entry.id ?? deriveId(entry.type, [words, nth], taken);
     taken.add(id);
     seen.add(id);
     return [{ ...entry, id, index, line, source }];
@@ -32,12 +32,16 @@ export function identify(entries: readonly PlacedEntry[], problems: SidecarProbl
 }
 
 /**
- * An annotation's id: "c-" and six characters, the same for the same words each time, so that two people who tag the same
- * words make the same claim, and a file written by hand needs none. `taken` is avoided.
+ * An annotation's id: its type's first letter and six characters, the same for the same words each time, so that two people
+ * who tag the same words make the same claim, and a file written by hand needs none. `taken` is avoided.
  */
-export function deriveId(words: readonly (string | number | undefined)[], taken: ReadonlySet<string>): string {
+export function deriveId(
+  type: Annotation["type"],
+  words: readonly (string | number | undefined)[],
+  taken: ReadonlySet<string>,
+): string {
   for (let turn = 0; ; turn++) {
-    const id = `c-${base32(hash(JSON.stringify([...words, turn])))}`;
+    const id = `${type.charAt(0)}-${base32(hash(JSON.stringify([type, ...words, turn])))}`;
     if (!taken.has(id)) return id;
   }
 }

@@ -31,5 +31,7 @@ function isAlike(a: Plain | undefined, b: Plain | undefined): boolean {
   if (!isMap(a) || !isMap(b)) return isSame(a, b);
   if (a.id !== undefined && b.id !== undefined) return a.id === b.id;
   if (a.id === undefined && b.id !== undefined) return a.type === b.type && isSame(a.quote, b.quote);
-  return isSame(a, b);
+  // In the dossier's lists, where a name or a tag is what an id is here.
+  const key = ["name", "tag"].find((name) => a[name] !== undefined && b[name] !== undefined);
+  return key === undefined ? isSame(a, b) : isSame(a[key], b[key]);
 }

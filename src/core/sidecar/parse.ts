@@ -35,6 +35,11 @@ export function parseSidecar(text: string | undefined, file?: string): Sidecar {
   return readRoot(text, yaml);
 }
 
+/** A sidecar that could not even be read as a text: whatever is in it is left alone. */
+export function unreadableSidecar(message: string, wayOut: string): Sidecar {
+  return readOnly("", "unreadable", { offset: 0, line: 1 }, [message, wayOut]);
+}
+
 const conflictMarker = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
 
 type Parsed = Yaml & { readonly ok: true };

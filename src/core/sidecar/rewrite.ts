@@ -18,14 +18,17 @@ import { loadYaml } from "./yaml.ts";
  * unknown keys and line ends stay. Undefined where that can't be done (a value that an alias elsewhere stands for): the
  * result is always read again and compared, so that no write can lose anything.
  */
-export function rewriteYaml(text: string, value: PlainMap): string | undefined {
+export function rewriteYaml(text: string, value: PlainMap | readonly PlainMap[]): string | undefined {
   const yaml = loadYaml(text);
   if (!yaml.ok) return undefined;
   const eol = text.includes("\r\n") ? "\r\n" : text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
   const writer: Writer = { text, eol, splices: [] };
-  if (yaml.value === null) appendAll(writer, value);
-  else if (!isMap(yaml.value)) return undefined;
-  else rewriteMap(writer, (yaml.doc as Document<Node>).contents as MapNode, yaml.value, value);
+  const root = (yaml.doc as Document<Node>).contents;
+  if (isMapNode(root) && isMap(yaml.value) && isMap(value)) rewriteMap(writer, root as MapNode, yaml.value, value);
+  else if (isSeq(root) && isList(yaml.value) && isList(value) && yaml.value.length > 0 && value.length > 0) {
+    rewriteList(writer, root as YAMLSeq<Node>, yaml.value, value, "");
+  } else if (yaml.value === null || isSame(yaml.value, [])) appendAll(writer, value, root);
+  else return undefined;
   const result = applySplices(text, writer.splices);
   const check = loadYaml(result);
   return check.ok && isSame(check.value, value) ? result : undefined;
@@ -40,12 +43,14 @@ interface Writer {
 type MapNode = YAMLMap<Node, Node | null>;
 type PairNode = Pair<Node, Node | null>;
 
-/** An empty file, or one of comments alone. */
-function appendAll(writer: Writer, value: PlainMap): void {
+/** An empty file, or one of comments alone, or an empty list. */
+function appendAll(writer: Writer, value: PlainMap | readonly Plain[], root: Node | null): void {
   const { text, eol } = writer;
-  const gap = text === "" || /[\n\r\ufeff]$/.test(text) ? "" : eol;
-  const start = text.length;
-  writer.splices.push({ start, end: start, text: gap + printMap(value, "").join(eol) + eol });
+  const start = contentEnd(text, root) > 0 ? (root?.range?.[0] ?? text.length) : text.length;
+  const gap = start === 0 || /[\n\r\ufeff]$/.test(text.slice(0, start)) ? "" : eol;
+  const lines = isMap(value) ? printMap(value, "") : value.flatMap((item) => printItem(item, "", ""));
+  const end = Math.max(start, contentEnd(text, root));
+  writer.splices.push({ start, end, text: gap + lines.join(eol) + (end < text.length ? "" : eol) });
 }
 
 function rewriteMap(writer: Writer, node: MapNode, before: PlainMap, after: PlainMap): void {

@@ -1,0 +1,203 @@
+import { followSpan, type TextEdit } from "../core/annotations/follow.ts";
+import { type Article, openArticle } from "../core/article/article.ts";
+import { readArticle } from "../core/article/read-article.ts";
+import type { DocumentFields, Reading } from "../core/article/reading.ts";
+import type { Edited } from "../core/sidecar/edit.ts";
+import { parseSidecar, unreadableSidecar } from "../core/sidecar/parse.ts";
+import type { ArticleFields, Sidecar } from "../core/sidecar/sidecar.ts";
+import type { Span } from "../core/text/span.ts";
+import { decodeText, encodeText, faultOf, fileError, messageOf, nameOf } from "./decode.ts";
+import type { DossierFiles } from "./dossier-files.ts";
+import type { DossierFolders } from "./dossier-folder.ts";
+import type { Files } from "./files.ts";
+
+export const sidecarOf = (article: string): string => `${article}.factmark.yaml`;
+
+export const articleOf = (sidecar: string): string | undefined =>
+  sidecar.endsWith(".factmark.yaml") ? sidecar.slice(0, -".factmark.yaml".length) : undefined;
+
+/** What the library keeps of one article. */
+export interface Shelf {
+  readonly uri: string;
+  readonly sidecar: string;
+  article(): Promise<Article>;
+  peek(): Article | undefined;
+  setText(text: string, edits: readonly TextEdit[] | undefined): void;
+  closeText(): void;
+  update(edit: (context: { readonly sidecar: Sidecar; readonly article: Article }) => Edited): Promise<Edited>;
+  /** A file it is made of changed. */
+  refresh(): void;
+}
+
+export interface ShelfOptions {
+  readonly files: Files;
+  readonly folders: DossierFolders;
+  readonly fallbackDate: string | undefined;
+}
+
+/** What a snapshot is made of. */
+interface Sources {
+  readonly text: string;
+  readonly sidecar: Sidecar;
+  readonly dossier: DossierFiles;
+}
+
+export function createShelf(uri: string, { files, folders, fallbackDate }: ShelfOptions): Shelf {
+  const sidecarUri = sidecarOf(uri);
+  let editorText: string | undefined;
+  /** undefined: some file is to be read anew. */
+  let sources: Sources | undefined;
+  let snapshot: Article | undefined;
+  let places: ReadonlyMap<string, Span | undefined> | undefined;
+  let read: Reading | undefined;
+  let readWith = "";
+  /** Counts whatever makes files that are being read out of date. */
+  let version = 0;
+  let loading: Promise<Article> | undefined;
+
+  const build = ({ text, sidecar, dossier }: Sources): Article => {
+    const document = documentOf(sidecar.article);
+    const context = {
+      document,
+      ...(fallbackDate === undefined ? {} : { fallbackDate }),
+      ...(dossier.companies ? { companies: dossier.companies } : {}),
+    };
+    const key = JSON.stringify(context);
+    if (read?.text !== text || readWith !== key) read = readArticle(text, context);
+    readWith = key;
+    return openArticle(read, sidecar, places);
+  };
+  const current = (): Article | undefined => {
+    if (!snapshot && sources) {
+      snapshot = build(sources);
+      if (places) places = placesOf(snapshot);
+    }
+    return snapshot;
+  };
+  const load = async (): Promise<Article> => {
+    for (;;) {
+      const began = version;
+      const text = editorText ?? (await readText(files, uri));
+      const { sidecar } = await readSidecar(files, sidecarUri, uri);
+      const dossier = await folders.above(uri);
+      // What was read is out of date: an editor typed on, or a file changed. Neither goes on for ever.
+      if (began !== version) continue;
+      sources = { text, sidecar, dossier };
+      snapshot = undefined;
+      return current() as Article;
+    }
+  };
+  const article = (): Promise<Article> => {
+    const known = current();
+    if (known) return Promise.resolve(known);
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  const setText = (text: string, edits: readonly TextEdit[] | undefined): void => {
+    const before = sources?.text;
+    places = edits && before !== undefined ? follow(places ?? (snapshot && placesOf(snapshot)), edits) : undefined;
+    editorText = text;
+    version++;
+    snapshot = undefined;
+    if (sources) sources = { ...sources, text };
+  };
+  const setSidecar = (sidecar: Sidecar): void => {
+    // Annotations that were put on other words are looked for anew.
+    const old = new Map(sources?.sidecar.annotations.map(({ id, anchor }) => [id, JSON.stringify(anchor)]));
+    const kept = sidecar.annotations.filter(({ id, anchor }) => old.get(id) === JSON.stringify(anchor));
+    places = places && new Map(kept.flatMap(({ id }) => (places?.has(id) ? [[id, places.get(id)] as const] : [])));
+    if (sources) sources = { ...sources, sidecar };
+    snapshot = undefined;
+    version++;
+  };
+  return {
+    uri,
+    sidecar: sidecarUri,
+    article,
+    peek: current,
+    setText,
+    closeText: () => {
+      editorText = undefined;
+      places = undefined;
+      sources = undefined;
+      snapshot = undefined;
+      version++;
+    },
+    refresh: () => {
+      sources = undefined;
+      snapshot = undefined;
+      version++;
+    },
+    update: async (edit) => {
+      for (let attempt = 0; attempt < 8; attempt++) {
+        const shown = await article();
+        const { sidecar, bytes } = await readSidecar(files, sidecarUri, uri);
+        if (sidecar.text !== shown.sidecar.text || sidecar.state.kind !== shown.sidecar.state.kind) setSidecar(sidecar);
+        const edited = edit({ sidecar, article: current() ?? (await article()) });
+        if (edited.refused !== undefined) throw fileError("change", sidecarUri, edited.refused);
+        if (edited.sidecar.text === sidecar.text) return edited;
+        if (!(await files.write(sidecarUri, encodeText(edited.sidecar.text), bytes))) continue;
+        setSidecar(edited.sidecar);
+        return edited;
+      }
+      throw fileError("write", sidecarUri, "it keeps changing; try again");
+    },
+  };
+}
+
+async function readText(files: Files, uri: string): Promise<string> {
+  const bytes = await files.read(uri);
+  if (!bytes) throw fileError("read", uri, "there is no such file");
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    throw fileError("read", uri, messageOf(error));
+  }
+}
+
+/** A sidecar that can't be read is shown as such and never written to; the article can be read without it. */
+async function readSidecar(
+  files: Files,
+  uri: string,
+  article: string,
+): Promise<{ readonly sidecar: Sidecar; readonly bytes: Uint8Array | undefined }> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await files.read(uri);
+    const text = bytes && decodeText(bytes, "with mark");
+    return { sidecar: parseSidecar(text, nameOf(article)), bytes };
+  } catch (error) {
+    const sidecar = unreadableSidecar(
+      faultOf(error)?.reason ?? messageOf(error).replace(/\.$/, ""),
+      "Restore the file, or give access to it.",
+    );
+    return { sidecar, bytes };
+  }
+}
+
+const documentOf = ({ published, title, author, source }: ArticleFields): DocumentFields => ({
+  ...(published === undefined ? {} : { published: published.slice(0, 10) }),
+  ...(title === undefined ? {} : { title }),
+  ...(author === undefined ? {} : { author }),
+  ...(source === undefined ? {} : { source }),
+});
+
+const placesOf = ({ annotations }: Article): ReadonlyMap<string, Span> =>
+  new Map(
+    annotations.flatMap(({ annotation, resolution }) => (resolution?.span ? [[annotation.id, resolution.span]] : [])),
+  );
+
+function follow(
+  places: ReadonlyMap<string, Span | undefined> | undefined,
+  edits: readonly TextEdit[],
+): ReadonlyMap<string, Span | undefined> | undefined {
+  if (!places) return undefined;
+  return new Map(
+    [...places].map(([id, span]) => [
+      id,
+      edits.reduce<Span | undefined>((at, edit) => at && followSpan(at, edit), span),
+    ]),
+  );
+}
