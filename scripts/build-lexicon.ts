@@ -98,7 +98,7 @@ for (const { full, legal, aliases } of companies) {
 
 /** Indices and lists carry their publisher's name but are no product of it. */
 const notProducts =
-  /^(ASX|BIST|BSE|MSCI|NSE|JPX|JSE|Nasdaq|NYSE|Nikkei|S and P|SNB|Stoxx|STOXX|Standard and Poor|Xetra|Caixin|Bloomberg|Forbes|Fortune|Fast Company|Sunday Times|Guinness|Exxon Valdez|Icon of|Raffles|Sierra|Wellcome|Inter American|Independent|Cheung Kong|Kellogg|Darden)\b/;
+  /^(PlayStation|Xbox|RTX|GB|GE90|Hello|Magna Carta|VF|ASX|BIST|BSE|MSCI|NSE|JPX|JSE|Nasdaq|NYSE|Nikkei|S and P|SNB|Stoxx|STOXX|Standard and Poor|Xetra|Caixin|Bloomberg|Forbes|Fortune|Fast Company|Sunday Times|Guinness|Exxon Valdez|Icon of|Raffles|Sierra|Wellcome|Inter American|Independent|Cheung Kong|Kellogg|Darden)\b/;
 /** Companies whose name is a word as well, and whose products bear it. */
 const productMakers = new Set(["Amazon", "Apple", "Ford", "Meta", "Oracle", "Smart", "Snowflake", "Tank", "Delta"]);
 

@@ -77,7 +77,7 @@ mark(
 );
 mark(
   Cue.companyVerb,
-  "declined declines carried carries acquired acquires acquiring axed announced announces appointed booked bought buys ceased closed competes commissioned declined delisted delivered delivers " +
+  "advised announce compete launch operate own owns post publish sell supply declined declines carried carries acquired acquires acquiring axed announced announces appointed booked bought buys ceased closed competes commissioned declined delisted delivered delivers " +
     "developed develops disclosed distributes divested doubled earned employs expects exported exports filed floated forecasts generated generates " +
     "hired imported imports introduced invested invests issued launched launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
     "missed operated operates outperformed outsources overtook owns pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
@@ -86,7 +86,7 @@ mark(
 );
 mark(
   Cue.companyNoun,
-  "agency airline airlines app arm automaker bank bookmaker brand brewer broadcaster broker brokerage builder business buyout carmaker " +
+  "agency airline airlines app arm daily paper automaker bank bookmaker brand brewer broadcaster broker brokerage builder business buyout carmaker " +
     "carrier casino chain charity chipmaker colossus company competitor conglomerate consultancy consortium contractor cooperative corporation creditor " +
     "customer dealer dealership developer distiller distributor drugmaker employer enterprise exporter fabricator fintech firm franchise fund giant grocer group grower " +
     "hotelier housebuilder importer insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque miner multinational newspaper " +
@@ -165,7 +165,7 @@ mark(
     "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders cargo cars casinos cement " +
     "ceramics chemical chemicals chocolates clothing coatings coffee communications components computers computing confectionery construction consultancy consulting containers copper cosmetics couriers creamery cruises dairies dairy data-systems defence defense " +
     "dental developers developments diagnostics diamonds digital-media distillers distillery distributors drilling dynamics e-commerce electric electrical electricity electronics energies energy engineering engineers engines enterprise enterprises entertainment " +
-    "environmental equipment equities estates express-lines fabrication farms fasteners fashion ferries fertilisers fertilizers film films finance financial fintech fishing fisheries fitness flooring food foods footwear forge forestry foundries foundry freight " +
+    "environmental equipment equities estates fils freres frères express-lines fabrication farms fasteners fashion ferries fertilisers fertilizers film films finance financial fintech fishing fisheries fitness flooring food foods footwear forge forestry foundries foundry freight " +
     "furniture games gaming garments gas genetics genomics glass gold gourmet graphics grocers group haulage healthcare healthtech holding holdings homes hospitality hotel hotels housing hydrogen " +
     "immunotherapeutics industrial industries infotech infrastructure ingredients instruments insurance investments interiors inns jewellers jewelry laboratories labs leasing land leisure life lines lighting lithium logistics lubricants machinery machines magnetics manufacturing " +
     "marine-services maritime materials meats media medical medicines metals microchips microelectronics microsystems mills minerals mining mobile mobility mortgage motor motorcycles motors mutual networks " +

@@ -58,6 +58,8 @@ export const Evidence = {
   given: 1 << 27,
   /** An acronym: "EADS". */
   acronym: 1 << 28,
+  /** Letters in brackets after a company that are no name of it: "(CLP)". */
+  other: 1 << 30,
   /** "lindqvist.com" */
   domain: 1 << 29,
 } as const;

@@ -24,6 +24,7 @@ export function findNames(block: Block): readonly NameCandidate[] {
       piece.kind === "rank" ? 0 : evidenceOf(block.tokens, piece, { sentence, style, previous: pieces[at - 1] }),
     );
     shareInLists(block.tokens, pieces, evidence);
+    dropTickers(block.tokens, pieces, evidence);
     pieces.forEach((piece, at) => {
       if (piece.kind !== "rank") found.push(candidate(block, piece, evidence[at] ?? 0, sentence));
     });
@@ -185,6 +186,25 @@ function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], eviden
   }
 }
 
+/** In "Calder Petroleum Inc. (CLP)" the letters are a ticker, though a company goes by them. */
+function dropTickers(tokens: readonly Token[], pieces: readonly Piece[], evidence: number[]): void {
+  for (let at = 1; at < pieces.length; at++) {
+    const before = pieces[at - 1] as Piece;
+    const piece = pieces[at] as Piece;
+    if (piece.from !== before.to + 1 || piece.to !== piece.from + 1 || (tokens[before.to] as Token).text !== "(")
+      continue;
+    const token = tokens[piece.from] as Token;
+    if (token.shape !== "UPPER" || tokens[piece.to]?.text !== ")" || before.kind === "rank") continue;
+    const named = before.kind === "known" || (evidence[at - 1] ?? 0) & (Evidence.suffix | Evidence.tail);
+    const same = piece.match?.name === before.match?.name && piece.match !== undefined;
+    if (named && !same && bracketed(tokens, before, partsOf(tokens, before)) === undefined)
+      evidence[at] = Evidence.other;
+  }
+}
+
+const partsOf = (tokens: readonly Token[], piece: Piece): readonly string[] =>
+  tokens.slice(piece.from, piece.core).map(namePart).filter(Boolean);
+
 /** Whether two pieces are neighbours in a list: "X, Y", "X and Y", "X, and Y", "X/Y". */
 function areListed(tokens: readonly Token[], a: Piece, b: Piece): boolean {
   if (a.kind === "rank" || b.kind === "rank") return false;
@@ -236,6 +256,7 @@ function candidate(block: Block, piece: Piece, evidence: number, sentence: Sente
 
 function kindOf(piece: Piece, parts: readonly string[], evidence: number): NameCandidate["kind"] {
   if (piece.kind === "person" || piece.kind === "other") return piece.kind;
+  if (evidence & Evidence.other) return "other";
   const introduced = piece.kind === "unknown" && parts.length > 1 && (evidence & Evidence.person) !== 0;
   return introduced && !(evidence & companyBits) ? "person" : "name";
 }

@@ -18,7 +18,7 @@ const thresholds = {
   word: 4,
   person: 5,
   place: 6,
-  short: 3,
+  short: 1,
   other: 99,
   product: 99,
   company: -99,
@@ -43,7 +43,7 @@ function decide(key: string, ledger: NameLedger): Verdict {
   const names = tally.running + tally.headings;
   if (names === 0 && tally.others === 0) return no;
   const { parts, lexicon } = tally;
-  if (lexicon === "company" && names > 0) return yes;
+  if (lexicon === "company" && names > 0) return isNamesake(tally, ledger) ? no : yes;
   if (lexicon && tally.known < parts.length && names > 0) return scoreOf(tally) >= 4 ? yes : no;
   // A word amid a sentence is written with a capital because it is a name: "at Target", "said Apple".
   const capital = lexicon === "word" && has(tally, Evidence.inside) ? 3 : 0;
@@ -60,6 +60,17 @@ function decide(key: string, ledger: NameLedger): Verdict {
   const isAcronym = parts.length === 1 && !lexicon ? abbreviated(tally, ledger) : undefined;
   if (isAcronym !== undefined) return { company: true, long: isAcronym };
   return score >= thresholds[lexicon ?? "unknown"] ? yes : no;
+}
+
+/** "Godrej said" where the article has "Pirojsha Godrej", and nothing else speaks for the company. */
+function isNamesake(tally: NameTally, ledger: NameLedger): boolean {
+  if (tally.parts.length !== 1) return false;
+  for (const key of ledger.endingWith(tally.key)) {
+    const person = ledger.tally(key);
+    if (person && person.persons > 0 && person.running === 0)
+      return scoreOf(tally) - 3 * (has(tally, Evidence.speech) ? 1 : 0) < 6;
+  }
+  return false;
 }
 
 const hasSuffix = (key: string, ledger: NameLedger): boolean => {
@@ -151,7 +162,7 @@ function findName(key: string, ledger: NameLedger): string {
   if (!tally) return key;
   const { long } = judge(key, ledger);
   if (long !== undefined && long !== key) return nameOf(long, ledger);
-  if (!tally.usual || tally.known < tally.parts.length) return formOf(tally);
+  if (!tally.usual || tally.known < tally.parts.length) return spelling(formOf(tally));
   const longer = longForm(tally, ledger);
   if (longer !== undefined && isFuller(tally, ledger.tally(longer))) return nameOf(longer, ledger);
   let fullest = tally;
@@ -159,10 +170,21 @@ function findName(key: string, ledger: NameLedger): string {
     const candidate = ledger.tally(other);
     if (candidate && candidate.running + candidate.headings > 0 && isLonger(candidate, fullest)) fullest = candidate;
   }
-  const form = formOf(fullest);
+  const form = spelling(formOf(fullest));
   const { usual } = tally;
   return usual.startsWith(form) || isInitials(form.replace(/[^\p{L}]/gu, ""), usual.split(/[ -]/)) ? usual : form;
 }
+
+/** Without the marks of a web page or of Markdown: "H&amp;M", "**Acme** Motor". */
+const spelling = (form: string): string =>
+  /[&*_`\s[\]]/.test(form)
+    ? form
+        .replace(/&(amp|#38|#038);/g, "&")
+        .replace(/&(nbsp|#160);/g, " ")
+        .replace(/&(rsquo|apos|#39|#8217);/g, "'")
+        .replace(/[*_`[\]]/g, "")
+        .replace(/\s+/g, " ")
+    : form;
 
 const isLonger = (a: NameTally, b: NameTally): boolean =>
   a.parts.length !== b.parts.length

@@ -21,7 +21,7 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
     article = true;
     if (at === first) found &= ~Evidence.inside;
     at--;
-  } else if (token.text === "(" || /^["']$/.test(token.lower)) at--;
+  } else if (/^["']$/.test(token.lower)) at--;
   if (article) found |= Evidence.article;
   if (at < first) {
     return token.kind === "punctuation" ? found & ~Evidence.inside : found;
@@ -34,6 +34,9 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
     if (lower === ":" && previous && credits.has(previous.lower)) return found | Evidence.source;
     if (lower === "%" || lower === ":") return lower === ":" ? found & ~Evidence.inside : found;
     if (token.text === "/" && token.gap === "" && (tokens[piece.from] as Token).gap === "")
+      return found | Evidence.source;
+    // "BRUSSELS, April 9 (Reuters) - " and "HOUSTON (Dow Jones)--"
+    if (token.text === "(" && tokens[piece.to]?.text === ")" && /^--?$/.test(tokens[piece.to + 1]?.lower ?? ""))
       return found | Evidence.source;
     // "Irish low-cost airline, X, said"
     if (token.text === "," && previousCues & Cue.companyNoun && previous?.shape === "lower" && !article) {
@@ -70,7 +73,11 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
       found |= Evidence.atRole;
     else found |= Evidence.weakBefore;
   } else if (lower === "by") {
+    if (surveys.has(previous?.lower ?? "")) found |= Evidence.source;
     found |= previousCues & Cue.deal ? Evidence.deal : Evidence.weakBefore;
+  } else if (lower === "them" && previous?.lower === "among") {
+    // "creditors, among them X and Y"
+    found |= Evidence.nounBefore;
   } else if (lower === "with") {
     found |= previousCues & Cue.deal ? Evidence.deal : Evidence.weakBefore;
   } else if (lower === "told") {
@@ -115,6 +122,13 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
     found |= Evidence.weakBefore;
   return found;
 }
+
+/** "estimates compiled by X" */
+const surveys = new Set(
+  "compiled polled surveyed seen reviewed obtained reported cited quoted published interviewed rated tracked audited".split(
+    " ",
+  ),
+);
 
 /** "Source: X", "Photograph: Dan Moyes/X". */
 const credits = new Set(
@@ -176,6 +190,8 @@ function after(tokens: readonly Token[], piece: Piece, { last }: Sentence): numb
     if (cues & Cue.move && next && movesBy(next)) found |= Evidence.verb;
     if (cues & Cue.product) found |= Evidence.product;
     if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series") found |= Evidence.asset;
+    // "the Nikkei business daily"
+    if (next && at < last && /^(daily|newspaper|magazine|website|paper)$/.test(next.lower)) found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
     if (token.lower === "who" || token.lower === "whom") found |= Evidence.person;
     if (subjects.has(token.lower)) found |= afterAuxiliary(tokens, at + 1, last);

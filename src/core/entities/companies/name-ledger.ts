@@ -183,7 +183,7 @@ const emptyTally = ({ key, parts, lexicon, usual, known }: NameCandidate): NameT
   headings: 0,
   persons: 0,
   others: 0,
-  seen: new Uint32Array(30),
+  seen: new Uint32Array(31),
   forms: new Map(),
   aliases: new Map(),
 });

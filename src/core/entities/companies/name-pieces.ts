@@ -78,6 +78,10 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
     if (maker) return { kind: "known", from: index, core: maker.end, to: maker.end, match: maker };
   }
   if (!isNameToken(token)) return match ? other(index, match) : undefined;
+  if ((!match || match.end === index + 1) && followsRank(tokens, index, scope)) {
+    const end = nameEnd(tokens, index, scope);
+    return { kind: "person", from: index, core: end, to: end };
+  }
   if (match && match.end - index > 1) {
     const end = runEnd(tokens, index, scope);
     return end > match.end && endsAsCompany(tokens, match.end, end, scope)
@@ -92,7 +96,22 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
     const end = rankEnd(tokens, index, scope.last);
     if (end > index) return { kind: "rank", from: index, core: end, to: end };
   }
-  if (token.lower === "i" || cues & Cue.calendar) return undefined;
+  if (token.lower === "i") return undefined;
+  if (cues & Cue.calendar) {
+    // "May Department Stores Company"
+    const end = runEnd(tokens, index, scope);
+    const named =
+      end - index > 2 && !lookUp(tokens, index + 1, scope.last) && endsAsCompany(tokens, index + 1, end, scope);
+    return named ? unknownPiece(tokens, index, end, scope) : undefined;
+  }
+  // "Automaker X", "Rivals X": the sentence begins with a noun, then comes the name.
+  if (
+    index === scope.first &&
+    !match &&
+    cues & (Cue.companyNoun | Cue.companyNouns) &&
+    !(cues & (Cue.tail | Cue.publisherTail))
+  )
+    return undefined;
   // "But Lindqvist", "The Lindqvist Times": the opener is no part of the name.
   if ((cues & Cue.opener) !== 0 && token.shape === "Capital" && !match) return undefined;
   const end = runEnd(tokens, index, scope);
@@ -104,6 +123,23 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
         : other(index, match);
   }
   return unknownPiece(tokens, index, end, scope);
+}
+
+/** "President Toshiro Honda", "managing director Rio Kingsley": whatever the second word is, this is a person. */
+function followsRank(tokens: readonly Token[], index: number, scope: Scope): boolean {
+  const before = index > scope.first ? tokens[index - 1] : undefined;
+  const token = tokens[index] as Token;
+  const next = tokens[index + 1];
+  if (before?.kind !== "word" || !(cuesOf(before.lower) & Cue.rank) || token.gap !== " ") return false;
+  if (!next || index + 1 > scope.last || next.gap !== " " || next.shape !== "Capital" || token.shape !== "Capital")
+    return false;
+  if (
+    cuesOf(token.lower) & (Cue.rank | Cue.calendar | Cue.nationality) ||
+    cuesOf(next.lower) & (Cue.tail | Cue.weakTail | Cue.rank | Cue.bodyTail)
+  )
+    return false;
+  const hit = lookUp(tokens, index + 1, scope.last);
+  return hit === undefined || hit.end === index + 2;
 }
 
 const other = (from: number, match: LexiconMatch): Piece => ({
@@ -152,10 +188,9 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
     before?.kind === "word" &&
     cuesOf(before.lower) & Cue.rank &&
     following.shape === "Capital" &&
-    !(cuesOf(following.lower) & (Cue.tail | Cue.weakTail | Cue.rank)) &&
-    !lookUp(tokens, match.end, scope.last)
+    !(cuesOf(following.lower) & (Cue.tail | Cue.weakTail | Cue.rank))
   ) {
-    const end = runEnd(tokens, index, scope);
+    const end = nameEnd(tokens, index, scope);
     return { kind: "person", from: index, core: end, to: end };
   }
   const end = extensionEnd(tokens, match.end, scope);
@@ -271,6 +306,17 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
       const to = legalSuffixEnd(tokens, at, scope.last);
       // "European Aeronautic Defence and Space Company EADS N.V." has two.
       if (to < end) continue;
+      // "Life Insurance Corporation of India"
+      const of = tokens[to];
+      const place = tokens[to + 1];
+      if (
+        of?.lower === "of" &&
+        to + 1 <= scope.last &&
+        isNameToken(place) &&
+        (tokens[at] as Token).text === "Corporation"
+      ) {
+        return { kind: "unknown", from: index, core: to + 2, to: to + 2, tail: true };
+      }
       return { kind: "unknown", from: index, core, to, tail: true };
     }
   }
@@ -342,6 +388,8 @@ function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
       end++;
     else if (token.text === "." && token.gap === "" && before.lower === "st" && isNameToken(next)) end++;
     else if (token.kind === "number" && token.gap === "") end++;
+    else if (token.lower === "'s" && isNameToken(next) && legalSuffixEnd(tokens, end + 1, scope.last) > end + 1)
+      end += 2;
     else if (token.lower === "&" && isNameToken(next) && (tokens[end + 1] as Token).gap === token.gap) {
       if (lookUp(tokens, end + 1, scope.last)?.class === "company") break;
       end += 2;
