@@ -5,12 +5,10 @@ import type { DateExpression } from "../entities/dates/date-expression.ts";
 import { recogniseDates } from "../entities/dates/recognise.ts";
 import type { Figure } from "../entities/entity.ts";
 import { recogniseFigures } from "../entities/figures/recognise.ts";
-import type { TraitLine } from "../layout/read-layout.ts";
-import { readTraits } from "../layout/traits.ts";
+import { readLines } from "../layout/read-layout.ts";
+import type { TraitLine } from "../layout/traits.ts";
 import { type Block, readBlock } from "../text/block.ts";
 import { countLanguage, type LanguageCount } from "../text/language.ts";
-import { splitLines } from "../text/lines.ts";
-import { trim } from "../text/span.ts";
 
 /**
  * Everything that a block tells by itself. It holds wherever the block stands and whatever the rest of the article says, so it
@@ -37,13 +35,4 @@ export function readBlockFacts(text: string): BlockFacts {
     names: findNames(block),
     notes: noteSentences(block),
   };
-}
-
-function readLines(text: string): readonly TraitLine[] {
-  const lines: TraitLine[] = [];
-  for (const whole of splitLines(text)) {
-    const line = trim(text, whole);
-    if (line.end > line.start) lines.push({ ...line, traits: readTraits(text, line) });
-  }
-  return lines;
 }

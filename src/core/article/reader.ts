@@ -3,9 +3,9 @@ import { createLedger } from "../entities/companies/name-ledger.ts";
 import { type FiscalYear, fiscalYearOf, fiscalYearOfCurrency } from "../entities/dates/fiscal-years.ts";
 import type { DateMention } from "../entities/entity.ts";
 import type { Layout, LineRole } from "../layout/layout.ts";
-import { layOut, type TraitLine } from "../layout/read-layout.ts";
+import { layOut } from "../layout/read-layout.ts";
 import { assignRoles } from "../layout/roles.ts";
-import { sameStanding } from "../layout/traits.ts";
+import { sameStanding, type TraitLine } from "../layout/traits.ts";
 import { addLanguage, isEnglish, noLanguage } from "../text/language.ts";
 import { shift } from "../text/span.ts";
 import { type Change, type Cut, cut, joined, type Replacement, replace } from "./cut.ts";
@@ -105,7 +105,7 @@ function* settle({ parts }: Cut, context: ReadingContext): Generator<undefined, 
     language = addLanguage(language, factsOf(part).language);
     if (isNew) yield undefined;
   }
-  const layout = layOut(joined(parts), linesOf(parts));
+  const layout = layOut(linesOf(parts));
   giveRoles(parts, layout.lines);
   yield undefined;
   const document = documentOf(layout, publicationDate(layout, parts), context);
@@ -151,13 +151,7 @@ function answer(state: Settled, { parts, first, last, removed }: Replacement): v
   for (const part of added) {
     part.roles = factsOf(part).lines.map(() => (isSame ? kept[next++]?.role : undefined) ?? "body");
   }
-  if (!isSame) {
-    const roles = assignRoles(parts.flatMap((part) => factsOf(part).lines.map(({ traits }) => traits)));
-    giveRoles(
-      parts,
-      roles.map((role) => ({ role })),
-    );
-  }
+  if (!isSame) giveNearRoles(parts, first, last);
   for (const part of added) {
     part.names = countNames(part);
     state.ledger.add(part.names);
@@ -181,6 +175,19 @@ const linesOf = (parts: readonly Part[]): readonly TraitLine[] => {
 function giveRoles(parts: readonly Part[], lines: readonly { readonly role: LineRole }[]): void {
   let next = 0;
   for (const part of parts) part.roles = factsOf(part).lines.map(() => lines[next++]?.role ?? "body");
+}
+
+/** Roles for the blocks from `first` up to `last`, judged among the forty blocks around them. */
+function giveNearRoles(parts: readonly Part[], first: number, last: number): void {
+  const near = parts.slice(Math.max(0, first - 20), last + 20);
+  const roles = assignRoles(near.flatMap((part) => factsOf(part).lines.map(({ traits }) => traits)));
+  let next = 0;
+  for (const part of near) {
+    const own = roles.slice(next, next + factsOf(part).lines.length);
+    next += own.length;
+    const index = parts.indexOf(part, Math.max(0, first - 20));
+    if (index >= first && index < last) part.roles = own;
+  }
 }
 
 /** The last dozen dates, which later ones may refer to. */

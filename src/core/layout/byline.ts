@@ -1,3 +1,4 @@
+import { isSpace } from "../text/span.ts";
 import { pressJobs } from "./phrases.ts";
 
 /**
@@ -6,11 +7,14 @@ import { pressJobs } from "./phrases.ts";
  * among them.
  */
 export function readByline(line: string): string | undefined {
-  const pieces = line.replace(/^[*_\s-]+|[*_\s]+$/g, "").split(/\s*[|•]\s*|\s{3,}/);
+  const isBare = !isEdge(line.charCodeAt(0)) && !isEdge(line.charCodeAt(line.length - 1));
+  const plain = isBare ? line : line.replace(/^[*_\s-]+|[*_\s]+$/g, "");
+  const pieces = /[|•]|\s{3}/.test(plain) ? plain.split(/\s*[|•]\s*|\s{3,}/) : [plain];
   for (const piece of pieces) {
+    if (!/^[abprstw]/i.test(piece)) continue;
     const led = /^(?:by|written by|words by|reported by|author|posted by|story by|text)\s*:?\s+(.+)$/iu.exec(piece);
     const posted = /^(?:posted|published)\b.{0,60}? by (.+)$/iu.exec(piece);
-    const names = namesIn(led?.[1] ?? posted?.[1] ?? "");
+    const names = namesIn(led?.[1] ?? posted?.[1]);
     if (names !== undefined) return names;
   }
   const [piece = "", ...rest] = pieces;
@@ -18,11 +22,14 @@ export function readByline(line: string): string | undefined {
   const name = piece.replace(/ @\w+$/, "");
   if (isDated && isPersonName(name)) return properCase(name);
   const [who = "", job = ""] = splitOnce(piece, /\s*,\s+|\s+[–—-]\s+/);
+  if (job === "") return undefined;
   const words = job.toLowerCase().split(/[^\p{L}]+/u);
-  return isPersonName(who) && words.length <= 8 && words.some((word) => pressJobs.has(word))
+  return words.length <= 8 && words.some((word) => pressJobs.has(word)) && isPersonName(who)
     ? properCase(who)
     : undefined;
 }
+
+const isEdge = (code: number): boolean => code === 42 || code === 45 || code === 95 || isSpace(code);
 
 /** A line that is a person's name, with a place at most: a byline where it stands under a title ("Ana Lindt, Oslo"). */
 export function readLoneName(line: string): string | undefined {
@@ -36,7 +43,8 @@ const properCase = (name: string): string =>
     ? name.replace(/(\p{L})(\p{L}*)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
     : name;
 
-function namesIn(rest: string): string | undefined {
+function namesIn(rest: string | undefined): string | undefined {
+  if (rest === undefined) return undefined;
   const names: string[] = [];
   for (const part of rest.split(/\s*(?:,|;| and | & |\bfor\b|\bin [A-Z]| – | — | - )\s*/u)) {
     const name = part.replace(/[.:]$/, "").trim();

@@ -1,38 +1,30 @@
-import type { Line } from "./layout.ts";
+import type { RoleLine } from "./traits.ts";
 
 /**
  * The publisher that a page names: at its top, above a menu; in its copyright line ("© 2026 The Daily Ledger. All rights
  * reserved."); as "Source: Reuters"; as the agency of a dateline ("LONDON, March 3 (Reuters) -"); or in the byline ("By Jo Doe,
  * BBC News").
  */
-export function publisherOf(text: string, lines: readonly Line[]): string | undefined {
-  const written = lines
-    .filter(({ start, end }) => end - start < 400)
-    .map((line) => ({ ...line, text: text.slice(line.start, line.end) }));
-  const name = siteName(written);
-  const holder = firstOf(written, ({ text: line }) => copyrightHolder(line));
+export function publisherOf(lines: readonly RoleLine[]): string | undefined {
+  const name = siteName(lines);
+  const holder = firstOf(lines, ({ traits, text }) => (traits.copyright ? copyrightHolder(text) : undefined));
   if (name !== undefined && (holder === undefined || holder.toLowerCase().includes(name.toLowerCase()))) return name;
   return (
     holder ??
-    firstOf(
-      written,
-      ({ text: line }) =>
-        /(?:^|[|•]\s*)(?:source|publisher|published by|publication)\s?: ?([\p{L}\d][^|•,;]{1,60}?)\s*(?:$|[|•])/iu.exec(
-          line,
-        )?.[1],
-    ) ??
-    firstOf(lines.filter(({ role }) => role === "body").slice(0, 3), (line) =>
-      agencyOf(text.slice(line.start, line.start + 140)),
-    ) ??
-    firstOf(
-      written.filter(({ role }) => role === "byline" || role === "body"),
-      ({ text: line }) => outletOf(line),
-    )
+    firstOf(lines, ({ traits, text }) => (traits.words <= 20 ? sourceOf(text) : undefined)) ??
+    firstOf(lines.filter(({ role }) => role === "body").slice(0, 3), ({ text }) => agencyOf(text.slice(0, 140))) ??
+    firstOf(lines, ({ traits, text }) => (traits.author === undefined ? undefined : outletOf(text)))
   );
 }
 
+/** "Source: Reuters", "2020-05-22 | Source: Eastbridge Daily | By Lin Wan". */
+const sourceOf = (line: string): string | undefined =>
+  /(?:^|[|•]\s*)(?:source|publisher|published by|publication)\s?: ?([\p{L}\d][^|•,;]{1,60}?)\s*(?:$|[|•])/iu.exec(
+    line,
+  )?.[1];
+
 /** The first line of a page, where a menu follows or stands beside it: "The Pocket Rocket", "Quayside Weekly | Containers". */
-function siteName([first, second]: readonly (Line & { readonly text: string })[]): string | undefined {
+function siteName([first, second]: readonly RoleLine[]): string | undefined {
   if (!first || !second || first.role !== "boilerplate") return undefined;
   const pieces = first.text.split(/\s*\|\s*/);
   if (pieces.length < 2 && second.role !== "boilerplate") return undefined;

@@ -1,35 +1,32 @@
 import { splitLines } from "../text/lines.ts";
-import { type Span, trim } from "../text/span.ts";
+import { trim } from "../text/span.ts";
 import { readByline, readLoneName } from "./byline.ts";
-import type { Layout, Line } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { publisherOf } from "./publisher.ts";
 import { assignRoles } from "./roles.ts";
-import { type LineTraits, readTraits } from "./traits.ts";
-
-/** A line of the text with its traits; lines of white space only are left out. */
-export interface TraitLine extends Span {
-  readonly traits: LineTraits;
-}
+import { type RoleLine, readTraits, type TraitLine } from "./traits.ts";
 
 /** Which lines of a text are the article, and what its head says of it. */
-export function readLayout(text: string): Layout {
+export const readLayout = (text: string): Layout => layOut(readLines(text));
+
+export function readLines(text: string): readonly TraitLine[] {
   const lines: TraitLine[] = [];
   for (const whole of splitLines(text)) {
     const line = trim(text, whole);
-    if (line.end > line.start) lines.push({ ...line, traits: readTraits(text, line) });
+    if (line.end === line.start) continue;
+    lines.push({ ...line, text: text.slice(line.start, line.end), traits: readTraits(text, line) });
   }
-  return layOut(text, lines);
+  return lines;
 }
 
-/** The same from lines whose traits are known, in order. */
-export function layOut(text: string, page: readonly TraitLine[]): Layout {
+/** The layout of lines in order. */
+export function layOut(page: readonly TraitLine[]): Layout {
   const roles = assignRoles(page.map(({ traits }) => traits));
-  const lines = page.map(({ start, end }, at): Line => ({ start, end, role: roles[at] ?? "body" }));
-  const frontMatter = readFrontMatter(text, lines);
-  const title = frontMatter.get("title") ?? titleOf(text, lines);
-  const author = first(frontMatter, ["author", "authors", "byline"]) ?? authorOf(text, lines);
-  const source =
-    first(frontMatter, ["publisher", "source", "site", "publication"], isAddress) ?? publisherOf(text, lines);
+  const lines = page.map((line, at): RoleLine => ({ ...line, role: roles[at] ?? "body" }));
+  const frontMatter = readFrontMatter(lines);
+  const title = frontMatter.get("title") ?? titleOf(lines);
+  const author = first(frontMatter, ["author", "authors", "byline"]) ?? authorOf(lines);
+  const source = first(frontMatter, ["publisher", "source", "site", "publication"], isAddress) ?? publisherOf(lines);
   return {
     lines,
     ...(title ? { title } : {}),
@@ -53,22 +50,16 @@ const first = (
   return undefined;
 };
 
-const titleOf = (text: string, lines: readonly Line[]): string | undefined => {
+const titleOf = (lines: readonly RoleLine[]): string | undefined => {
   const line = lines.find((candidate) => candidate.role === "title");
-  return (
-    line &&
-    text
-      .slice(line.start, line.end)
-      .replace(/^#+ |^\*\*|\*\*$/g, "")
-      .replace(/\s+/g, " ")
-  );
+  return line?.text.replace(/^#+ |^\*\*|\*\*$/g, "").replace(/\s+/g, " ");
 };
 
-const authorOf = (text: string, lines: readonly Line[]): string | undefined => {
+const authorOf = (lines: readonly RoleLine[]): string | undefined => {
   for (const role of ["byline", "date"] as const) {
     for (const line of lines) {
-      const written = line.role === role ? text.slice(line.start, line.end) : "";
-      const author = readByline(written) ?? (role === "byline" ? readLoneName(written) : undefined);
+      if (line.role !== role) continue;
+      const author = readByline(line.text) ?? (role === "byline" ? readLoneName(line.text) : undefined);
       if (author !== undefined) return author;
     }
   }
@@ -76,14 +67,13 @@ const authorOf = (text: string, lines: readonly Line[]): string | undefined => {
 };
 
 /** `key: value` lines; quotes, list brackets and wiki links as web clippers write them are taken off. */
-function readFrontMatter(text: string, lines: readonly Line[]): ReadonlyMap<string, string> {
+function readFrontMatter(lines: readonly RoleLine[]): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   const opening = lines[0];
-  if (opening?.role !== "boilerplate" || !/^(?:---|\+\+\+)$/.test(text.slice(opening.start, opening.end)))
-    return fields;
+  if (opening?.role !== "boilerplate" || !/^(?:---|\+\+\+)$/.test(opening.text)) return fields;
   let key = "";
   for (const line of lines) {
-    const written = text.slice(line.start, line.end);
+    const written = line.text;
     if (/^(?:---|\+\+\+)$/.test(written)) {
       if (line !== lines[0]) break;
       continue;

@@ -1,5 +1,6 @@
 import { isSpace, type Span } from "../text/span.ts";
 import { readByline, readLoneName } from "./byline.ts";
+import type { Line } from "./layout.ts";
 import { biography, calls, endings, labels, promotion } from "./phrases.ts";
 
 /** What can be seen of a line by itself. Its role follows from these and from its neighbours. */
@@ -32,6 +33,15 @@ export interface LineTraits {
   /** Little else than a calendar date. */
   readonly date: boolean;
 }
+
+/** A line of the text, trimmed, with its words and its traits; lines of white space only are left out. */
+export interface TraitLine extends Span {
+  readonly text: string;
+  readonly traits: LineTraits;
+}
+
+/** A line whose role is known. */
+export type RoleLine = TraitLine & Line;
 
 /** `line` without its line end; long lines are judged by their first and last 400 characters. */
 export function readTraits(text: string, line: Span): LineTraits {
@@ -100,32 +110,44 @@ function countWords(raw: string): number {
   return count;
 }
 
-const plainLabel = (raw: string): string =>
-  raw
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .replace(/^[^\p{L}\p{N}]+/u, "")
-    .replace(/[^\p{L}\p{N}]+$/u, "")
-    .replace(/ {2,}/g, " ");
+/** In lower case, without what is neither letter nor digit at its ends. */
+function plainLabel(raw: string): string {
+  let start = 0;
+  let end = raw.length;
+  while (start < end && isAsciiSign(raw.charCodeAt(start))) start++;
+  while (end > start && isAsciiSign(raw.charCodeAt(end - 1))) end--;
+  let plain = raw.slice(start, end).toLowerCase();
+  if (raw.charCodeAt(start) > 127) plain = plain.replace(/^[^\p{L}\p{N}]+/u, "");
+  if (raw.charCodeAt(end - 1) > 127) plain = plain.replace(/[^\p{L}\p{N}]+$/u, "");
+  if (plain.includes("’")) plain = plain.replaceAll("’", "'");
+  return plain.includes("  ") ? plain.replace(/ {2,}/g, " ") : plain;
+}
+
+const isAsciiSign = (code: number): boolean =>
+  code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 128);
 
 const firstWord = (raw: string): string =>
   /(?<=^[*_[(>\s]{0,6})[\p{L}'’]+/u.exec(raw)?.[0].toLowerCase().replaceAll("’", "'") ?? "";
 
 /** "Home | News | Markets", "Terms of Service Privacy Policy": labels in a row. */
 function isLabelRow(raw: string): boolean {
+  if (!/[|•·»›/>,]|\s(?:\s|[A-Z])/.test(raw)) return false;
   const parts = raw
     .split(/\s*[|•·»›/>]\s*|\s{2,}|,\s*|\s+(?=[A-Z])/)
     .map(plainLabel)
     .filter((part) => part !== "");
   if (parts.length < 3) return false;
   let known = 0;
+  let unknown = 0;
   for (let at = 0; at < parts.length; at++) {
     for (let size = Math.min(4, parts.length - at); size > 0; size--) {
       if (!labels.has(parts.slice(at, at + size).join(" "))) continue;
       known += size;
       at += size - 1;
+      unknown--;
       break;
     }
+    if (++unknown > parts.length * 0.3 + 1e-9) return false;
   }
   return known >= parts.length * 0.7;
 }
@@ -142,7 +164,7 @@ const isFiling = (plain: string): boolean =>
 
 /** "Startups  Venture  Fintech  Login", "❤ 41 likes · 14 comments": short pieces apart, three of them or one a known label. */
 function isMenu(raw: string): boolean {
-  if (raw.startsWith("|")) return false;
+  if (raw.startsWith("|") || !/[|·•]|\s\s/.test(raw)) return false;
   const pieces = raw
     .split(/\s*[|·•]\s*|\s{2,}/)
     .map(plainLabel)
@@ -155,8 +177,15 @@ function isMenu(raw: string): boolean {
 function isEnding(raw: string, plain: string, words: number): boolean {
   if (words <= 6 && /^(?:About|ABOUT) (?:the )?\p{Lu}/u.test(raw) && !/[.!?]$/.test(raw)) return true;
   if (/^\(?(?:additional )?reporting (?:and writing )?by \p{Lu}/iu.test(raw)) return true;
-  return words <= 8 && endings.some((ending) => plain === ending || (plain.startsWith(`${ending} `) && words <= 6));
+  if (words > 8) return false;
+  if (endingSet.has(plain)) return true;
+  for (let at = plain.indexOf(" "); at >= 0 && words <= 6; at = plain.indexOf(" ", at + 1)) {
+    if (endingSet.has(plain.slice(0, at))) return true;
+  }
+  return false;
 }
+
+const endingSet: ReadonlySet<string> = new Set(endings);
 
 /** "3 comments", "12 shares", "4 min read", "1.2k views", "comments (3)". */
 const isCounter = (plain: string): boolean =>
@@ -177,7 +206,7 @@ const dateCompanions =
 
 /** A date and next to nothing else: "Published: 3 March 2021, 14:05 GMT", "date 2023-12-18". */
 function isDateLine(raw: string): boolean {
-  const date = calendarDate.exec(raw);
+  const date = /\d/.test(raw) ? calendarDate.exec(raw) : null;
   if (!date) return false;
   const rest = `${raw.slice(0, date.index)} ${raw.slice(date.index + date[0].length)}`;
   const left = rest
