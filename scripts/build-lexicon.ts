@@ -119,7 +119,7 @@ for (const name of [...rows(notCompaniesFile), ...rows(ours)]) {
   const key = keyOf(clean(name));
   const known = entries.get(key);
   if (known) {
-    if (known.mark === "|") known.mark = "?";
+    if (known.mark === "|") known.mark = "@";
   } else add(name, isProductOfCompany(key) ? "*" : "!");
 }
 

@@ -124,7 +124,7 @@ mark(
 );
 mark(
   Cue.deal,
-  "acquire acquired acquires acquiring acquisition alliance bought buy buying buyout collaboration collaborate collaborating compete competing contract contracts controlled deal disposal divestment invest invested " +
+  "financed funded sponsored acquire acquired acquires acquiring acquisition alliance bought buy buying buyout collaboration collaborate collaborating compete competing contract contracts controlled deal disposal divestment invest invested " +
     "investing investment investments joint merge merged merger merging owned outbid partner partnered partnering partnership partnerships purchase purchased rescue sale sell sold " +
     "stake stakes sue sued suing supply supplying supplied tie-up takeover takeovers venture ventures agreement lawsuit backed founded " +
     "overtaken overtaking overtook manufactured made produced published run operated distributed developed ordered supplied joined left rivalling rivaling",
@@ -161,7 +161,7 @@ mark(
 );
 mark(
   Cue.tail,
-  "aerospace aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
+  "aerospace aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier audio auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
     "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders cargo cars casinos cement " +
     "ceramics chemical chemicals chocolates clothing coatings coffee communications components computers computing confectionery construction consultancy consulting containers copper cosmetics couriers creamery cruises dairies dairy data-systems defence defense " +
     "dental developers developments diagnostics diamonds digital-media distillers distillery distributors drilling dynamics e-commerce electric electrical electricity electronics energies energy engineering engineers engines enterprise enterprises entertainment " +

@@ -85,7 +85,7 @@ export const weights: readonly (readonly [number, number])[] = [
   [Evidence.weakBefore, 1],
   [Evidence.subject, 1],
   [Evidence.inside, 1],
-  [Evidence.form, 2],
+  [Evidence.form, 4],
   [Evidence.publisher, 3],
   [Evidence.place, -4],
   [Evidence.article, -3],

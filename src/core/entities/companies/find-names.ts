@@ -64,6 +64,8 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
   if (piece.tail && piece.to === piece.core && !style.heading) found |= Evidence.tail;
   // The article in "a Lindqvist-owned plant" and "the Lindqvist shares" belongs to the plant and the shares.
   if (found & nounAfter || piece.core - piece.from > 1) found &= ~Evidence.article;
+  // "lawyers at Hale & Rowe, who said"
+  if (piece.tail || piece.to > piece.core) found &= ~Evidence.person;
   // "in Lindqvist's plant" is no place.
   if (found & Evidence.place && tokens[piece.to]?.lower === "'s") found &= ~Evidence.place;
   const first = tokens[piece.from] as Token;
@@ -83,8 +85,16 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
     found |= Evidence.product;
   }
   // "Target the right customers" at the start of a sentence.
-  if (piece.kind === "known" && single && piece.match?.class === "word" && !(found & Evidence.inside)) {
-    if (cuesOf(first.lower) & Cue.ordinary) found |= Evidence.ordinary;
+  if (piece.kind === "known" && single && piece.match?.class === "word") {
+    const cues = cuesOf(first.lower);
+    if (cues & Cue.bodyTail || (cues & Cue.ordinary && !(found & Evidence.inside))) found |= Evidence.ordinary;
+  }
+  // "The Sun revealed": the article belongs to the name.
+  if (piece.kind === "known" && piece.match && piece.from > sentence.first) {
+    const the = tokens[piece.from - 1] as Token;
+    if (the.text === "The" && piece.article) {
+      found = (found & ~Evidence.article) | Evidence.publisher;
+    }
   }
   if (isIndex(tokens, piece.to)) found |= Evidence.product;
   if (piece.kind === "unknown") {
@@ -93,7 +103,7 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
       if (cues & Cue.ordinary || cues & Cue.rank || cues & Cue.bodyTail) found |= Evidence.ordinary;
       if (cues & Cue.given) found |= Evidence.given;
       if (first.shape === "UPPER") found |= Evidence.acronym;
-      if (first.shape === "miXed") found |= Evidence.form;
+      if (first.shape === "miXed" && first.text.charAt(0) !== first.lower.charAt(0)) found |= Evidence.form;
       // "Teslas" are vehicles.
       if (first.text.endsWith("s") && entryOf(first.text.slice(0, -1))?.class === "company")
         found |= Evidence.product | Evidence.ordinary;
@@ -163,12 +173,14 @@ function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], eviden
       let shared = 0;
       let companies = 0;
       let others = 0;
+      let words = 0;
       for (let at = start; at < end; at++) {
         const piece = pieces[at] as Piece;
         const bits = evidence[at] ?? 0;
         if (at === end - 1) shared |= bits & (Evidence.subject | Evidence.verb | Evidence.speech | Evidence.asset);
         if (at === start)
           shared |= bits & (Evidence.nounBefore | Evidence.ofHead | Evidence.deal | Evidence.atRole | Evidence.place);
+        if (piece.kind === "known" && piece.match?.class === "word") words++;
         if ((piece.kind === "known" && piece.match?.class === "company") || bits & Evidence.suffix) companies++;
         if (piece.kind === "other" || piece.kind === "person") others++;
       }
@@ -176,7 +188,9 @@ function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], eviden
         const piece = pieces[at] as Piece;
         const own = piece.kind === "known" && piece.match?.class === "company" ? 1 : 0;
         let bits = (evidence[at] ?? 0) | shared;
-        if (companies - own > 0 && companies > others) bits |= Evidence.list;
+        if (companies - own > 0 && companies > others) bits = (bits | Evidence.list) & ~Evidence.ordinary;
+        else if (words > 1 && others === 0 && piece.kind === "known")
+          bits = (bits | Evidence.list) & ~Evidence.ordinary;
         if (others > 0 && companies === 0 && piece.kind === "unknown" && !(bits & Evidence.suffix))
           bits |= Evidence.place;
         evidence[at] = bits;
@@ -197,8 +211,9 @@ function dropTickers(tokens: readonly Token[], pieces: readonly Piece[], evidenc
     if (token.shape !== "UPPER" || tokens[piece.to]?.text !== ")" || before.kind === "rank") continue;
     const named = before.kind === "known" || (evidence[at - 1] ?? 0) & (Evidence.suffix | Evidence.tail);
     const same = piece.match?.name === before.match?.name && piece.match !== undefined;
-    if (named && !same && bracketed(tokens, before, partsOf(tokens, before)) === undefined)
-      evidence[at] = Evidence.other;
+    const alias = bracketed(tokens, before, partsOf(tokens, before));
+    if (before.kind === "other" && before.to - before.from > 1 && !same) evidence[at] = Evidence.other;
+    if (named && !same && alias === undefined) evidence[at] = Evidence.other;
   }
 }
 
@@ -213,6 +228,8 @@ function areListed(tokens: readonly Token[], a: Piece, b: Piece): boolean {
   let joined = false;
   for (let at = a.to; at < b.from; at++) {
     const { lower } = tokens[at] as Token;
+    // "at Old Trafford, the Daily Mail reported" is no list.
+    if (lower === "the" && tokens[at - 1]?.text === ",") return false;
     if (lower === "," || lower === "and" || lower === "or" || lower === "/" || lower === "&") joined = true;
     else if (lower !== "the" && lower !== "both" && lower !== "with") return false;
   }
@@ -235,7 +252,8 @@ function candidate(block: Block, piece: Piece, evidence: number, sentence: Sente
   const start = (tokens[piece.from] as Token).start;
   const end = (tokens[piece.to - 1] as Token).end;
   const kind = kindOf(piece, parts, evidence);
-  const alias = kind === "name" ? bracketed(tokens, piece, parts) : undefined;
+  const alias = kind !== "person" ? bracketed(tokens, piece, parts) : undefined;
+  const clitic = kind === "name" && !piece.match ? genitiveAfter(block, piece.to) : undefined;
   const role = kind === "person" || evidence & Evidence.person ? personRole(block, piece, sentence) : undefined;
   return {
     kind,
@@ -250,16 +268,34 @@ function candidate(block: Block, piece: Piece, evidence: number, sentence: Sente
     evidence,
     ...(piece.match ? { lexicon: piece.match.class, usual: piece.match.name } : {}),
     ...(alias === undefined ? {} : { alias }),
+    ...(clitic === undefined ? {} : clitic),
     ...(role === undefined ? {} : { role }),
   };
 }
 
+/** After a name: "'s", and whether it belongs to the name, as in "Carrow's said", "at Carrow's, which". */
+function genitiveAfter({ text, tokens }: Block, at: number): Pick<NameCandidate, "clitic" | "genitive"> | undefined {
+  const token = tokens[at];
+  if (token?.lower !== "'s") return undefined;
+  const next = tokens[at + 1];
+  const alone = !next || /^[,.;)]$/.test(next.text) || (next.shape === "lower" && afterGenitive.has(next.lower));
+  return { clitic: text.slice((tokens[at - 1] as Token).end, token.end), genitive: alone };
+}
+
+const afterGenitive = new Set(
+  "are had has have is of said says was were which who will would to in at on with for from declined opened".split(" "),
+);
+
 function kindOf(piece: Piece, parts: readonly string[], evidence: number): NameCandidate["kind"] {
-  if (piece.kind === "person" || piece.kind === "other") return piece.kind;
+  // "packaging group Marlowe Board"
+  const proved = piece.kind === "other" && !piece.match && (evidence & bodyProof) !== 0;
+  if (piece.kind === "person" || (piece.kind === "other" && !proved)) return piece.kind;
   if (evidence & Evidence.other) return "other";
   const introduced = piece.kind === "unknown" && parts.length > 1 && (evidence & Evidence.person) !== 0;
   return introduced && !(evidence & companyBits) ? "person" : "name";
 }
+
+const bodyProof = Evidence.nounBefore | Evidence.ticker | Evidence.deal | Evidence.hyphen | Evidence.suffix;
 
 const companyBits =
   Evidence.suffix |
@@ -281,5 +317,8 @@ function bracketed(tokens: readonly Token[], piece: Piece, parts: readonly strin
   const close = tokens[at + 1];
   if (close?.text !== ")" && !/^["']$/.test(close?.lower ?? "")) return undefined;
   const alias = namePart(token);
-  return parts.includes(alias) || isInitials(alias, parts) ? alias : undefined;
+  // A body's letters may be those of another tongue: "National Hydrocarbons Agency (ANH)".
+  return parts.includes(alias) || isInitials(alias, parts) || (piece.kind === "other" && token.shape === "UPPER")
+    ? alias
+    : undefined;
 }

@@ -3,11 +3,28 @@ import { Evidence } from "./evidence.ts";
 import { isInitials } from "./lexicon-key.ts";
 import { formOf, has, type NameLedger, type NameTally, scoreOf } from "./name-ledger.ts";
 
+const strong = [
+  Evidence.apposition,
+  Evidence.chiefOf,
+  Evidence.hyphen,
+  Evidence.list,
+  Evidence.nounBefore,
+  Evidence.possession,
+  Evidence.suffix,
+  Evidence.ticker,
+];
+
 /** Whether a name is a company's in this article, and the longer name it is short for. */
 export interface Verdict {
   readonly company: boolean;
   /** Key of the long form: "Envision AESC" for "Envision". */
   readonly long?: string;
+}
+
+/** "Carrow's": the name has a "'s" of its own, since it is written where no genitive can stand and never without. */
+export function isGenitive(key: string, ledger: NameLedger): boolean {
+  const tally = ledger.tally(key);
+  return tally !== undefined && tally.genitives > 0 && tally.clitics >= 0.75 * tally.running;
 }
 
 const no: Verdict = { company: false };
@@ -43,10 +60,10 @@ function decide(key: string, ledger: NameLedger): Verdict {
   const names = tally.running + tally.headings;
   if (names === 0 && tally.others === 0) return no;
   const { parts, lexicon } = tally;
-  if (lexicon === "company" && names > 0) return isNamesake(tally, ledger) ? no : yes;
+  if (lexicon === "company" && names > 0) return isNamesake(tally, ledger) || isBodyInitials(tally, ledger) ? no : yes;
   if (lexicon && tally.known < parts.length && names > 0) return scoreOf(tally) >= 4 ? yes : no;
   // A word amid a sentence is written with a capital because it is a name: "at Target", "said Apple".
-  const capital = lexicon === "word" && has(tally, Evidence.inside) ? 3 : 0;
+  const capital = lexicon === "word" && has(tally, Evidence.inside) && !generic.has(key) ? 3 : 0;
   // "…, Lindqvist said": people are introduced by their full names, enterprises are not.
   const bare = !lexicon && parts.length === 1 && has(tally, Evidence.speech) ? 2 : 0;
   const score = capital + bare + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
@@ -59,7 +76,10 @@ function decide(key: string, ledger: NameLedger): Verdict {
   if (long !== undefined && !(has(tally, Evidence.ordinary) && score < 0)) return { company: true, long };
   const isAcronym = parts.length === 1 && !lexicon ? abbreviated(tally, ledger) : undefined;
   if (isAcronym !== undefined) return { company: true, long: isAcronym };
-  return score >= thresholds[lexicon ?? "unknown"] ? yes : no;
+  // A word that only ever begins sentences may be any word: "Nausea fell by half."
+  const opener =
+    !lexicon && parts.length === 1 && !has(tally, Evidence.inside) && !strong.some((bit) => has(tally, bit)) ? 2 : 0;
+  return score >= thresholds[lexicon ?? "unknown"] + opener ? yes : no;
 }
 
 /** "Godrej said" where the article has "Pirojsha Godrej", and nothing else speaks for the company. */
@@ -69,6 +89,16 @@ function isNamesake(tally: NameTally, ledger: NameLedger): boolean {
     const person = ledger.tally(key);
     if (person && person.persons > 0 && person.running === 0)
       return scoreOf(tally) - 3 * (has(tally, Evidence.speech) ? 1 : 0) < 6;
+  }
+  return false;
+}
+
+/** "ANH" where the article has "National Hydrocarbons Agency (ANH)". */
+function isBodyInitials(tally: NameTally, ledger: NameLedger): boolean {
+  if (tally.parts.length !== 1) return false;
+  for (const key of ledger.abbreviatedTo(tally.key)) {
+    const body = ledger.tally(key);
+    if (body?.aliases.has(tally.key) && body.others > 0 && !judge(key, ledger).company) return true;
   }
   return false;
 }
@@ -156,6 +186,10 @@ export function nameOf(key: string, ledger: NameLedger): string {
 }
 
 function findName(key: string, ledger: NameLedger): string {
+  return isGenitive(key, ledger) ? `${plainName(key, ledger)}'s` : plainName(key, ledger);
+}
+
+function plainName(key: string, ledger: NameLedger): string {
   const entry = ledger.entry(key);
   if (entry) return entry.name;
   const tally = ledger.tally(key);

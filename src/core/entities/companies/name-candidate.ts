@@ -22,6 +22,9 @@ export interface NameCandidate extends Span {
   readonly known: number;
   /** Bits of `Evidence`. */
   readonly evidence: number;
+  /** A "'s" after it as written, and whether that belongs to the name: "drinks maker Carrow's said". */
+  readonly clitic?: string;
+  readonly genitive?: boolean;
   /** Another name for it given in brackets: "EADS". */
   readonly alias?: string;
   /** Of a person: the role as written: "chief executive of Acme". */

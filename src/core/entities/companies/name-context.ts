@@ -19,7 +19,7 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
   // "the carmaker X", "of the X group": look behind the article and behind a quotation mark.
   if (token.lower === "the" || token.lower === "a" || token.lower === "an") {
     article = true;
-    if (at === first) found &= ~Evidence.inside;
+
     at--;
   } else if (/^["']$/.test(token.lower)) at--;
   if (article) found |= Evidence.article;
@@ -66,7 +66,7 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
   } else if (lower === "at") {
     if (
       previousCues & Cue.role ||
-      /^(analysts?|worked|works|working|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
+      /^(analysts?|lawyers?|attorneys?|worked|works|working|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
         previous?.lower ?? "",
       )
     )
@@ -75,6 +75,10 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
   } else if (lower === "by") {
     if (surveys.has(previous?.lower ?? "")) found |= Evidence.source;
     found |= previousCues & Cue.deal ? Evidence.deal : Evidence.weakBefore;
+  } else if ((lower === "is" || lower === "was" || lower === "are" || lower === "were") && !article) {
+    // "its largest shareholder is X"
+    if (previousCues & (Cue.companyNoun | Cue.companyNouns) || /^shareholders?$/.test(previous?.lower ?? ""))
+      found |= Evidence.nounBefore;
   } else if (lower === "them" && previous?.lower === "among") {
     // "creditors, among them X and Y"
     found |= Evidence.nounBefore;
@@ -136,7 +140,7 @@ const credits = new Set(
 );
 
 const dealVerb = (word: string): boolean =>
-  /^(acquir(e|ed|es|ing)|buy|buys|buying|bought|merge|merging|sue|sued|suing|rescue|outbid|overtak(en|ing|e)|overtook|own|owns|owned|purchas(e|ed|ing)|backed|founded|joined|rivall?ing|left|sold|sell|selling|supply|supplying|supplies)$/.test(
+  /^(acquir(e|ed|es|ing)|buy|buys|buying|bought|merge|merging|sue|sued|suing|rescue|outbid|overtak(en|ing|e)|overtook|own|owns|owned|purchas(e|ed|ing)|backed|founded|joined|rivall?ing|left|sold|sell|selling|supply|supplying|supplies|list|delist|float)$/.test(
     word,
   );
 
@@ -194,7 +198,8 @@ function after(tokens: readonly Token[], piece: Piece, { last }: Sentence): numb
     if (next && at < last && /^(daily|newspaper|magazine|website|paper)$/.test(next.lower)) found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
     if (token.lower === "who" || token.lower === "whom") found |= Evidence.person;
-    if (subjects.has(token.lower)) found |= afterAuxiliary(tokens, at + 1, last);
+    if (passive.has(token.lower)) found |= Evidence.subject;
+    else if (subjects.has(token.lower)) found |= afterAuxiliary(tokens, at + 1, last);
     return found;
   }
   if (
@@ -221,12 +226,15 @@ const subjects = new Set(
   ),
 );
 
+/** "Nausea was reported": what follows is done to the subject, not by it. */
+const passive = new Set(["is", "was", "are", "were"]);
+
 /** "X has acquired", "X will launch", "X also said". */
 function afterAuxiliary(tokens: readonly Token[], at: number, last: number): number {
   let found = Evidence.subject as number;
   for (let index = at; index <= last && index < at + 3; index++) {
     const token = tokens[index] as Token;
-    if (token.kind !== "word") break;
+    if (token.kind !== "word" || token.lower === "been" || token.lower === "be") break;
     const cues = cuesOf(token.lower);
     if (cues & Cue.companyVerb) return found | Evidence.verb;
     if (cues & Cue.speech) return found | Evidence.speech;

@@ -14,6 +14,9 @@ export interface NameTally {
   /** Mentions in running text, in headings, and as a person or as something else. */
   running: number;
   headings: number;
+  /** Mentions with a "'s", and those of them where it belongs to the name. */
+  clitics: number;
+  genitives: number;
   persons: number;
   others: number;
   /** How often each bit of `Evidence` was seen. */
@@ -88,6 +91,9 @@ export function createLedger(entries: readonly CompanyEntry[] = []): NameLedger 
           ...part,
           running: 0,
           headings: 0,
+          clitics: 0,
+          genitives: 0,
+
           persons: 0,
           others: 0,
           seen: new Uint32Array(part.seen.length),
@@ -181,6 +187,8 @@ const emptyTally = ({ key, parts, lexicon, usual, known }: NameCandidate): NameT
   known,
   running: 0,
   headings: 0,
+  clitics: 0,
+  genitives: 0,
   persons: 0,
   others: 0,
   seen: new Uint32Array(31),
@@ -193,6 +201,8 @@ function count(tally: NameTally, candidate: NameCandidate): void {
   else if (candidate.kind === "other") tally.others++;
   else if (candidate.evidence & Evidence.heading) tally.headings++;
   else tally.running++;
+  if (candidate.clitic !== undefined) tally.clitics++;
+  if (candidate.genitive) tally.genitives++;
   for (let bits = candidate.evidence; bits !== 0; bits &= bits - 1) {
     const at = 31 - Math.clz32(bits & -bits);
     tally.seen[at] = (tally.seen[at] ?? 0) + 1;
@@ -204,6 +214,8 @@ function count(tally: NameTally, candidate: NameCandidate): void {
 function merge(into: NameTally, part: NameTally, sign: 1 | -1): void {
   into.running += sign * part.running;
   into.headings += sign * part.headings;
+  into.clitics += sign * part.clitics;
+  into.genitives += sign * part.genitives;
   into.persons += sign * part.persons;
   into.others += sign * part.others;
   part.seen.forEach((seen, at) => {

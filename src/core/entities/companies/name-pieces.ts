@@ -20,6 +20,8 @@ export interface Piece {
   readonly tail?: boolean;
   /** The lexicon's name goes on with words of its own: "Nissan China". */
   readonly extended?: boolean;
+  /** The lexicon's name begins with an article, which is no part of the mention: "The Sun". */
+  readonly article?: boolean;
 }
 
 export interface SentenceStyle {
@@ -71,6 +73,8 @@ export const isNameToken = (token: Token | undefined): boolean =>
 
 function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece | undefined {
   const token = tokens[index] as Token;
+  const firm = isNameToken(token) ? firmEnd(tokens, index, scope.last) : index;
+  if (firm > index) return unknownPiece(tokens, index, firm, scope);
   const match = known(tokens, index, scope);
   if (match && match.class !== "other" && match.class !== "product") return knownPiece(tokens, index, match, scope);
   if (match?.class === "product") {
@@ -175,7 +179,7 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   if (suffix > match.end) return { kind: "known", from, core: match.end, to: suffix, match };
   const single = match.end === index + 1;
   if (scope.style.heading || !isJoined(tokens, match.end))
-    return { kind: "known", from, core: match.end, to: match.end, match };
+    return { kind: "known", from, core: match.end, to: match.end, match, article: from > index };
   if (single && match.class !== "company" && isPersonName(tokens, index, match, scope)) {
     const end = runEnd(tokens, index, scope);
     return { kind: "person", from, core: end, to: end };
@@ -206,7 +210,7 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
       return { ...piece, kind: "known", match, extended: true };
     }
   }
-  return { kind: "known", from, core: match.end, to: match.end, match };
+  return { kind: "known", from, core: match.end, to: match.end, match, article: from > index };
 }
 
 /** "Nissan Sunderland Plant" is a place of the company; "Ford Foundation" a body of its own. */
@@ -321,6 +325,9 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
     }
   }
   const to = scope.style.capitals ? end : suffixAfter(tokens, end, scope.last);
+  // "Tamil Nadu Industries Minister T R B Rajaa"
+  if (offices.has(tokens[end]?.lower ?? "") && tokens[end]?.shape === "Capital")
+    return { kind: "other", from: index, core: end, to: end };
   if (to > end) return { kind: "unknown", from: index, core: end, to, tail: true };
   if (isBody(tokens, index, end) && (end - index > 1 || isHeadOfBody(tokens, index)))
     return { kind: "other", from: index, core: end, to: end };
@@ -331,6 +338,8 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
     (end - index > 1 && (cuesOf((tokens[end - 1] as Token).lower) & Cue.tail) !== 0);
   return { kind: "unknown", from: index, core: end, to: end, tail };
 }
+
+const offices = new Set("minister secretary commissioner governor senator".split(" "));
 
 /** "Brown & Rowe", but not "R&D". */
 function hasAmpersand(tokens: readonly Token[], from: number, end: number): boolean {
@@ -347,6 +356,8 @@ const isHeadOfBody = (tokens: readonly Token[], index: number): boolean =>
 
 /** The end of the capitals that begin at `index`, as far as they can be one unknown name. */
 function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
+  const firm = firmEnd(tokens, index, scope.last);
+  if (firm > index) return firm;
   let end = index + 1;
   const limit = Math.min(scope.last, index + 12);
   while (end <= limit) {
@@ -403,6 +414,22 @@ function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
     else break;
   }
   return end;
+}
+
+/** "Skadden, Arps, Slate, Meagher & Flom", "Goldman, Sachs & Company": commas before an ampersand join partners' names. */
+function firmEnd(tokens: readonly Token[], index: number, last: number): number {
+  let at = index;
+  let commas = 0;
+  while (at + 2 <= last && at - index < 14) {
+    const next = tokens[at + 1] as Token;
+    const name = tokens[at + 2] as Token;
+    if (!isNameToken(name)) return index;
+    if (next.lower === "&") return commas > 0 ? at + 3 : index;
+    if (next.text !== "," || name.gap === "" || lookUp(tokens, at + 2, last)?.class === "company") return index;
+    commas++;
+    at += 2;
+  }
+  return index;
 }
 
 const joinsBody = (before: Token): boolean => before.lower === "of" || before.lower === "the";

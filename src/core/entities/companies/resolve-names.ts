@@ -1,7 +1,7 @@
 import type { Company } from "../entity.ts";
 import type { CompanyEntry } from "./company-entry.ts";
 import { Evidence } from "./evidence.ts";
-import { judge, nameOf } from "./judge-names.ts";
+import { isGenitive, judge, nameOf } from "./judge-names.ts";
 import type { NameCandidate } from "./name-candidate.ts";
 import { createLedger, type NameLedger, type NameSummary, summarise } from "./name-ledger.ts";
 
@@ -33,7 +33,15 @@ export function mentions(candidates: readonly NameCandidate[], ledger: NameLedge
   const found: Company[] = [];
   for (const candidate of candidates) {
     if (candidate.kind !== "person" && isMention(candidate, ledger)) {
-      found.push(company(candidate, candidate.start, candidate.end, nameOf(candidate.key, ledger)));
+      const clitic = candidate.clitic && isGenitive(candidate.key, ledger) ? candidate.clitic : "";
+      const { start, end, text } = candidate;
+      found.push({
+        type: "company",
+        start,
+        end: end + clitic.length,
+        text: text + clitic,
+        name: nameOf(candidate.key, ledger),
+      });
     } else within(candidate, ledger, found);
   }
   return found;
@@ -62,7 +70,7 @@ function within(candidate: NameCandidate, ledger: NameLedger, found: Company[]):
       if (!isProved(key, ledger)) continue;
       const start = bounds[2 * from] ?? candidate.start;
       const end = bounds[2 * to - 1] ?? candidate.end;
-      found.push(company(candidate, start, end, nameOf(key, ledger)));
+      found.push(part(candidate, start, end, nameOf(key, ledger)));
       from = to - 1;
       break;
     }
@@ -75,7 +83,7 @@ const ownEntry = (candidate: NameCandidate, ledger: NameLedger): boolean =>
 const isProved = (key: string, ledger: NameLedger): boolean =>
   (ledger.tally(key) !== undefined || ledger.entry(key) !== undefined) && judge(key, ledger).company;
 
-const company = (candidate: NameCandidate, start: number, end: number, name: string): Company => ({
+const part = (candidate: NameCandidate, start: number, end: number, name: string): Company => ({
   type: "company",
   start,
   end,
