@@ -1,6 +1,9 @@
 import { userInfo } from "node:os";
 import { run } from "./run.ts";
 
+// `factmark extract … | head` closes the pipe when it has seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+
 // Not process.exit: what was printed to a pipe would be cut off.
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),

@@ -12,8 +12,8 @@ export function resolve(text: string, anchor: Anchor): Resolution {
   return createResolver(text)(anchor);
 }
 
-/** For many anchors on one text: what is learnt of the text is learnt once. */
-export function createResolver(text: string): (anchor: Anchor) => Resolution {
+/** For many anchors on one text: what is learnt of the text is learnt once. `names`: the companies known to be in it. */
+export function createResolver(text: string, names?: ReadonlySet<string>): (anchor: Anchor) => Resolution {
   let places: Places | undefined;
   return (anchor) => {
     const untouched = findUntouched(text, anchor);
@@ -22,7 +22,7 @@ export function createResolver(text: string): (anchor: Anchor) => Resolution {
     places ??= createPlaces(text);
     const quote = splitWords(anchor.quote, places.vocabulary);
     if (quote.ids.length === 0 || !standsOnWords(anchor)) return resolvePart(text, anchor);
-    return resolveWords(places, anchor, quote);
+    return resolveWords(places, { anchor, quote, names });
   };
 }
 
@@ -45,7 +45,10 @@ function findUntouched(text: string, { quote, prefix, suffix, start, occurrences
   return { start, end };
 }
 
-function resolveWords(places: Places, anchor: Anchor, quote: Words): Resolution {
+function resolveWords(
+  places: Places,
+  { anchor, quote, names }: { anchor: Anchor; quote: Words; names: ReadonlySet<string> | undefined },
+): Resolution {
   const context = readContext(anchor, places.vocabulary);
   const found = findSame(places, quote, anchor, context);
   if (!context) return resolveAlone(places, anchor, found);
@@ -59,7 +62,7 @@ function resolveWords(places: Places, anchor: Anchor, quote: Words): Resolution 
   const [only, ...others] = changed;
   if (!only) return orphaned;
   if (others.length > 0) return ambiguous(changed);
-  const changes = changedFacts(anchor.quote, places.words.text.slice(only.span.start, only.span.end));
+  const changes = changedFacts(anchor.quote, places.words.text.slice(only.span.start, only.span.end), names);
   return { status: "changed", span: only.span, changes, candidates: [] };
 }
 

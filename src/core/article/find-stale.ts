@@ -9,16 +9,21 @@ import type { Reading } from "./reading.ts";
  * Why a verdict no longer holds: what changed, since it was given, in its words, in the sentence around them, or in what a
  * relative date in that sentence means. Wording alone leaves it valid.
  */
-export function findStale(reading: Reading, annotation: Annotation, resolution: Resolution): readonly FactChange[] {
+export function findStale(
+  reading: Reading,
+  annotation: Annotation,
+  resolution: Resolution,
+  names: ReadonlySet<string>,
+): readonly FactChange[] {
   const { check, anchor } = annotation;
   const { span } = resolution;
   if (!check || check.verdict === "unchecked" || !span) return [];
   const words = reading.text.slice(span.start, span.end);
-  const inWords = compare(check.quote ?? anchor?.quote ?? words, words);
+  const inWords = compare(check.quote ?? anchor?.quote ?? words, words, names);
   if (inWords.length > 0) return inWords;
   const sentence = sentenceAround(reading, span);
   if (check.sentence !== undefined) {
-    const inSentence = compare(check.sentence, reading.text.slice(sentence.start, sentence.end));
+    const inSentence = compare(check.sentence, reading.text.slice(sentence.start, sentence.end), names);
     if (inSentence.length > 0) return inSentence;
   }
   return drift(reading, check.published, sentence);
@@ -38,8 +43,8 @@ export function dateBehind(reading: Reading, span: Span): string | undefined {
   return isRelative ? reading.document.published : undefined;
 }
 
-const compare = (before: string, after: string): readonly FactChange[] =>
-  isSameText(before, after) ? [] : changedFacts(before, after).filter(({ what }) => what !== "wording");
+const compare = (before: string, after: string, names: ReadonlySet<string>): readonly FactChange[] =>
+  isSameText(before, after) ? [] : changedFacts(before, after, names).filter(({ what }) => what !== "wording");
 
 function drift(reading: Reading, before: string | undefined, sentence: Span): readonly FactChange[] {
   const after = dateBehind(reading, sentence);

@@ -14,19 +14,25 @@ export function placeAnnotations(
   sidecar: Sidecar,
   places: ReadonlyMap<string, Span | undefined> = new Map(),
 ): readonly PlacedAnnotation[] {
-  const resolve = createResolver(reading.text);
+  const names = companyNames(reading);
+  const resolve = createResolver(reading.text, names);
   return sidecar.annotations.map((annotation) => {
     const { anchor, id } = annotation;
     if (!anchor) return { annotation, stale: [] };
     const known = places.get(id);
-    const resolution = known ? keep(reading.text, annotation, known, resolve) : resolve(anchor);
-    return { annotation, resolution, stale: findStale(reading, annotation, resolution) };
+    const resolution = known ? keep(reading, annotation, known, resolve) : resolve(anchor);
+    return { annotation, resolution, stale: findStale(reading, annotation, resolution, names) };
   });
 }
 
 /** The place is known: what is left to say is whether the words are still the same. */
-function keep(text: string, { anchor }: Annotation, span: Span, resolve: (anchor: Anchor) => Resolution): Resolution {
-  const words = text.slice(span.start, span.end);
+function keep(
+  reading: Reading,
+  { anchor }: Annotation,
+  span: Span,
+  resolve: (anchor: Anchor) => Resolution,
+): Resolution {
+  const words = reading.text.slice(span.start, span.end);
   const quote = anchor?.quote ?? "";
   if (isSameText(words, quote)) {
     const status = words === quote && span.start === anchor?.start ? "exact" : "moved";
@@ -35,5 +41,9 @@ function keep(text: string, { anchor }: Annotation, span: Span, resolve: (anchor
   // Words replaced at an edge ("$3.4 billion", its last word typed anew) stay outside of what was followed.
   const found = anchor && resolve(anchor);
   if (found?.span && overlaps(found.span, span)) return found;
-  return { status: "changed", span, changes: changedFacts(quote, words), candidates: [] };
+  return { status: "changed", span, changes: changedFacts(quote, words, companyNames(reading)), candidates: [] };
 }
+
+/** The companies of the article, by name and as written: a passage by itself may not show that they are any. */
+const companyNames = ({ entities }: Reading): ReadonlySet<string> =>
+  new Set(entities.flatMap((entity) => (entity.type === "company" ? [entity.name, entity.text] : [])));
