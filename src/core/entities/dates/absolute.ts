@@ -264,6 +264,9 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   if (year) return true;
   const after = reader.tokens[next];
   const cued = temporal.has(before) && reader.tokens[at - 1]?.gap !== undefined && goesOn(reader, at);
+  // "Jan-Mar", "in July and Aug."
+  if (reader.previous?.next === at - 1 && /^(-|and|or|to|,)$/.test(before) && reader.previous.value.kind === "month")
+    return true;
   if (months.get(token.lower) === undefined) {
     // An abbreviation stands for itself only with its dot, or with "in", "since" and the like.
     return cued || (next > at + 1 && dayAt(reader, at - 1) === undefined && after?.shape !== "Capital");
@@ -282,7 +285,7 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
 
 const doubtful = wordSet("may march april june august");
 const monthNouns = wordSet(
-  "sales figures data results deliveries figure report budget election elections deadline meeting",
+  "sales figures data results deliveries figure report budget election elections deadline meeting was saw had",
 );
 const temporal = wordSet(
   "in since by until till from to through during last this next early mid late of before after between for ended ending " +

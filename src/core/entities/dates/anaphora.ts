@@ -3,6 +3,11 @@ import type { DateValue, Unit } from "./date-expression.ts";
 import { type Earlier, type Frame, publishedDay, publishedYear } from "./frame.ts";
 import { resolveShift, stepFrom, unitAround } from "./steps.ts";
 
+/** Dates further back than this are forgotten, so that a text of nothing but "a year earlier" takes linear time. */
+const reach = 40;
+
+const oldest = (frame: Frame): number => Math.max(0, frame.earlier.length - reach);
+
 type Resolve = (value: DateValue, frame: Frame) => Interval | undefined;
 
 /** "three years ago", "a year earlier", "two weeks later". */
@@ -49,10 +54,10 @@ function away(anchor: Interval, unit: Unit, by: number): Interval {
  * The period that "a year earlier" compares with: the last one in the sentence, with what it is tied to ("July and August"),
  * then in the block, then the one that the article reports on. A bare day ("said on Friday") is none.
  */
-function comparedPeriod(frame: Frame, reach: number): Interval | undefined {
-  for (let at = frame.earlier.length - 1; at >= 0; at--) {
+function comparedPeriod(frame: Frame, sentences: number): Interval | undefined {
+  for (let at = frame.earlier.length - 1; at >= oldest(frame); at--) {
     const entry = frame.earlier[at] as Earlier;
-    if (!entry.interval || entry.anaphoric || entry.sentence < frame.sentence - reach) continue;
+    if (!entry.interval || entry.anaphoric || entry.sentence < frame.sentence - sentences) continue;
     const days = entry.interval.to - entry.interval.from + 1;
     const isDay = days < 5;
     if (isDay && (entry.kind !== "day" || entry.sentence !== frame.sentence)) continue;
@@ -66,7 +71,7 @@ function comparedPeriod(frame: Frame, reach: number): Interval | undefined {
       ? { from: before.interval.from, to: entry.interval.to }
       : entry.interval;
   }
-  return reach > 2 ? reportedPeriod(frame) : undefined;
+  return sentences > 2 ? reportedPeriod(frame, 84, 372) : undefined;
 }
 
 /**
@@ -74,7 +79,7 @@ function comparedPeriod(frame: Frame, reach: number): Interval | undefined {
  * article. Later ones are what it is compared with, or what is expected.
  */
 function reportedPeriod(frame: Frame, least = 84, most = 280): Interval | undefined {
-  for (const { interval, anaphoric } of frame.earlier) {
+  for (const { interval, anaphoric } of frame.earlier.slice(0, reach)) {
     if (!interval || anaphoric) continue;
     const days = interval.to - interval.from + 1;
     if (days < least || days > most) continue;
@@ -84,8 +89,8 @@ function reportedPeriod(frame: Frame, least = 84, most = 280): Interval | undefi
   return undefined;
 }
 
-function lastSpoken(frame: Frame): Interval | undefined {
-  for (let at = frame.earlier.length - 1; at >= frame.own; at--) {
+export function lastSpoken(frame: Frame): Interval | undefined {
+  for (let at = frame.earlier.length - 1; at >= Math.max(frame.own, oldest(frame)); at--) {
     const entry = frame.earlier[at] as Earlier;
     if (entry.interval && entry.sentence >= frame.sentence - 2) return entry.interval;
   }
@@ -122,7 +127,7 @@ export function resolveSame(
 function comparedOfUnit(frame: Frame, unit: Unit): Interval | undefined {
   const last = frame.earlier.at(-1);
   if (last?.sentence !== frame.sentence && (unit === "quarter" || unit === "half" || unit === "period")) {
-    const [least, most] = lengths[unit] ?? [84, 280];
+    const [least, most] = lengths[unit] ?? [84, 372];
     const found = reportedPeriod(frame, least, most);
     if (found) return found;
   }
@@ -132,7 +137,7 @@ function comparedOfUnit(frame: Frame, unit: Unit): Interval | undefined {
 /** The last period of the unit's length that was spoken of; for "period", of any length from a week to a year. */
 function lastOfUnit(frame: Frame, unit: Unit): Interval | undefined {
   const [least, most] = lengths[unit] ?? [6, 380];
-  for (let at = frame.earlier.length - 1; at >= 0; at--) {
+  for (let at = frame.earlier.length - 1; at >= oldest(frame); at--) {
     const entry = frame.earlier[at] as Earlier;
     if (!entry.interval || entry.anaphoric || entry.kind === "window") continue;
     const days = entry.interval.to - entry.interval.from + 1;
@@ -161,7 +166,7 @@ function reported(frame: Frame, unit: Unit): Interval | undefined {
 
 /** The year last spoken of in this sentence or the one before. */
 export function yearSpokenOf(frame: Frame): number | undefined {
-  for (let at = frame.earlier.length - 1; at >= frame.own; at--) {
+  for (let at = frame.earlier.length - 1; at >= Math.max(frame.own, oldest(frame)); at--) {
     const entry = frame.earlier[at] as Earlier;
     if (entry.interval && entry.sentence >= frame.sentence - 2 && entry.kind !== "window")
       return civilOf(entry.interval.from).year;
@@ -174,7 +179,8 @@ export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: 
   const { unit, step } = value;
   if (unit === "year") return theYear(value, frame);
   const last =
-    (unit === "quarter" || unit === "half" ? periodInHand(frame, unit) : undefined) ?? lastOfUnit(frame, unit);
+    (unit === "quarter" || unit === "half" || unit === "fiscal-year" ? periodInHand(frame, unit) : undefined) ??
+    lastOfUnit(frame, unit);
   if (last) {
     frame.impliesPeriod = true;
     return step === 0 ? last : stepFrom(last, unit, step);
@@ -189,6 +195,8 @@ export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: 
   frame.impliesPeriod = true;
   const around = unitAround(published, unit);
   if (step !== 0) return stepFrom(around, unit, step);
+  if (unit === "weekend")
+    return frame.tense === "past" && around.from > published ? stepFrom(around, unit, -1) : around;
   // "sales rose in the quarter" is told when it is over; weeks, weekends and decades are told while they last.
   const over =
     frame.tense === "past" &&
@@ -197,7 +205,7 @@ export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: 
 }
 
 /** "the quarter": the one just named in the sentence, else the one reported on. */
-function periodInHand(frame: Frame, unit: "quarter" | "half"): Interval | undefined {
+function periodInHand(frame: Frame, unit: "quarter" | "half" | "fiscal-year"): Interval | undefined {
   const [least, most] = lengths[unit] ?? [84, 98];
   const last = frame.earlier.at(-1);
   const days = last?.interval ? last.interval.to - last.interval.from + 1 : 0;

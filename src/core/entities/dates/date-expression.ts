@@ -53,7 +53,8 @@ export type DateValue =
   | { kind: "years"; year: number; count: 10 | 100 }
   /** 0 is spring, 3 is winter. */
   | { kind: "season"; season: number; year?: YearName; step?: Step }
-  | { kind: "weekday"; weekday: number; step?: Step; of?: DateValue }
+  /** `after` for "the following Monday", which counts from what was spoken of. */
+  | { kind: "weekday"; weekday: number; step?: Step; of?: DateValue; after?: true }
   | { kind: "holiday"; holiday: string; year?: YearName; step?: Step }
   /** "fiscal 2023", "FY24"; `split` for "2023-24", which names both years that it touches. */
   | { kind: "fiscal"; year: number; split: boolean; end?: DateValue }

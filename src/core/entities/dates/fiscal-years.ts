@@ -32,6 +32,15 @@ function addLine([start, named, names]: readonly [number, "start" | "end", strin
 // First month, what the number names, and the companies: lower case, sorted.
 const conventions: readonly (readonly [number, "start" | "end", string])[] = [
   [
+    1,
+    "end",
+    "airbus, alphabet, amazon, amd, at&t, bank of, barclays, basf, bayer, bmw, boeing, bp, byd, catl, chevron, citigroup, coca-cola, " +
+      "daimler, exxon, exxonmobil, facebook, ford, foxconn, general electric, general motors, glencore, gm, goldman, google, hsbc, " +
+      "hyundai, ibm, intel, jpmorgan, kia, lg, lloyds, mcdonald's, mercedes, mercedes-benz, meta, morgan stanley, nestle, netflix, " +
+      "pepsico, pfizer, philips, porsche, renault, rio tinto, samsung, sap, shell, sk hynix, stellantis, tesla, totalenergies, tsmc, " +
+      "twitter, uber, ubs, unilever, verizon, volkswagen, volvo, vw, wells fargo",
+  ],
+  [
     2,
     "start",
     "abercrombie, burlington, dick's, dollar general, foot locker, gap, home depot, kohl's, lowe's" +

@@ -94,7 +94,10 @@ export function pickYear(
   frame.relative = true;
   frame.impliesYear = true;
   const { year } = civilOf(published);
-  const open = frame.lead !== undefined && eitherWay.has(frame.lead);
+  const value = frame.expressions[frame.index]?.value;
+  // "rose 10% from November" compares with what was; "from April 1" may lie ahead.
+  const compares = frame.lead === "from" && value?.kind === "month";
+  const open = frame.lead !== undefined && !compares && eitherWay.has(frame.lead);
   if (frame.tense === "past" && !open) {
     for (let at = year; at > year - 9; at--) {
       const interval = make(at);

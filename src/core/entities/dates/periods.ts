@@ -111,6 +111,8 @@ function readNth(reader: Reader, { first, next, nth, unit, fiscal, until }: NthW
     (lowerAt(reader, next) === "in" && lowerAt(reader, next + 1) === "a")
   )
     return undefined;
+  // "the second quarter in which costs rose" counts quarters too.
+  if (lowerAt(reader, next) === "in" && lowerAt(reader, next + 1) === "which") return undefined;
   const ended = readEnd(reader, next);
   if (periodic && ended)
     return { first, next: ended.next, value: { kind: "ending", unit, count: 1, end: ended.value } };

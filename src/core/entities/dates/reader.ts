@@ -19,8 +19,9 @@ export interface Reader {
   readonly floor: number;
   /** What was found last, for lists: "the 70s and 80s". */
   readonly previous: Phrase | undefined;
-  /** The date that begins at a token, by the rules. */
+  /** The date that begins at a token, by the rules; `depth` counts how many of them are at work one inside the other. */
   readonly read: Rule;
+  depth: number;
 }
 
 export const lowerAt = (reader: Reader, at: number): string => reader.tokens[at]?.lower ?? "";

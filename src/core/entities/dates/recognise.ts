@@ -30,12 +30,13 @@ import { readBareYear, readDecade, readDecadeWord, readShortYear } from "./years
  */
 export function recogniseDates(block: Block): readonly DateExpression[] {
   const { tokens } = block;
-  const reader = { tokens, floor: 0, previous: undefined as Phrase | undefined, read };
+  const reader = { tokens, floor: 0, previous: undefined as Phrase | undefined, read, depth: 0 };
   const found: Phrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const phrase = token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
-    if (!phrase || phrase.first < reader.floor) continue;
+    const short = token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
+    if (!short || short.first < reader.floor) continue;
+    const phrase = withPeriodOf(reader, short);
     found.push(phrase);
     reader.floor = phrase.next;
     reader.previous = phrase;
@@ -44,10 +45,16 @@ export function recogniseDates(block: Block): readonly DateExpression[] {
   return found.length === 0 ? [] : expressionsOf(block, found);
 }
 
+/** Dates inside dates go four deep: "first half | of the year | ended | in March". */
+const deepest = 5;
+
 const read: Rule = (reader, at) => {
   const token = reader.tokens[at];
-  if (!token) return undefined;
-  return token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
+  if (!token || reader.depth >= deepest) return undefined;
+  reader.depth++;
+  const phrase = token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
+  reader.depth--;
+  return phrase;
 };
 
 const numberRules: readonly Rule[] = [
@@ -93,6 +100,17 @@ function readYearPeriod(reader: Reader, at: number): Phrase | undefined {
         : readOrdinal(reader, next);
   if (period?.value.kind !== "nth" || period.value.of) return undefined;
   return { first: at, next: period.next, value: { ...period.value, of: year.value } };
+}
+
+/** "last year's third quarter", "the year's first half", "this year's first nine months". */
+function withPeriodOf(reader: Reader, year: Phrase): Phrase {
+  const { value } = year;
+  const isYear =
+    (value.kind === "shift" || value.kind === "that") && (value.unit === "year" || value.unit === "fiscal-year");
+  if (!isYear || reader.tokens[year.next]?.lower !== "'s") return year;
+  const period = readOrdinal(reader, year.next + 1);
+  if ((period?.value.kind !== "nth" && period?.value.kind !== "stretch") || period.value.of) return year;
+  return { first: year.first, next: period.next, value: { ...period.value, of: value } };
 }
 
 /** The rules by the word (in lower case) that may begin a date, or hold one together. The first that reads one wins. */
@@ -177,6 +195,8 @@ function isVagueToday(tokens: readonly Token[], phrase: Phrase, tense: Tense | u
 function leadOf(tokens: readonly Token[], first: number): string | undefined {
   const before = tokens[first - 1]?.lower ?? "";
   const word = /^(the|a|an|its|this|their)$/.test(before) ? (tokens[first - 2]?.lower ?? "") : before;
+  // "until after the summer"
+  if (word === "after" && tokens[first - 3]?.lower === "until") return "until";
   return leads.has(word) ? word : undefined;
 }
 

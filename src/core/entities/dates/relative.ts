@@ -114,7 +114,11 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
     if (weekday !== undefined && token.shape !== "lower") {
       const dated = reader.read(reader, next);
       if (dated && dated.value.kind === "day") return { ...dated, first: at };
-      return { first: at, next: next + 1, value: { kind: "weekday", weekday, step } };
+      return {
+        first: at,
+        next: next + 1,
+        value: { kind: "weekday", weekday, step, ...(word === "following" ? { after: true } : {}) },
+      };
     }
     const season = seasons.get(named);
     if (
@@ -226,6 +230,9 @@ function readWindow(reader: Reader, at: number, step: Step): Phrase | undefined 
 /** "same period last year", "corresponding quarter of 2022", "same month a year earlier", "same time last year". */
 export function readSame(reader: Reader, at: number): Phrase | undefined {
   const noun = lowerAt(reader, at + 1);
+  if (fiscalNouns.has(noun) && lowerAt(reader, at + 2) === "year" && lowerAt(reader, at) === "same") {
+    return { first: at, next: at + 3, value: { kind: "that", unit: "fiscal-year", step: 0 } };
+  }
   const next = noun === "three" || noun === "six" || noun === "nine" ? at + 3 : at + 2;
   const unit = sameUnits.get(noun === "three" || noun === "six" || noun === "nine" ? lowerAt(reader, at + 2) : noun);
   if (unit === undefined || !goesOn(reader, at + 1)) return undefined;
@@ -278,6 +285,19 @@ function readSameTime(reader: Reader, at: number, next: number): Phrase | undefi
 
 /** "that year", "that day"; "that" is more often a conjunction, so a unit must follow and end there. */
 export function readThat(reader: Reader, at: number): Phrase | undefined {
+  const month = months.get(lowerAt(reader, at + 1));
+  if (month !== undefined && reader.tokens[at + 1]?.shape === "Capital") {
+    // "that October"; but "said that May Ltd" and "said that April sales fell" are no such thing.
+    const ends = reader.tokens[at + 2];
+    const closed =
+      ends === undefined ||
+      ends.gap === "\n" ||
+      ends.kind === "punctuation" ||
+      /^(and|but|when|at|after|for)$/.test(ends.lower);
+    return closed && month !== 5
+      ? { first: at, next: at + 2, value: { kind: "month", month, year: "that" } }
+      : undefined;
+  }
   const unit = units.get(lowerAt(reader, at + 1));
   if (unit === undefined || unit === "period" || unit === "century" || !goesOn(reader, at + 1)) return undefined;
   const after = lowerAt(reader, at + 2);

@@ -55,13 +55,9 @@ function verbAt(tokens: readonly Token[], at: number, distance: number): Tense |
   if (word.length > 3 && word.endsWith("ed") && !notPast.has(word) && token.shape !== "UPPER") {
     return before === "be" || isAttribute(tokens, at) ? undefined : "past";
   }
-  if (
-    distance <= 5 &&
-    present.has(word) &&
-    !/^(the|a|an|of|its|their|to)$/.test(before) &&
-    tokens[at + 1]?.lower !== "-"
-  )
-    return "present";
+  if (distance > 5 || tokens[at + 1]?.lower === "-" || /^(the|a|an|of|its|their|to)$/.test(before)) return undefined;
+  if (announcing.has(word)) return "future";
+  if (present.has(word)) return "present";
   return undefined;
 }
 
@@ -122,11 +118,13 @@ const past = wordSet(
     "beaten frozen stolen",
 );
 
-/** Present forms that announce: "publishes its report on Friday". Only near the date: "which reports results on Friday". */
-const present = wordSet(
-  "reports publishes releases announces meets begins starts opens expires takes comes ends decides hosts votes launches holds " +
-    "expire begin meet kicks closes reopens returns arrives goes faces runs start",
+/** Present forms of what is fixed: "takes effect on January 1", "publishes its report on Friday". Only near the date. */
+const announcing = wordSet(
+  "takes begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
 );
+
+/** Present forms that tell of the past in headlines and of the future in schedules: "which reports results on Friday". */
+const present = wordSet("reports releases announces comes decides launches holds goes faces runs");
 
 const notPast = wordSet(
   "need speed indeed exceed proceed succeed feed seed breed bleed agreed-upon united limited unlimited hundred shed sled bed red wed " +

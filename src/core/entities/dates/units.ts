@@ -45,6 +45,12 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
     if (weekOf) return weekOf;
   }
   const before = lowerAt(reader, at - 1);
+  if (unit === "year" && (before === "full" || (before === "-" && lowerAt(reader, at - 2) === "full"))) {
+    // "full year 2023", "full-year 2022 revenue"
+    const year = readFrame(reader, at + 1);
+    const first = before === "-" ? at - 2 : at - 1;
+    if (year && first >= reader.floor) return { first, next: year.next, value: year.value };
+  }
   if (before === "the" || before === "full" || before === "whole" || before === "entire")
     return readBareUnit(reader, at, unit);
   if (unit === "year" && /^(19|20)\d\d$/.test(lowerAt(reader, at + 1)) && goesOn(reader, at + 1)) {
@@ -82,6 +88,8 @@ function readAway(reader: Reader, at: number, unit: Unit): Phrase | undefined {
     if (!/^(now|today)$/.test(lowerAt(reader, next))) return undefined;
     next++;
   }
+  // "a week later than planned" is a stretch of time.
+  if (lowerAt(reader, next) === "than") return undefined;
   const closed = isClosed(reader, next);
   if (lowerAt(reader, at - 1) === "the" && unit !== "period") {
     // "up from the year before"; "the day after the vote" counts from what is no date.
@@ -233,12 +241,15 @@ function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefine
       const frame = readFrame(reader, at + 1);
       if (frame) return { first, next: frame.next, value: frame.value };
     }
-    if (stops.has(after.lower)) return undefined;
+    if (stops.has(after.lower) && !(unit === "quarter" && /^(is|was)$/.test(after.lower))) return undefined;
   }
   const before = lowerAt(reader, definite ? the - 1 : the);
   if (before === "of") {
     if (!ofNouns.has(lowerAt(reader, the - 2))) return undefined;
-  } else if (!bareCues.has(before) && !(full && unit === "year")) return undefined;
+  } else if (before === "on" && unit !== "week") {
+    // "up 0.2% on the quarter" is a rate, quarter on quarter.
+    return undefined;
+  } else if (!bareCues.has(before) && !(full && unit === "year") && !(definite && unit === "quarter")) return undefined;
   return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true } };
 }
 

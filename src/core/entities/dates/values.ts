@@ -1,4 +1,4 @@
-import { resolveAway, resolveSame, resolveThat, yearSpokenOf } from "./anaphora.ts";
+import { lastSpoken, resolveAway, resolveSame, resolveThat, yearSpokenOf } from "./anaphora.ts";
 import {
   addMonths,
   civilOf,
@@ -131,7 +131,7 @@ function inYear(
 function sharedYear(frame: Frame, month: number | undefined): number | undefined {
   let at = frame.index;
   let ranged = false;
-  while (frame.expressions[at]?.link) {
+  while (frame.expressions[at]?.link && at < frame.index + 6) {
     if (frame.expressions[at]?.link === "to") ranged = true;
     at++;
     const next = frame.expressions[at]?.value;
@@ -231,6 +231,11 @@ function resolveWeekday(value: Extract<DateValue, { kind: "weekday" }>, frame: F
   if (value.of) {
     const of = resolveValue(value.of, frame);
     return of && single(of.from + value.weekday);
+  }
+  const spoken = value.after ? lastSpoken(frame) : undefined;
+  if (spoken) {
+    frame.impliesPeriod = true;
+    return single(spoken.to + 1 + ((value.weekday - weekdayOf(spoken.to + 1) + 7) % 7));
   }
   publishedDay(frame);
   const published = frame.written;

@@ -20,6 +20,8 @@ export function readBareYear(reader: Reader, at: number): Phrase | undefined {
   if (year === undefined || !isYear(reader, at, year)) return undefined;
   const split = readSplitYear(reader, at, year);
   if (split) return split;
+  const double = readDoubleYear(reader, at, year);
+  if (double) return double;
   const fiscal = fiscalNounEnd(reader, at + 1);
   if (fiscal) return { first: at, next: fiscal, value: { kind: "fiscal", year, split: false } };
   return { first: at, next: at + 1, value: { kind: "year", year } };
@@ -97,6 +99,15 @@ function readSplitYear(reader: Reader, at: number, year: number): Phrase | undef
   return { first: at, next: at + 3, value: { kind: "month", month, year } };
 }
 
+/** "the 2023-2024 season": elsewhere, the two years of a range are two dates. */
+function readDoubleYear(reader: Reader, at: number, year: number): Phrase | undefined {
+  if (!isHyphen(reader, at + 1) || yearAt(reader, at + 2) !== year + 1) return undefined;
+  const noun = lowerAt(reader, at + 3);
+  if (noun !== "season" && lowerAt(reader, at + 4) !== "year") return undefined;
+  if (noun !== "season" && !/^(fiscal|financial|academic|school|tax|marketing|crop)$/.test(noun)) return undefined;
+  return { first: at, next: fiscalNounEnd(reader, at + 3) ?? at + 3, value: { kind: "fiscal", year, split: true } };
+}
+
 /** The index behind "fiscal year", "financial year" that follows a year: "the 2024 fiscal year". */
 function fiscalNounEnd(reader: Reader, at: number): number | undefined {
   const word = lowerAt(reader, at);
@@ -121,7 +132,7 @@ function isYear(reader: Reader, at: number, year: number): boolean {
     before.text !== "•"
   )
     return false;
-  if (numberedNames.has(cue) && (before?.shape === "Capital" || before?.shape === "UPPER" || cue === "section"))
+  if (numberedNames.has(cue) && (before?.shape === "Capital" || before?.shape === "UPPER" || lowerNames.has(cue)))
     return false;
   if (currencies.has(cue)) return false;
   // The last digits of a telephone number: "+44 20 7946 2020".
@@ -198,6 +209,7 @@ const numberedNames = wordSet(
     "nikkei agenda vision horizon runner cyberpunk area act regulations bill order directive sp server studio ford peugeot " +
     "paragraph channel model type series",
 );
+const lowerNames = wordSet("section room flight page number route article paragraph highway channel");
 const currencies = wordSet("rs usd eur gbp jpy cny rmb inr aud cad hkd chf sek nok dkk");
 const quantities = wordSet(
   "million billion trillion thousand hundred percent per km kilometres kilometers miles metres meters kg kilograms tonnes tons " +
