@@ -9,6 +9,9 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   if (!before) return false;
   if (before.lower === "aged" || before.lower === "age" || before.lower === "ages") return true;
   const second = tokens[number.first - 2];
+  // "customers over 65", "most of them under 30"
+  if ((before.lower === "over" || before.lower === "under") && people.has(second?.lower ?? "") && number.value >= 10)
+    return true;
   if (before.lower === "of" && second?.lower === "age") return true;
   if ((before.lower === "between" || before.lower === "over" || before.lower === "under") && second?.lower === "aged")
     return true;
@@ -21,7 +24,9 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   if (!name || weekdays.has(second.lower)) return false;
   if (before.text === ",") {
     // The clause after the age goes on; "In Paris, 51 firms" and lists of numbers do not.
-    if (next?.text !== ",") return false;
+    if (next === undefined || next.text === ".")
+      return number.value >= 18 && isFullName(tokens, number.first - 2, first);
+    if (next.text !== ",") return false;
     const after = tokens[number.last + 2];
     if (after?.kind !== "word" || after.gap === "") return false;
     return personDoes.has(after.lower) || isPersonLike(tokens, number.first - 2, first);
@@ -34,11 +39,24 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   );
 }
 
+const people: ReadonlySet<string> = new Set(
+  "adults americans anybody anyone britons children customers drivers employees everyone men patients pensioners people staff them those voters women workers".split(
+    " ",
+  ),
+);
+
 const personDoes: ReadonlySet<string> = new Set(
   "who had has is was will said says told joined became started founded".split(" "),
 );
 
 const weekdays: ReadonlySet<string> = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+
+/** "said Priya Nair, 39." */
+const isFullName = (tokens: Passage["tokens"], at: number, first: number): boolean =>
+  at - 1 >= first &&
+  tokens[at - 1]?.kind === "word" &&
+  tokens[at - 1]?.shape === "Capital" &&
+  tokens[at - 2]?.text !== ",";
 
 /** Two words with capitals, or a title before the name. */
 function isPersonLike(tokens: Passage["tokens"], at: number, first: number): boolean {

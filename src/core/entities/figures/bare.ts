@@ -14,7 +14,9 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (toll.has(before)) return true;
   const [next, second] =
     draft.last + 1 < end ? [tokens[draft.last + 1]?.lower ?? "", tokens[draft.last + 2]?.lower ?? ""] : ["", ""];
-  if (casualties.has(next)) return true;
+  // "17 injured", "15 are missing"
+  const third = tokens[draft.last + 3]?.lower ?? "";
+  if (casualties.has(next) || (copulas.has(next) && (casualties.has(second) || casualties.has(third)))) return true;
   // "120 of them", "14 of the mid-size 787", "15 a year", "789, or about a quarter"
   if (next === "of" && ofThem.has(second) && number.value > 1) return true;
   if (rates.has(next) && periods.has(second)) return true;
@@ -28,11 +30,12 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const ofThem = words("her his its our the their them these those which whom");
-const casualties = words("arrested dead hospitalised hospitalized hurt injured killed missing wounded");
+const casualties = words("others arrested dead hospitalised hospitalized hurt injured killed missing wounded");
+const copulas = words("are were");
 const rates = words("a an each every per");
 const periods = words("day hour minute month night quarter shift week year");
 const toll = words(
-  "killed killing kills injured injuring wounded wounding employs employed employing totalled totaled totalling numbered numbering",
+  "killed killing kills injured injuring wounded wounding employs employed employing totalled totaled totalling numbered numbering another further seats seating",
 );
 const levelWords = words(
   "to from at of by was is reached reaching hit hitting than and between near above below versus vs stood reads read score scored",
@@ -59,6 +62,8 @@ export function subjectNoun({ tokens, first }: Passage, draft: Draft): string {
     const known = subjects.get(word);
     if (known !== undefined) return known;
     if (counted.has(word)) return singular(word);
+    // "Passenger numbers rose to 21.6 million"
+    if (word === "numbers" && tokens[at - 1]?.kind === "word") return singular(tokens[at - 1]?.lower ?? "");
   }
   return "";
 }
@@ -87,6 +92,6 @@ const subjects: ReadonlyMap<string, string> = new Map([
 ]);
 const counted = words(
   `accounts aircraft arrivals bookings cars cases claims customers deaths deliveries employees exports flights guests homes imports jobs listings
-  members orders outlets passengers people permits players positions purchases registrations restaurants rooms sales shipments shops
+  members orders outlets passengers people permits players positions purchases registrations shares restaurants rooms sales shipments shops
   sites starts stores subscribers subscriptions transactions trips trucks units users vehicles visitors visits workers`,
 );

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import type { Passage } from "./draft.ts";
+import { isHeading } from "./heading.ts";
 import { invariable, nounStops, oneNounsRefused } from "./noun-words.ts";
 import { smallNumbers } from "./number-words.ts";
 import { isPlural, singular } from "./singular.ts";
@@ -51,11 +52,19 @@ export function countedNoun(passage: Passage, last: number, value: number): Coun
 }
 
 /** "three-factory complex": the noun glued on by a hyphen; undefined where no noun is there ("two-way", "3-D"). */
-export function hyphenedNoun({ tokens, end }: Passage, last: number): CountedNoun | undefined {
+export function hyphenedNoun(passage: Passage, last: number): CountedNoun | undefined {
+  const { tokens, end } = passage;
+  // "200-plus shops", "30-odd rivals"
+  const loose =
+    tokens[last + 2]?.gap === "" && (tokens[last + 2]?.lower === "plus" || tokens[last + 2]?.lower === "odd");
+  if (loose && tokens[last + 1]?.text === "-" && last + 2 < end) return countedNoun(passage, last + 2, 2);
   const [hyphen, noun, after] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
   if (hyphen?.text !== "-" || hyphen.gap !== "" || noun?.kind !== "word" || noun.gap !== "" || last + 2 >= end)
     return undefined;
-  if (noun.shape !== "lower" && noun.shape !== "Capital") return undefined;
+  // "7-Eleven" is a name; "Three-Factory Complex" stands in headings alone.
+  if (noun.shape !== "lower" && !(noun.shape === "Capital" && isHeading(passage))) return undefined;
+  if (noun.lower === "strong" && after?.kind === "word" && after.gap === " ")
+    return { unit: singular(after.lower), at: last + 3 };
   if (noun.lower.length < 3 || notCountedByHyphen.has(noun.lower) || noun.lower.endsWith("ed")) return undefined;
   if (after?.text === "-" && after.gap === "" && noun.lower !== "per") return undefined;
   return { unit: singular(noun.lower), at: last + 2 };

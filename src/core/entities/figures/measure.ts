@@ -18,17 +18,25 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
   if (!next || next.gap === "\n") return undefined;
   if (next.text === "-") {
     if (next.gap !== "" || tokens[at + 1]?.gap !== "" || at + 1 >= end) return undefined;
-    return named(passage, at + 1);
+    return withAge(passage, named(passage, at + 1));
   }
-  const short = shortUnit(tokens, number, at);
-  if (short) return short;
   const found = named(passage, at);
+  const short = found ? undefined : shortUnit(tokens, number, at);
+  if (short) return short;
   if (found) return isUnlikely(tokens, number, at, found) ? undefined : straight(passage, found);
   if (next.gap === "" || !countingAdjectives.has(next.lower)) return undefined;
   let unitAt = at + 1;
   while (unitAt < end && unitAt < at + 3 && countingAdjectives.has(tokens[unitAt]?.lower ?? "")) unitAt++;
   const later = unitAt < end ? named(passage, unitAt) : undefined;
   return later && timeUnits.has(later.symbol) && tokens[unitAt]?.gap === " " ? later : undefined;
+}
+
+/** "45-year-old", "18-year-olds": hyphens hold the age together. */
+function withAge({ tokens, end }: Passage, unit: Unit | undefined): Unit | undefined {
+  if (!unit || !timeUnits.has(unit.symbol)) return unit;
+  const [hyphen, old] = [tokens[unit.last + 1], tokens[unit.last + 2]];
+  const held = hyphen?.text === "-" && hyphen.gap === "" && old?.gap === "" && unit.last + 2 < end;
+  return held && (old.lower === "old" || old.lower === "olds") ? { ...unit, last: unit.last + 2 } : unit;
 }
 
 /** "eight straight years", "five trading days", "two more weeks". */

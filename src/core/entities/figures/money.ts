@@ -46,8 +46,8 @@ function withPrefix(tokens: readonly Token[], at: number, sign: string): Currenc
   if (before?.kind === "word" && token.gap !== "\n") {
     const prefix = token.gap === "" ? signPrefixes.get(before.lower + token.lower) : undefined;
     const iso = before.text.toUpperCase();
-    // "US $150 million" is one expression, "the US $5 note" could be two: the value is the same.
-    const apart = token.gap === " " && tokens[at + 1]?.gap === " " && before.lower === "us" ? "USD" : undefined;
+    // "a US $150 million loan" is one expression; in "the US $5 note" the country may be an adjective of its own.
+    const apart = token.gap === " " && before.lower === "us" && tokens[at - 2]?.lower !== "the" ? "USD" : undefined;
     const code =
       prefix ?? (isoCodes.has(iso) && (token.gap === "" || before.shape === "UPPER") ? iso : undefined) ?? apart;
     if (code) return { at: at - 1, code, factor: 1, implied: false, subunit: false };

@@ -9,12 +9,14 @@ import { nounStops } from "./noun-words.ts";
  * number right after a word with a capital belongs to it: "In Germany 300 jobs will go" is lost, "the Fortune 500 firms" won.
  */
 export function isNamePart(passage: Passage, draft: Draft): boolean {
+  if (draft.kind === "measure") return isSpelledMeasure(passage, draft);
   if (draft.kind !== "count" || draft.scale !== 1) return false;
   const { number, first } = draft;
   const { tokens } = passage;
   const token = tokens[first] as Token;
   if (number.form === "words") return isSpelledName(passage, draft);
   if (number.grouped && number.value >= 1000) return false;
+  if (isModelPair(tokens, draft)) return true;
   const before = first > passage.first ? tokens[first - 1] : undefined;
   if (before?.kind !== "word" || token.gap === "\n") return isNamedAfter(passage, draft);
   if (before.shape === "lower" || before.lower === "'s" || isMonth(tokens, first - 1))
@@ -48,6 +50,14 @@ const nameStart = (tokens: readonly Token[], at: number): number => {
   return start;
 };
 
+/** "the 787-9", "a 737-800", "the 530-4": no range goes down, and no count is of that form. */
+function isModelPair(tokens: readonly Token[], { first, last, number }: Draft): boolean {
+  const [hyphen, next] = [tokens[last + 1], tokens[last + 2]];
+  if (first !== last || hyphen?.text !== "-" || hyphen.gap !== "" || next?.gap !== "" || next.kind !== "number")
+    return false;
+  return /^7\d7$/.test(tokens[first]?.text ?? "") || (number.value > Number(next.text) && number.value >= 100);
+}
+
 /** "Big Four", "Magnificent Seven", "Formula One", "Six Flags", "Three Mile Island": with capitals where none is due. */
 function isSpelledName(passage: Passage, { first, last, unit, nounEnd }: Draft): boolean {
   const { tokens } = passage;
@@ -61,6 +71,13 @@ function isSpelledName(passage: Passage, { first, last, unit, nounEnd }: Draft):
   // "Two Nissan plants closed" counts plants; "Four Seasons opened" is a name.
   return unit === undefined || tokens[nounEnd]?.shape !== "lower";
 }
+
+/** "Three Mile Island", "Nine Inch Nails". */
+const isSpelledMeasure = (passage: Passage, { number, last }: Draft): boolean =>
+  number.form === "words" &&
+  passage.tokens[number.first]?.shape === "Capital" &&
+  passage.tokens[last]?.shape === "Capital" &&
+  !isHeading(passage);
 
 const groups: ReadonlySet<string> = new Set(["big", "magnificent", "formula"]);
 const namedGroups: ReadonlySet<string> = new Set([...groups, "group", "air", "force", "channel", "the"]);

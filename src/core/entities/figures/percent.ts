@@ -16,6 +16,12 @@ export function percentAfter({ tokens, end }: Passage, last: number): Percent | 
   if (next.text === "-" && next.gap === "" && tokens[at + 1]?.gap === "") next = ++at < end ? tokens[at] : undefined;
   if (!next) return undefined;
   switch (next.lower) {
+    case "of": {
+      // "0.7 of a percentage point"
+      const point =
+        tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "percentage" ? pointAfter(at + 3) : undefined;
+      return point === undefined ? undefined : { last: point, factor: 1 };
+    }
     case "%":
     case "％": {
       const point = pointAfter(at + 1);

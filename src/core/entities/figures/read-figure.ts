@@ -21,14 +21,24 @@ export function readFigure(passage: Passage, number: WrittenNumber, prefix: Curr
   const suffix = percent ? undefined : currencyAfter(passage, number);
   const currency = combine(prefix, suffix);
   let draft: Draft;
-  if (percent) draft = make(number, "percent", "%", { last: percent.last, factor: percent.factor });
+  if (percent)
+    draft = {
+      ...make(number, "percent", "%", { last: percent.last, factor: percent.factor }),
+      ambiguous: decimalComma(number),
+    };
   else if (currency) draft = asMoney(number, currency, Math.max(number.last, suffix?.at ?? 0));
   else draft = unpriced(passage, number);
   draft.first = head;
+  const bracket = bracketedUnit(passage, number, prefix);
+  if (bracket) return bracket;
   const next = draft.last + 1 < end ? tokens[draft.last + 1] : undefined;
   if (next?.gap === "" && isGluedOn(tokens, draft, next)) return undefined;
   return readSign(passage, draft);
 }
+
+/** Of a percentage only the comma is doubtful: "4.875%" is no 4,875. */
+const decimalComma = ({ ambiguous }: WrittenNumber): string | undefined =>
+  ambiguous?.includes(" may be ") ? undefined : ambiguous;
 
 function make(
   number: WrittenNumber,
@@ -133,6 +143,22 @@ function isGluedOn(tokens: readonly Token[], draft: Draft, next: Token): boolean
 }
 
 const hyphenWords: ReadonlySet<string> = new Set(["to", "or", "and", "plus", "odd", "strong"]);
+
+/** "(17) cents", "(3.2)%": a loss whose unit stands behind the bracket. */
+function bracketedUnit(passage: Passage, number: WrittenNumber, prefix: Currency | undefined): Draft | undefined {
+  const { tokens } = passage;
+  const [open, close] = [tokens[number.first - 1], tokens[number.last + 1]];
+  if (prefix || open?.text !== "(" || close?.text !== ")" || close.gap !== "") return undefined;
+  if (number.form !== "digits" || number.first - 1 < passage.first) return undefined;
+  const end = { ...number, last: number.last + 1 };
+  const percent = percentAfter(passage, end.last);
+  const currency = percent ? undefined : currencyAfter(passage, end);
+  if (!percent && !currency) return undefined;
+  const draft = percent
+    ? make(number, "percent", "%", { last: percent.last, factor: percent.factor })
+    : asMoney(number, currency as Currency, (currency as Currency).at);
+  return { ...draft, first: number.first - 1, sign: -1 };
+}
 
 /** "$(0.11)", "$(1.2) million": a loss in brackets. */
 function loss(passage: Passage, number: WrittenNumber, currency: Currency): Draft | undefined {

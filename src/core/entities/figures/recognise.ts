@@ -10,8 +10,9 @@ import { qualifierAfter, qualifierBefore } from "./qualifiers.ts";
 import { foldWords } from "./ratio.ts";
 import { readFigure } from "./read-figure.ts";
 import { isPlain, refusals } from "./refusals.ts";
-import { settleCurrencies } from "./settle.ts";
+import { asExchangeRate, settleCurrencies } from "./settle.ts";
 import { isBetween, lendFromBefore, shareBetweenNeighbours } from "./sharing.ts";
+import { lendHeading } from "./table.ts";
 import { readNumber } from "./written-number.ts";
 
 /**
@@ -76,7 +77,11 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
     inName = draft.nounEnd;
     at = Math.max(at, draft.last);
   }
-  for (const draft of drafts) qualify(tokens, draft);
+  for (const draft of drafts) {
+    qualify(tokens, draft);
+    lendHeading(tokens, draft);
+    asExchangeRate(passage, draft);
+  }
   shareBetweenNeighbours(passage, drafts);
   return drafts.filter((draft) => keep(passage, draft));
 }
@@ -86,6 +91,8 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
   const { tokens } = passage;
   const token = tokens[at] as Token;
   if (token.kind === "number") {
+    const signed = readSigned(passage, at, taken);
+    if (signed) return signed;
     const bracket = tokens[at - 1]?.text === "(" && token.gap === "" ? 1 : 0;
     const found = currencyBefore(tokens, at - bracket);
     const prefix =
@@ -117,6 +124,18 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
     return number && readFigure(passage, number, undefined);
   }
   return readArticle(passage, at);
+}
+
+/** "EUR -23.4 million", "$-5": a minus between currency and number. */
+function readSigned(passage: Passage, at: number, taken: number): Draft | undefined {
+  const { tokens } = passage;
+  const minus = tokens[at - 1];
+  if (tokens[at]?.gap !== "" || (minus?.text !== "-" && minus?.text !== "−") || at - 1 <= taken) return undefined;
+  if (minus.gap === "" && tokens[at - 2]?.kind !== "symbol") return undefined;
+  const prefix = currencyBefore(tokens, at - 1);
+  const number = prefix && prefix.at >= taken ? readNumber(passage, at, true) : undefined;
+  const draft = number && readFigure(passage, number, prefix);
+  return draft && { ...draft, sign: -1 };
 }
 
 /** "a million cars", "a dozen": not "a million-mile battery", nor "hundreds" and "several hundred", which name no number. */

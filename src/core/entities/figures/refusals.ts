@@ -7,7 +7,15 @@ import { isNamePart } from "./names.ts";
 export type Refusal = (passage: Passage, draft: Draft) => boolean;
 
 /** All reasons, in order; the first that holds drops the draft. */
-export const refusals: readonly Refusal[] = [isLabelled, isDatePart, isPeriod, isNamePart, isAddress, isPronounLike];
+export const refusals: readonly Refusal[] = [
+  isLabelled,
+  isCitation,
+  isDatePart,
+  isPeriod,
+  isNamePart,
+  isAddress,
+  isPronounLike,
+];
 
 /** A bare number or plain count: no currency, percent, scale or unit speaks for it. */
 export const isPlain = (draft: Draft): boolean =>
@@ -43,6 +51,15 @@ const labelVerbs = words(
   "act count form game house issue lane line match number order page point release round row schedule set size stage step table top track unit part release group",
 );
 
+/** "15 U.S.C. § 78", "17 CFR 240", "410 U.S. 113", "550 F.3d 1023". */
+function isCitation({ tokens }: Passage, draft: Draft): boolean {
+  const [next, second] = [tokens[draft.last + 1], tokens[draft.last + 2]];
+  if (draft.kind !== "count" || next?.kind !== "word") return false;
+  return reporters.has(next.lower) || (/^(?:u\.s\.?|f\.?)$/.test(next.lower) && second?.kind === "number");
+}
+
+const reporters: ReadonlySet<string> = new Set(["c.f.r", "c.f.r.", "cfr", "u.s.c", "u.s.c.", "usc"]);
+
 /** "10 Downing Street", "1600 Amphitheatre Parkway", "CA 94105": a house, a post code. */
 function isAddress({ tokens, end }: Passage, draft: Draft): boolean {
   if (draft.kind !== "count" || draft.scale !== 1 || draft.number.grouped || draft.number.form !== "digits")
@@ -64,10 +81,17 @@ function isPronounLike({ tokens, first }: Passage, draft: Draft): boolean {
   if (draft.number.form !== "words" || draft.kind !== "count" || draft.number.value !== 1 || draft.scale !== 1)
     return false;
   if (draft.unit === undefined) return !draft.counts;
+  // "said one retailer", "one retailer told the paper"
+  if (sayings.has(tokens[draft.first - 1]?.lower ?? "")) return true;
+  if (sayings.has(tokens[draft.nounEnd + 1]?.lower ?? "") || sayings.has(tokens[draft.nounEnd + 2]?.lower ?? ""))
+    return true;
   const before = draft.first > first ? tokens[draft.first - 1] : undefined;
   return tokens[draft.last + 1]?.lower === "of" || (before !== undefined && beforePronoun.has(before.lower));
 }
 
+const sayings = words(
+  "said says told adds added noted wrote warned argued called asked complained explained joked quipped",
+);
 const beforePronoun = words(
   "no any every each this that which the another some number first only-one every's at in on its their his her such",
 );

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
-import type { Draft } from "./draft.ts";
+import { currencyNouns } from "./currencies.ts";
+import type { Draft, Passage } from "./draft.ts";
 import { crownOf, isYuanText } from "./money.ts";
 import { crowns, dollarCents } from "./read-figure.ts";
 
@@ -21,6 +22,31 @@ export function settleCurrencies(tokens: readonly Token[], drafts: readonly Draf
     }
   });
 }
+
+/** "The yen weakened to 152.4 per dollar", "at 83.20 to the dollar": what the dollar costs, in the money spoken of. */
+export function asExchangeRate({ tokens, first }: Passage, draft: Draft): void {
+  if (draft.kind !== "count" || draft.unit !== undefined || draft.scale !== 1) return;
+  const at = draft.last + 1;
+  const word = tokens[at]?.lower;
+  const skip =
+    word === "per" || word === "a"
+      ? 1
+      : (word === "to" || word === "against") && rateArticles.has(tokens[at + 1]?.lower ?? "")
+        ? 2
+        : 0;
+  if (skip === 0 || !majors.has(tokens[at + skip]?.lower ?? "")) return;
+  for (let index = draft.first - 1; index >= first && index >= draft.first - 25; index--) {
+    const noun = currencyNouns.get(tokens[index]?.lower ?? "");
+    if (noun?.code === undefined || noun.factor !== undefined || majors.has(tokens[index]?.lower ?? "")) continue;
+    draft.kind = "money";
+    draft.unit = noun.code;
+    draft.implied.add("unit");
+    return;
+  }
+}
+
+const majors: ReadonlySet<string> = new Set(["dollar", "euro", "pound", "greenback"]);
+const rateArticles: ReadonlySet<string> = new Set(["the", "a", "one"]);
 
 /** Cents are of the currency that the text counts in beside them: the nearest with cents before, else after. */
 function centsOf(drafts: readonly Draft[], index: number): string {

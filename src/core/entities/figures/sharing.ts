@@ -17,8 +17,37 @@ export function shareBetweenNeighbours(passage: Passage, drafts: readonly Draft[
     const [a, b] = [drafts[index - 1] as Draft, drafts[index] as Draft];
     const link = linkBetween(passage, a, b);
     if (link) lendForwards(passage.tokens, a, b, link);
+    if (link === "list" && isBare(a) && isBare(b) && passage.tokens[b.last + 1]?.lower === "respectively") {
+      a.counts = true;
+      b.counts = true;
+    }
+    if (isComparative(passage.tokens, a, b)) lendComparative(a, b);
+    if (b.kind === "percent" && a.unit === "point" && link === "range") asPoints(a);
     if (b.kind === "count" && b.unit === undefined) lendNoun(drafts, index);
   }
+}
+
+/** "SEK 11,204m (10,870)", "4% (2)": the figure of the year before, in the same unit, as Nordic reports write it. */
+function isComparative(tokens: readonly Token[], a: Draft, b: Draft): boolean {
+  if ((a.kind !== "money" && a.kind !== "percent") || !isBare(b) || b.scale !== 1) return false;
+  return b.first === a.last + 2 && tokens[a.last + 1]?.text === "(" && tokens[b.last + 1]?.text === ")";
+}
+
+function lendComparative(a: Draft, b: Draft): void {
+  b.kind = a.kind;
+  b.unit = a.unit;
+  b.factor = a.factor;
+  b.implied.add("unit");
+  if (a.scale === 1) return;
+  b.scale = a.scale;
+  b.implied.add("scale");
+}
+
+/** "cut its forecast by 0.5 points to 2.4 percent": points of a percentage. */
+function asPoints(draft: Draft): void {
+  draft.kind = "percent";
+  draft.unit = "%";
+  draft.last = draft.nounEnd;
 }
 
 /** "range": two ends; "list": coordinated; "from": compared ("up from"). */
@@ -26,11 +55,12 @@ type Link = "range" | "list" | "from";
 
 function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined {
   if (b.first - a.last > 8) return undefined;
+  const start = a.unit === "point" ? a.nounEnd : a.last;
   let last = b.first - 1;
   const qualifier = qualifierBefore(tokens, b.first);
   if (qualifier && qualifier.first > a.last + 1) last = qualifier.first - 1;
   let text = "";
-  for (let at = a.last + 1; at <= last; at++) text += `${text === "" ? "" : " "}${(tokens[at] as Token).lower}`;
+  for (let at = start + 1; at <= last; at++) text += `${text === "" ? "" : " "}${(tokens[at] as Token).lower}`;
   const link = links.get(text);
   if (link === "list" && text === "and" && isBetween(tokens, a)) return "range";
   return link;

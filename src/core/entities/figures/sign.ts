@@ -57,7 +57,8 @@ function isLoss(tokens: readonly Token[], draft: Draft, end: number): boolean {
   if (before === undefined || before.kind === "number" || cells.has(before.text) || before.text === "%") {
     return draft.kind === "count" || cells.has(before?.text ?? "");
   }
-  const label = before.kind === "word" && (draft.number.grouped || draft.number.decimal);
+  const row = next?.text === "(" || next?.text === "|" || next?.kind === "number";
+  const label = before.kind === "word" && (draft.number.grouped || draft.number.decimal || row);
   return label && draft.kind !== "percent" && lineStart(tokens, draft.first) <= 6;
 }
 

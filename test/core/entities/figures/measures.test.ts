@@ -43,6 +43,7 @@ describe("measures", () => {
     checkAll(
       "The founder, aged [45|45 year], left.",
       "Ms Okafor, [51|51 year], will lead it.",
+      "A [112-year-old|112 year] firm hired [18-year-olds|18 year].",
       "He died at the age of [56|56 year].",
     );
   });

@@ -75,6 +75,7 @@ describe("money", () => {
   it("reads bracketed and signed amounts as losses", () => {
     checkAll(
       "Earnings (loss): [$(0.11)|-0.11 USD]",
+      "A loss of [(17) cents|-0.17 USD] a share",
       "Net result [$(12.4) million|-12400000 USD]",
       "A swing of [-$5 million|-5000000 USD] was seen.",
     );

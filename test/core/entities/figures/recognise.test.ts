@@ -94,7 +94,7 @@ describe("figures of a block", () => {
       "May 5, ",
       "one in ",
     ]) {
-      figuresOf(piece.repeat(1_000_000 / piece.length));
+      figuresOf(piece.repeat(100_000 / piece.length));
     }
-  }).timeout(60000);
+  });
 });
