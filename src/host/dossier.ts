@@ -98,12 +98,18 @@ export function createDossier(library: Library): Dossier {
     enqueue(fresh.map(([key]) => key));
   };
 
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Once for a burst of changes, as a checkout makes them. */
+  const rescanSoon = (): void => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => inBackground(rescan()), 100);
+  };
   const watcher = vscode.workspace.createFileSystemWatcher("**/*");
   const onDisk = (uri: vscode.Uri): void => {
     const key = uri.toString();
-    if (/\/\.factmark\/[^/]+\.yaml$/.test(uri.path)) {
+    if (/\/\.factmark(\/[^/]+\.yaml)?$/.test(uri.path)) {
       library.refresh(key);
-      if (uri.path.endsWith("/config.yaml")) inBackground(rescan());
+      if (/\/(config\.yaml|\.factmark)$/.test(uri.path)) rescanSoon();
       return;
     }
     const article = articleOf(key);
@@ -111,7 +117,7 @@ export function createDossier(library: Library): Dossier {
       library.refresh(key);
       // A folder's first sidecar, made by hand or by another program, turns it on.
       if (isArticle(vscode.Uri.parse(article, true))) enqueue([article]);
-      else inBackground(rescan());
+      else rescanSoon();
     } else if (isArticle(uri)) {
       library.refresh(key);
       enqueue([key]);
@@ -120,20 +126,22 @@ export function createDossier(library: Library): Dossier {
   const subscriptions = vscode.Disposable.from(
     changed,
     scanned,
+    new vscode.Disposable(() => clearTimeout(waiting)),
     watcher,
     watcher.onDidCreate(onDisk),
     watcher.onDidChange(onDisk),
     watcher.onDidDelete((uri) => {
       onDisk(uri);
+      if (articleOf(uri.path) !== undefined) rescanSoon(); // it may have been what turned the folder on
       forget(uri);
     }),
     library.onDidChange((uris) => enqueue(uris)),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
       if (isArticle(uri) && !files.has(uri.toString())) enqueue([uri.toString()]);
     }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => inBackground(rescan())),
+    vscode.workspace.onDidChangeWorkspaceFolders(rescanSoon),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("factmark.articles")) inBackground(rescan());
+      if (event.affectsConfiguration("factmark.articles")) rescanSoon();
     }),
   );
   return {

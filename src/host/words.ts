@@ -35,7 +35,7 @@ export function verdictWord(verdict: Verdict): Word {
 export function statusWord(status: "candidate" | "accepted" | "rejected"): Word {
   switch (status) {
     case "candidate":
-      return { label: vscode.l10n.t("Candidate"), icon: "lightbulb" };
+      return { label: vscode.l10n.t("Candidate"), icon: "circle-outline" };
     case "accepted":
       return { label: vscode.l10n.t("Accepted"), icon: "check" };
     case "rejected":

@@ -10,9 +10,10 @@ describe("A folder that nobody turned on", () => {
     const uri = at("lindqvist.txt");
     await vscode.window.showTextDocument(uri);
     await eventually(
-      () => command("tagClaim", { uri }).then(() => "stored", String),
+      () => command("revealClaim", { uri }).then(() => "shown", String),
       (outcome) => assert.match(outcome, /not turned on/),
     );
+    await assert.rejects(command("tagClaim", { uri }), /not turned on/);
     const hovers = await vscode.commands.executeCommand<unknown[]>(
       "vscode.executeHoverProvider",
       uri,

@@ -6,7 +6,6 @@ import { type HostResults, type HostTest, PROGRESS_MARK, RESULTS_FILE } from "./
 /** VS Code calls this in its extension host, in Node.js and in the browser's worker alike. */
 export async function run(): Promise<void> {
   const tests: HostTest[] = [];
-  globalThis.process?.setSourceMapsEnabled?.(true); // stacks that name test/host/….ts
   try {
     await runMocha((test) => tests.push(test));
     await report({ tests });

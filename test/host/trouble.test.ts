@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { article, articleFile, closeEditors, command, rangeOf, read, sidecar, write } from "./world.ts";
+import { article, articleFile, closeEditors, command, eventually, rangeOf, read, sidecar, write } from "./world.ts";
 
 const text = "Mill\n\nThe mill closed in 2024. It made 300,000 tonnes of paper in 2023.\n";
 
@@ -48,6 +48,10 @@ describe("Trouble", () => {
     const uri = await articleFile("vanished.txt", text);
     await article(uri);
     await vscode.workspace.fs.delete(uri);
+    await eventually(
+      () => article(uri).then(() => "read", String),
+      (outcome) => assert.match(outcome, /vanished\.txt/),
+    );
     await assert.rejects(command("tagClaim", { uri, range: new vscode.Range(2, 0, 2, 5) }), /vanished\.txt/);
     assert.equal(await read(sidecar(uri)), undefined);
   });

@@ -112,33 +112,47 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     showCounts();
   };
 
+  /** Whether the cursor has moved since the tree last followed it. */
+  let moved = true;
   const follow = async (editor: vscode.TextEditor): Promise<void> => {
     const file = app.dossier.file(editor.document.uri);
     const node = articles.get(editor.document.uri.toString());
-    if (!view.visible || !file?.article || !node || !app.isSettled(file.uri)) return;
+    if (!moved || !view.visible || !file?.article || !node || !app.isSettled(file.uri)) return;
+    moved = false;
     const row = nodeAt(node, offsetOf(file.article, editor.selection.active));
-    const shown = row && elementOf(row);
-    if (!shown || view.selection.some(({ key }) => key === shown.key || key.startsWith(`${shown.key}/`))) return;
+    if (!row) return view.reveal(elementOf(node), { select: false, focus: false, expand: true });
+    const shown = elementOf(row);
+    if (view.selection.some(({ key }) => key === shown.key || key.startsWith(`${shown.key}/`))) return;
     await view.reveal(shown, { select: true, focus: false });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const followSoon = (editor: vscode.TextEditor | undefined): void => {
+  const followSoon = (): void => {
     clearTimeout(timer);
-    if (editor) timer = setTimeout(() => inBackground(follow(editor)), 150);
+    timer = setTimeout(() => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor) inBackground(follow(editor));
+    }, 150);
+  };
+  const followCursor = (): void => {
+    moved = true;
+    followSoon();
   };
 
   refresh(app.dossier.files.map(({ uri }) => uri));
   return vscode.Disposable.from(
     view,
     changed,
-    app.dossier.onDidChange(refresh),
+    app.dossier.onDidChange((uris) => {
+      refresh(uris);
+      if (moved) followSoon();
+    }),
     view.onDidChangeSelection(({ selection }) => {
       app.selected.item = selection[0];
       setContext({ hasSelection: selection[0]?.span !== undefined || selection[0]?.id !== undefined });
     }),
-    view.onDidChangeVisibility(() => followSoon(vscode.window.activeTextEditor)),
-    vscode.window.onDidChangeActiveTextEditor(followSoon),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => followSoon(textEditor)),
+    view.onDidChangeVisibility(followCursor),
+    vscode.window.onDidChangeActiveTextEditor(followCursor),
+    vscode.window.onDidChangeTextEditorSelection(followCursor),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }
@@ -161,11 +175,7 @@ function itemOf(node: ClaimNode | undefined, element: Element): vscode.TreeItem 
   item.id = element.key;
   if (!node) return item;
   const children = childrenOf(node).length > 0;
-  item.collapsibleState = children
-    ? node.kind === "article"
-      ? vscode.TreeItemCollapsibleState.Expanded
-      : vscode.TreeItemCollapsibleState.Collapsed
-    : vscode.TreeItemCollapsibleState.None;
+  item.collapsibleState = children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   if (node.kind === "article") return articleItem(item, node, element);
   if (element.span || node.kind === "note") {
     item.command = { command: "factmark.revealClaim", title: vscode.l10n.t("Go to Claim"), arguments: [element] };
@@ -179,7 +189,13 @@ function articleItem(item: vscode.TreeItem, node: ArticleNode, element: Element)
   item.resourceUri = element.uri;
   item.contextValue = "article";
   item.iconPath = vscode.ThemeIcon.File;
-  item.description = vscode.l10n.t("{0} of {1} to check", node.unchecked, node.claims);
+  item.description =
+    node.unchecked > 0
+      ? vscode.l10n.t("{0} to check", node.unchecked)
+      : node.claims > 0
+        ? vscode.l10n.t("all checked")
+        : "";
+  item.tooltip = vscode.l10n.t("{0} of {1} claims to check", node.unchecked, node.claims);
   const trouble = node.failure ?? node.readOnly;
   if (trouble !== undefined) {
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));

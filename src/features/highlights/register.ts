@@ -72,6 +72,9 @@ function createStyles(extension: vscode.Uri): Readonly<Record<HighlightKind, vsc
     boilerplate: { opacity: "0.55" },
     claim: {
       backgroundColor: colour("claimBackground"),
+      borderColor: colour("claimBorder"),
+      borderStyle: "solid",
+      borderWidth: "0 0 0 2px",
       overviewRulerColor: colour("claimBorder"),
       overviewRulerLane: vscode.OverviewRulerLane.Left,
     },

@@ -71,6 +71,7 @@ async function pickTags(app: App, place: Place): Promise<readonly string[] | und
   pick.matchOnDescription = true;
   pick.items = items;
   pick.selectedItems = items.filter((item) => had.has(item.tag));
+  let ticked = pick.selectedItems.length;
   return new Promise((resolve) => {
     // The list is made anew while typing, so that what was typed can be picked as a new tag; picked ones stay picked.
     pick.onDidChangeValue((value) => {
@@ -80,12 +81,19 @@ async function pickTags(app: App, place: Place): Promise<readonly string[] | und
       const isNew = typed !== undefined && ![...items, ...extra].some((item) => item.tag === typed);
       pick.items = [...(isNew ? [itemOf(typed, vscode.l10n.t("new tag"))] : []), ...extra, ...items];
       pick.selectedItems = picked;
+      ticked = picked.length;
+    });
+    // What was typed has done its work once a row is ticked.
+    pick.onDidChangeSelection((picked) => {
+      if (picked.length > ticked && pick.value !== "") pick.value = "";
+      ticked = picked.length;
     });
     pick.onDidAccept(() => {
       const typed = cleanTag(pick.value);
       const picked = pick.selectedItems.map((item) => item.tag);
       // Enter right after typing means the word typed: nobody should have to tick a box for it.
-      const focused = typed === undefined ? undefined : (pick.activeItems[0]?.tag ?? typed);
+      const same = items.find((item) => item.tag.toLowerCase() === typed?.toLowerCase())?.tag;
+      const focused = typed === undefined ? undefined : (pick.activeItems[0]?.tag ?? same ?? typed);
       resolve([...new Set(focused === undefined ? picked : [...picked, focused])]);
       pick.hide();
     });
