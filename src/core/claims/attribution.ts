@@ -56,7 +56,9 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   if (isParticiple(tokens, at)) return undefined;
   const before = subjectBefore(tokens, at, sentence.first);
   // `…,” said Ana Lindt, the chief executive` turns the order round.
+  if (before && !isKnown && !isSpeaker(tokens, before)) return undefined;
   const speaker = before ?? (isInverted(tokens, at) ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
+  if (speaker && baseForms.has(verb.lower) && !isPlural(tokens, speaker)) return undefined;
   if (!speaker || (nounLike.has(verb.lower) && !isSpeaker(tokens, speaker))) return undefined;
   const asserts =
     speaker.first > at || !tokens[at + 1] || /^[.,"]$/.test(tokens[at + 1]?.lower ?? "")
@@ -73,6 +75,15 @@ const findingVerbs = set("found finds showed shows shown suggested");
 const nounLike = set(
   "report reports forecast forecasts estimate estimates claim claims project projects note notes state states say says expect",
 );
+
+/** Present forms that are nouns as well take a plural subject: "analysts project", never "Acme, project manager". */
+const baseForms = set("project report note state claim say argue expect");
+
+const isPlural = (tokens: readonly Token[], { first, last }: Range): boolean => {
+  if (/^(?:they|we|i)$/.test(tokens[last]?.lower ?? "") || (tokens[last]?.lower ?? "").endsWith("s")) return true;
+  for (let at = first; at < last; at++) if (tokens[at]?.lower === "and") return true;
+  return tokens[last]?.lower === "people" || tokens[last]?.lower === "police";
+};
 
 /** "Acme raised its profit forecast to €30m": the forecast is Acme's word. */
 function revision(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
@@ -96,7 +107,7 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
   if (!speaker || isParticiple(tokens, at)) return undefined;
   for (let word = speaker.first; word <= speaker.last; word++) {
     if (
-      /^(?:survey|study|report|poll|data|figures|research|analysis|inquiry|investigation|review|audit|court|judge|jury|panel|index|numbers|statistics|filing|documents?|records|regulator|watchdog|commission)$/.test(
+      /^(?:jurors|jury|judges|researchers|scientists|investigators|auditors|inspectors|economists|survey|study|report|poll|data|figures|research|analysis|inquiry|investigation|review|audit|court|judge|jury|panel|index|numbers|statistics|filing|documents?|records|regulator|watchdog|commission)$/.test(
         tokens[word]?.lower ?? "",
       )
     ) {

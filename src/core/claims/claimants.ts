@@ -73,8 +73,13 @@ function resolveSpeaker(
       const holder = people.byRole.get(speaker.role);
       return [holder ?? speaker.text];
     }
-    case "company":
-      return state.company === undefined ? [] : [state.company];
+    case "company": {
+      // "Gym Group jumped 9% after the operator said": the company named before in the sentence.
+      const before = sentence.tokens[speaker.at]?.start ?? 0;
+      const topic = sentence.companies.find((company) => company.end <= before && isTopic(sentence, company));
+      const name = topic?.name ?? state.company;
+      return name === undefined ? [] : [name];
+    }
     case "report":
       return state.last.length > 0 ? state.last : state.company === undefined ? [] : [state.company];
     case "other":

@@ -57,11 +57,11 @@ export function extractClaims(
   { people, published }: ClaimContext,
 ): { readonly claims: readonly Claim[]; readonly after: Conversation } {
   const { claimants, after } = followClaimants(sentences, before, people);
-  const claims = sentences.flatMap(({ notes, entities, text }, index) => {
+  const claims = sentences.flatMap(({ notes, entities, companies, text }, index) => {
     const who = claimants[index] ?? [];
     const facts = countFacts(entities, published);
     if (!isCheckable(notes, facts, who.length > 0)) return [];
-    const kind = kindOf(notes, facts, who.length > 0);
+    const kind = kindOf(notes, facts, isTold(who, companies));
     const span = claimSpan(text, notes);
     const claim: Claim = {
       ...span,
@@ -74,6 +74,10 @@ export function extractClaims(
   });
   return { claims, after };
 }
+
+/** A person tells of an event; what a company or a paper announces is one. */
+const isTold = (claimants: readonly string[], companies: readonly Company[]): boolean =>
+  claimants.length > 0 && !claimants.every((name) => companies.some((company) => company.name === name));
 
 export interface ProseSentence extends SpokenSentence {
   readonly entities: readonly Entity[];

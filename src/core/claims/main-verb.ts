@@ -109,12 +109,12 @@ const subordinators = new Set(
 function skipInsertion(tokens: readonly Token[], comma: number, end: number): number {
   const next = tokens[comma + 1];
   if (!next || tokens[comma]?.text !== ",") return 0;
-  if (
-    !/^(?:which|who|whose|where|an?|the|its|once|owned|based|founded|built|led|including|one|part|now|then|also|known)$/.test(
+  const opens =
+    /^(?:which|who|whose|where|an?|the|its|once|founded|built|made|led|including|one|part|now|then|also|known|worth)$/.test(
       next.lower,
-    )
-  )
-    return 0;
+    ) ||
+    (next.lower.endsWith("ed") && next.shape === "lower");
+  if (!opens) return 0;
   for (let at = comma + 1; at <= Math.min(end, comma + 30); at++)
     if (tokens[at]?.text === "," && at > comma + 1) return at;
   return 0;
@@ -145,7 +145,7 @@ const adverbs = new Set(
   ),
 );
 const ahead = new Set(
-  "planning aiming targeting considering seeking preparing mulling weighing eyeing expected due set scheduled going ready poised likely".split(
+  "meant designed supposed planning aiming targeting considering seeking preparing mulling weighing eyeing expected due set scheduled going ready poised likely".split(
     " ",
   ),
 );
@@ -208,7 +208,7 @@ const takesAmount = (tokens: readonly Token[], at: number): boolean => {
     if (!token || token.kind === "number" || /^[$£€¥₹]$/.test(token.lower))
       return token !== undefined && tokens[at]?.lower !== "cut";
     if (
-      !/^(?:by|to|for|about|around|roughly|some|more|less|fewer|than|nearly|almost|over|under|just|at|least|up|only|us|rs|hk|c|s)$/.test(
+      !/^(?:by|to|for|about|around|roughly|some|more|less|fewer|than|nearly|almost|over|under|just|at|least|up|only|in|out|off|us|rs|hk|c|s)$/.test(
         token.lower,
       )
     )
@@ -251,11 +251,13 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
   const word = tokens[next]?.lower ?? "";
   if (word === "to") return /^(?:is|are|was|were)$/.test(helper) ? "plan" : "state";
   if (ahead.has(word))
-    return /^(?:set|due|expected|scheduled|ready|likely|going|poised)$/.test(word) && tokens[next + 1]?.lower !== "to"
+    return /^(?:set|due|expected|scheduled|ready|likely|going|poised|meant|designed|supposed)$/.test(word) &&
+      tokens[next + 1]?.lower !== "to"
       ? "state"
       : "plan";
   if (word === "looking" && tokens[next + 1]?.lower === "to") return "plan";
   if (planWords.has(word) && word.endsWith("ing")) return "plan";
+  if (helper === "did" && /^(?:reply|respond|answer|return|comment)$/.test(word)) return "event";
   if (/^(?:do|does|did|can|may|might|could|must|should)$/.test(helper)) return "state";
   if (word === "cut" && /^(?:to|by|from)$/.test(tokens[next + 1]?.lower ?? "")) return "measure";
   if (measureVerbs.has(word) && !bothWays.has(word)) return "measure";
@@ -283,9 +285,12 @@ const isAuxiliaryOf = (tokens: readonly Token[], at: number): boolean =>
 
 /** After a determiner or a preposition it is a noun or an adjective: "the reported loss", "in trading", "of increased demand". */
 const isNoun = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:the|a|an|its|their|his|her|of|in|by|for|with|this|that|these|no|any|to|and|or|than|more|most|least|at|from|on|'s|newly|recently)$/.test(
+  // "Starting pay will be": what stands before a helping verb is its subject.
+  /^(?:will|would|is|was|are|were|has|have|had|can|could|may|must)$/.test(tokens[at + 1]?.lower ?? "") ||
+  (/^(?:the|a|an|its|their|his|her|of|in|by|for|with|this|that|these|no|any|to|and|or|than|more|most|least|at|from|on|'s|newly|recently)$/.test(
     tokens[at - 1]?.lower ?? "",
-  ) && !(tokens[at - 1]?.lower === "and" && (tokens[at]?.lower ?? "").endsWith("ed"));
+  ) &&
+    !(tokens[at - 1]?.lower === "and" && (tokens[at]?.lower ?? "").endsWith("ed")));
 
 const isPredicate = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]?.lower ?? "";

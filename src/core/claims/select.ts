@@ -57,14 +57,14 @@ function isFactualQuote(notes: SentenceNotes, facts: Facts): boolean {
 }
 
 /** The main verb decides; sizes make a statistic of what merely is so. */
-export function kindOf(notes: SentenceNotes, facts: Facts, isAttributed: boolean): ClaimKind {
+export function kindOf(notes: SentenceNotes, facts: Facts, isTold: boolean): ClaimKind {
   if (notes.main === "plan") return "plan";
   // "Deliveries start in May": the present tense with a date to come.
   if (facts.isAhead && notes.main === "present") return "plan";
   const hasSize = facts.amounts + facts.sizes > 0;
   if (notes.main === "event") {
     if (facts.amounts > 3) return "statistic";
-    return isAttributed && notes.asserts === "clause" && !hasSize ? "statement" : "event";
+    return isTold && notes.asserts === "clause" && !hasSize ? "statement" : "event";
   }
   return hasSize ? "statistic" : "statement";
 }

@@ -134,6 +134,7 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
 function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const { lower } = tokens[at] as Token;
   if (finiteVerbs.has(lower)) return true;
+  if (lower === "'s") return /^(?:it|he|she|that|there|here|what|who)$/.test(tokens[at - 1]?.lower ?? "");
   if (speechVerbs.has(lower) || eventVerbs.has(lower) || measureVerbs.has(lower)) return at > sentence.first;
   if (lower.length > 4 && lower.endsWith("ed")) {
     const next = tokens[at + 1]?.lower;

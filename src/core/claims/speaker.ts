@@ -11,7 +11,7 @@ export type Speaker =
   /** "the Japanese company’s COO": somebody by role, and of which company where it says so. */
   | { readonly form: "role"; readonly role: string; readonly text: string }
   /** "the carmaker". */
-  | { readonly form: "company"; readonly text: string }
+  | { readonly form: "company"; readonly text: string; readonly at: number }
   /** "the report", "the filing". */
   | { readonly form: "report" }
   | { readonly form: "other"; readonly text: string };
@@ -22,6 +22,10 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
   const end = tokens[last];
   if (!end) return [];
   if (first === last && /^(?:he|she|it|they|we|i)$/.test(end.lower)) return [{ form: "pronoun", word: end.lower }];
+  const firm = firmOfAnalysts(tokens, first, last);
+  if (firm) return [nameSpeaker(text, tokens, firm)];
+  if (isCrowd(tokens, first, last))
+    return [{ form: "other", text: text.slice(tokens[withoutDeterminer(tokens, first, last)]?.start ?? 0, end.end) }];
   const named = nameAtEnd(tokens, first, last);
   if (named) {
     const speakers: Speaker[] = [];
@@ -33,12 +37,37 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
   if (/^(?:report|filing|statement|document|article|newspaper|paper)$/.test(end.lower)) return [{ form: "report" }];
   if (/^spokes/.test(end.lower)) return [{ form: "other", text: phrase }];
   if (roles.has(end.lower)) return [{ form: "role", role: roleText(tokens, first, last), text: phrase }];
-  if (companyNouns.has(end.lower) || /[a-z]maker$/.test(end.lower)) return [{ form: "company", text: phrase }];
+  if (companyNouns.has(end.lower) || /[a-z]maker$/.test(end.lower))
+    return [{ form: "company", text: phrase, at: first }];
   if (/^(?:government|ministry|parliament|police)$/.test(end.lower)) return [{ form: "other", text: phrase }];
   const head = sourceInside(tokens, first, last);
   if (head) return [nameSpeaker(text, tokens, head)];
   return [{ form: "other", text: phrase }];
 }
+
+/** "analysts at Jefferies": their firm speaks. */
+function firmOfAnalysts(tokens: readonly Token[], first: number, last: number): Range | undefined {
+  if (
+    !/^(?:analysts|economists|strategists|brokers)$/.test(tokens[first]?.lower ?? "") ||
+    !/^(?:at|from|of)$/.test(tokens[first + 1]?.lower ?? "")
+  ) {
+    return undefined;
+  }
+  return runBack(tokens, last, first + 2);
+}
+
+/** "people close to the talks", "researchers at the University of Leeds", "two people": nobody by name. */
+const isCrowd = (tokens: readonly Token[], first: number, last: number): boolean => {
+  for (let at = first; at <= Math.min(last - 1, first + 2); at++) {
+    if (
+      /^(?:people|persons?|sources?|officials|executives|researchers|scientists|lawyers|traders|bankers|insiders)$/.test(
+        tokens[at]?.lower ?? "",
+      )
+    )
+      return true;
+  }
+  return false;
+};
 
 /** Persons introduced by name and role in a sentence: "Ana Lindt, its COO", "chief executive Ana Lindt". */
 export function roleHolders(

@@ -45,8 +45,12 @@ export function subjectAfter(tokens: readonly Token[], first: number, to: number
   let last = first - 1;
   for (let at = first; at <= Math.min(to, first + 14); at++) {
     const token = tokens[at];
-    if (!token || (token.kind !== "word" && !isInnerMark(tokens, at))) break;
-    if (stops.has(token.lower) || (at > first && (isVerb(token) || prepositions.has(token.lower)))) {
+    if (
+      !token ||
+      (token.kind !== "word" && token.kind !== "link" && !isInnerMark(tokens, at) && !isDomainDot(tokens, at))
+    )
+      break;
+    if (stops.has(token.lower) || (at > first && (finite.has(token.lower) || prepositions.has(token.lower)))) {
       if (token.lower !== "of" && token.lower !== "by" && token.lower !== "from") break;
     }
     last = at;
@@ -100,8 +104,28 @@ function phraseEndingAt(tokens: readonly Token[], last: number, from: number): R
     if (at < last && (isVerb(token) || prepositions.has(token.lower) || isPronoun(token))) break;
     first = at;
   }
-  return first <= last ? { first, last } : undefined;
+  return first <= last ? withHead(tokens, { first, last }, from) : undefined;
 }
+
+/** "people close to the talks", "a researcher at the University of Leeds": the person before the preposition is the head. */
+function withHead(tokens: readonly Token[], phrase: Range, from: number): Range {
+  if (!/^(?:at|of|from|with|on|in|for|to|by)$/.test(tokens[phrase.first - 1]?.lower ?? "")) return phrase;
+  for (let at = phrase.first - 2; at >= Math.max(from, phrase.first - 6); at--) {
+    const token = tokens[at];
+    if (token?.kind !== "word" || isVerb(token)) break;
+    if (!people.has(token.lower)) continue;
+    const first = /^(?:a|an|the|two|three|one|several|some)$/.test(tokens[at - 1]?.lower ?? "") ? at - 1 : at;
+    return { first, last: phrase.last };
+  }
+  return phrase;
+}
+
+const people = set(
+  "people person persons sources source officials official executives executive analysts analyst economists economist researchers researcher " +
+    "scientists lawyers lawyer traders trader brokers broker investors investor bankers banker insiders strategists strategist",
+);
+
+const finite = set("is are was were has have had will would can could says said told");
 
 const isVerb = ({ lower, shape }: Token): boolean =>
   shape === "lower" &&
@@ -133,6 +157,10 @@ const isInnerMark = (tokens: readonly Token[], at: number): boolean => {
       abbreviations.get(before.lower) === "title")
   );
 };
+
+/** "Thuiswinkel.org". */
+const isDomainDot = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === "." && tokens[at]?.gap === "" && tokens[at + 1]?.gap === "" && tokens[at + 1]?.kind === "word";
 
 export const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && (token.shape === "Capital" || token.shape === "UPPER" || token.shape === "miXed");

@@ -56,7 +56,7 @@ export const irregularPasts = words(`
 
 /** Finite forms that prove a sentence, beside every speech, event and measure verb. */
 export const finiteVerbs = words(`
-  is are was were be am 's has have had do does did will would can could may might must shall should won't isn't aren't wasn't weren't hasn't haven't hadn't doesn't
+  is are was were be am has have had do does did will would can could may might must shall should won't isn't aren't wasn't weren't hasn't haven't hadn't doesn't
   don't didn't can't couldn't wouldn't it's that's there's he's she's they're we're i'm you're we've they've i've it'll we'll they'll
   account accounts aim aims allow allows appear appears apply applies became become becomes began begin begins belong
   belongs bring brings brought call calls came caught come comes comprise comprises contain contains continue continues controls

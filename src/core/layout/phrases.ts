@@ -23,10 +23,12 @@ advertising
 all news
 all topics
 already a subscriber
+also in the news
 apps
 archive
 article continues below
 article continues below advertisement
+article continues below the advert
 arts
 back
 back to home
@@ -47,6 +49,7 @@ columnists
 comment
 companies
 contact
+contact the newsroom
 contact us
 content
 continue
@@ -92,6 +95,7 @@ find out more
 flipboard
 follow
 follow us
+font size
 food
 football
 forum
@@ -99,7 +103,9 @@ free trial
 gallery
 games
 get started
+gift article
 gift this article
+gift this story
 global
 google news
 health
@@ -126,10 +132,12 @@ latest stories
 learn more
 leave a comment
 legal
+licensing
 life
 lifestyle
 like
 like this
+link copied
 linkedin
 listen
 listen to article
@@ -159,6 +167,7 @@ more stories
 more topics
 most popular
 most read
+most viewed
 motoring
 my account
 my news
@@ -182,6 +191,7 @@ open menu
 opinion
 opinions
 our company
+our standards
 paid content
 paid post
 partner content
@@ -213,8 +223,10 @@ products
 promoted
 promoted content
 property
+purchase licensing rights
 puzzles
 read
+read also
 read full article
 read full story
 read later
@@ -235,7 +247,10 @@ reject all
 remind me
 reply
 reports
+reprints
+request reprints
 research
+resize text
 resources
 retail
 reviews
@@ -255,6 +270,7 @@ services
 settings
 share
 share article
+share full article
 share on facebook
 share on linkedin
 share on twitter
@@ -319,6 +335,7 @@ terms of service
 terms of service privacy policy
 terms of use
 text size
+text to speech
 threads
 tools
 top
@@ -342,8 +359,10 @@ videos
 view all
 view comments
 view gallery
+view in browser
 view more
 view original
+view this email in your browser
 visit website
 watch
 watch live
@@ -515,7 +534,8 @@ export const promotion = new RegExp(
   never miss (?:a|an|out|our)
   no credit card
   not (?:constitute|intended as|a substitute for) (?:investment|financial|legal) advice
-  not (?:investment|financial) advice
+  not (?:provide )?(?:investment|financial) advice
+  our standards: the
   not miss (?:out|your chance|a thing|this)
   don['’]t miss (?:out|your chance|a|an|the next|this|our)
   originally (?:appeared|published) (?:on|in|at|by)

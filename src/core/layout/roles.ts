@@ -135,7 +135,7 @@ function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles
       continue;
     }
     const isMenu = traits.words <= 4 && (traits.bullet || index < (title?.index ?? -1));
-    roles[index] = isMenu ? "boilerplate" : "caption";
+    roles[index] = isMenu ? "boilerplate" : traits.stops ? "caption" : "heading";
   }
 }
 

@@ -58,7 +58,8 @@ export function readTraits(text: string, line: Span): LineTraits {
   const loneName = words <= 3 ? readLoneName(raw) : undefined;
   return {
     words,
-    stops: /[.!?…]["”’')\]]*$/.test(raw) && !/^\W*\w+\.$/.test(raw),
+    // "… gained 0.1 percent. (dre)" ends with a reporter's initials.
+    stops: /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u.test(raw) && !/^\W*\w+\.$/.test(raw),
     bullet,
     heading,
     ...(mark ? { mark } : {}),
@@ -189,7 +190,7 @@ const endingSet: ReadonlySet<string> = new Set(endings);
 
 /** "3 comments", "12 shares", "4 min read", "1.2k views", "comments (3)". */
 const isCounter = (plain: string): boolean =>
-  /^[\d.,]+[km]? (?:comments?|shares?|views?|likes?|replies|min(?:ute|s|utes)?\.? read|reads?|followers|photos?)$/.test(
+  /^[\d.,]+[km]? (?:view )?(?:comments?|shares?|views?|likes?|replies|min(?:ute|s|utes)?\.? read|reads?|followers|photos?)$/.test(
     plain,
   ) ||
   /^(?:comments?|shares?|views?|likes?|reading time|read time|time to read)[ :(]+[\d.,]+[km]?(?: min(?:ute|utes|s)?)?$/.test(

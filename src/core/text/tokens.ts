@@ -184,6 +184,7 @@ function isClitic(text: string, at: number, end: number): boolean {
 function numberEnd(text: string, start: number, end: number): number {
   let at = start + 1;
   if (!isAsciiDigit(text.charCodeAt(start))) return at;
+  if (isYearBeforeClock(text, start)) return start + 4;
   while (at < end) {
     const code = text.charCodeAt(at);
     if (isAsciiDigit(code)) at++;
@@ -191,6 +192,16 @@ function numberEnd(text: string, start: number, end: number): number {
     else break;
   }
   return at;
+}
+
+/** "March 14, 20245:02 AM" lost the space between year and clock, as some sites' pages do when they are pasted. */
+function isYearBeforeClock(text: string, start: number): boolean {
+  const century = text.charCodeAt(start) === 50 ? 48 : 57;
+  const head = text.charCodeAt(start);
+  if ((head !== 49 && head !== 50) || text.charCodeAt(start + 1) !== century) return false;
+  let at = start + 2;
+  while (at < start + 6 && isAsciiDigit(text.charCodeAt(at))) at++;
+  return at > start + 4 && text.charCodeAt(at) === 58 && isAsciiDigit(text.charCodeAt(at + 1));
 }
 
 function shapeOf(text: string, start: number, end: number): Token["shape"] {
