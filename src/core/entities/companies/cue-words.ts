@@ -161,7 +161,7 @@ mark(
 );
 mark(
   Cue.tail,
-  "aerospace aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier audio auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
+  "advisers advisors aerospace aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier audio auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
     "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders cargo cars casinos cement " +
     "ceramics chemical chemicals chocolates clothing coatings coffee communications components computers computing confectionery construction consultancy consulting containers copper cosmetics couriers creamery cruises dairies dairy data-systems defence defense " +
     "dental developers developments diagnostics diamonds digital-media distillers distillery distributors drilling dynamics e-commerce electric electrical electricity electronics energies energy engineering engineers engines enterprise enterprises entertainment " +

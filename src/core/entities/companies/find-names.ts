@@ -100,7 +100,9 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
   if (piece.kind === "unknown") {
     const cues = cuesOf(first.lower);
     if (single) {
-      if (cues & Cue.ordinary || cues & Cue.rank || cues & Cue.bodyTail) found |= Evidence.ordinary;
+      // "Purchasing chief": a verb's form at the start of a sentence.
+      const verb = !(found & Evidence.inside) && /(ing|ed|ly)$/.test(first.text);
+      if (verb || cues & (Cue.ordinary | Cue.rank | Cue.bodyTail)) found |= Evidence.ordinary;
       if (cues & Cue.given) found |= Evidence.given;
       if (first.shape === "UPPER") found |= Evidence.acronym;
       if (first.shape === "miXed" && first.text.charAt(0) !== first.lower.charAt(0)) found |= Evidence.form;

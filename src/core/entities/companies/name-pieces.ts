@@ -120,7 +120,9 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
   if ((cues & Cue.opener) !== 0 && token.shape === "Capital" && !match) return undefined;
   const end = runEnd(tokens, index, scope);
   if (match) {
-    return end > match.end && endsAsCompany(tokens, match.end, end, scope)
+    const named =
+      endsAsCompany(tokens, match.end, end, scope) || cuesOf((tokens[end - 1] as Token).lower) & Cue.publisherTail;
+    return end > match.end && named
       ? unknownPiece(tokens, index, end, scope)
       : isBody(tokens, index, end)
         ? { kind: "other", from: index, core: end, to: end, match }
@@ -234,6 +236,8 @@ function isPersonName(tokens: readonly Token[], index: number, match: LexiconMat
 function makerOf(tokens: readonly Token[], index: number, match: LexiconMatch): LexiconMatch | undefined {
   for (let last = match.end - 2; last >= index; last--) {
     const maker = lookUp(tokens, index, last);
+    // "MG4" is one word.
+    if (maker && tokens[maker.end]?.gap === "") continue;
     if (maker && maker.class !== "other" && maker.class !== "product") return maker;
   }
   return undefined;

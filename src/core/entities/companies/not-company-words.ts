@@ -11,7 +11,7 @@ export const notCompanyTails: ReadonlySet<string> = new Set(
     "heights highway hill hills hospital house inquiry index indices initiative institute institution island islands jail judge " +
     "jury kingdom laboratory lake law laws league legislature lords marathon mayor meeting memorial ministry minister mission monarchy " +
     "month mosque mountain mountains movement museum navy nations northwest ocean office olympics ombudsman open order organisation organization orchestra " +
-    "palace pact parade park parliament party peninsula pipeline plan plant plaza police port presidency prison prix prize " +
+    "palace pact parade park pier dock docks quay wharf harbour harbor gate garden gardens parliament party peninsula pipeline plan plant plaza police port presidency prison prix prize " +
     "program programme project protocol province protection pm quarter racing rainforest reform region regulation regulations " +
     "register regulator republic republicans reserve reserves review revolution river road roundtable rule rules sanctuary school sea " +
     "secretariat secretary section senate senator service session show societies society square stadium state states station " +
