@@ -58,6 +58,8 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   // `…,” said Ana Lindt, the chief executive` turns the order round.
   if (before && !isKnown && !isSpeaker(tokens, before)) return undefined;
   const speaker = before ?? (isInverted(tokens, at) ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
+  // "The deal, announced Monday, is": a day says nothing.
+  if (speaker && /day$/.test(tokens[speaker.first]?.lower ?? "")) return undefined;
   if (speaker && baseForms.has(verb.lower) && !isPlural(tokens, speaker)) return undefined;
   if (!speaker || (nounLike.has(verb.lower) && !isSpeaker(tokens, speaker))) return undefined;
   const asserts =
@@ -89,12 +91,7 @@ const isPlural = (tokens: readonly Token[], { first, last }: Range): boolean => 
 function revision(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   if (!/^(?:its|their|his|her|the|full-year|annual)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
   for (let after = at + 2; after <= Math.min(sentence.last, at + 8); after++) {
-    if (
-      !/^(?:forecast|forecasts|guidance|outlook|target|targets|estimate|estimates|projection|projections)$/.test(
-        tokens[after]?.lower ?? "",
-      )
-    )
-      continue;
+    if (!/^(?:forecast|forecasts|guidance|outlook|projection|projections)$/.test(tokens[after]?.lower ?? "")) continue;
     const speaker = subjectBefore(tokens, at, sentence.first);
     return speaker && isSpeaker(tokens, speaker) ? { speaker, verb: at, asserts: "object" } : undefined;
   }

@@ -10,7 +10,8 @@ import { eventVerbs, finiteVerbs, irregularPasts, measureVerbs, planWords, speec
 export type MainVerb = "plan" | "event" | "measure" | "present" | "state" | "none";
 
 export function mainVerb(tokens: readonly Token[], sentence: Sentence, attribution: Attribution | undefined): MainVerb {
-  if (attribution?.asserts === "object") return ofObject(tokens, attribution, sentence);
+  if (attribution?.asserts === "object" && !hasVerb(tokens, sentence.first, attribution.speaker.first))
+    return ofObject(tokens, attribution, sentence);
   const start = startOfAssertion(tokens, sentence, attribution);
   const end =
     attribution && attribution.verb > start ? Math.min(attribution.speaker.first, attribution.verb) - 1 : sentence.last;
@@ -170,7 +171,8 @@ function classify(tokens: readonly Token[], at: number, end: number): MainVerb |
     return lower === "agreed" ? "event" : "plan";
   if (helping.has(lower)) return ofParticiple(tokens, at, end);
   if (lower === "aims" || lower === "eyes") return "plan";
-  if (isNoun(tokens, at)) return undefined;
+  if ((isNoun(tokens, at) && !/^(?:its|their)$/.test(tokens[at + 1]?.lower ?? "")) || isReduced(tokens, at))
+    return undefined;
   if ((lower === "declined" || lower === "refused") && tokens[at + 1]?.lower === "to") return "event";
   if ((lower === "closed" || lower === "ended") && isQuotedPrice(tokens, at, end)) return "measure";
   if (bothWays.has(lower)) return takesAmount(tokens, at) ? "measure" : "event";
@@ -180,13 +182,25 @@ function classify(tokens: readonly Token[], at: number, end: number): MainVerb |
     irregularPasts.has(lower) &&
     (!prepositionLike.has(lower) || /^(?:an?|the|its)$/.test(tokens[at + 1]?.lower ?? ""))
   ) {
-    return statesOnly.has(lower) ? "state" : takesAmount(tokens, at) ? "measure" : "event";
+    return statesOnly.has(lower) ? "state" : !deals.has(lower) && takesAmount(tokens, at) ? "measure" : "event";
   }
   if (finiteVerbs.has(lower) && !prepositionLike.has(lower)) return "present";
   if (lower.endsWith("ed") && lower.length > 4 && isPredicate(tokens, at)) {
     return statesOnly.has(lower) ? "state" : takesAmount(tokens, at) ? "measure" : "event";
   }
   return undefined;
+}
+
+/** "A sister model made in Douai will follow": a participle, for the verb comes after. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|by|at|for|from|on|with)$/.test(tokens[at + 1]?.lower ?? "")) return false;
+  for (let next = at + 2; next <= at + 9; next++) {
+    const token = tokens[next];
+    if (!token || (token.kind === "punctuation" && token.text !== "-")) return false;
+    if (/^(?:will|would|is|are|was|were|has|have|had)$/.test(token.lower)) return true;
+    if (/^(?:and|but|which|that|who|as|while|after|when)$/.test(token.lower)) return false;
+  }
+  return false;
 }
 
 /** Verbs of the measure list that are deeds unless a sum was made or lost by them: "cut its stake", "added a shift". */

@@ -60,12 +60,13 @@ function isFactualQuote(notes: SentenceNotes, facts: Facts): boolean {
 export function kindOf(notes: SentenceNotes, facts: Facts, isTold: boolean): ClaimKind {
   if (notes.main === "plan") return "plan";
   // "Deliveries start in May": the present tense with a date to come.
-  if (facts.isAhead && notes.main === "present") return "plan";
+  if (facts.isAhead && (notes.main === "present" || notes.main === "none")) return "plan";
   const hasSize = facts.amounts + facts.sizes > 0;
   if (notes.main === "event") {
     if (facts.amounts > 3) return "statistic";
     return isTold && notes.asserts === "clause" && !hasSize ? "statement" : "event";
   }
+  if (notes.main === "measure") return facts.figures > 0 ? "statistic" : isTold ? "statement" : "event";
   return hasSize ? "statistic" : "statement";
 }
 
