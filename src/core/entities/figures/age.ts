@@ -9,6 +9,12 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   if (!before) return false;
   if (before.lower === "aged" || before.lower === "age" || before.lower === "ages") return true;
   const second = tokens[number.first - 2];
+  if (
+    (before.lower === "is" || before.lower === "was" || before.lower === "turned") &&
+    persons.has(second?.lower ?? "")
+  ) {
+    return number.form === "digits" && number.value >= 10 && tokens[number.last + 1]?.lower !== "of";
+  }
   // "customers over 65", "most of them under 30"
   if ((before.lower === "over" || before.lower === "under") && people.has(second?.lower ?? "") && number.value >= 10)
     return true;
@@ -44,6 +50,9 @@ const people: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** "Mr Cole, who is 62": but "he was 12 points ahead" has its noun, and is read no further than here where it has none. */
+const persons: ReadonlySet<string> = new Set(["he", "she", "who"]);
 
 const personDoes: ReadonlySet<string> = new Set(
   "who had has is was will said says told joined became started founded".split(" "),

@@ -14,6 +14,10 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (toll.has(before)) return true;
   const [next, second] =
     draft.last + 1 < end ? [tokens[draft.last + 1]?.lower ?? "", tokens[draft.last + 2]?.lower ?? ""] : ["", ""];
+  // "500 jobs in March and 700 in April", "40 more than a year before", "0.35 of a share"
+  if (number.form === "digits" && draft.unit !== undefined && before === "and" && phraseEnds.has(next)) return true;
+  if (number.form === "digits" && more.has(next)) return true;
+  if (number.decimal && next === "of") return true;
   // "17 injured", "15 are missing"
   const third = tokens[draft.last + 3]?.lower ?? "";
   if (casualties.has(next) || (copulas.has(next) && (casualties.has(second) || casualties.has(third)))) return true;
@@ -32,6 +36,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const ofThem = words("her his its our the their them these those which whom");
 const casualties = words("others arrested dead hospitalised hospitalized hurt injured killed missing wounded");
 const copulas = words("are were");
+const phraseEnds = words("at for from in last");
+const more = words("fewer less more");
 const rates = words("a an each every per");
 const periods = words("day hour minute month night quarter shift week year");
 const toll = words(

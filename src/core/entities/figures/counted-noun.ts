@@ -24,6 +24,8 @@ export function countedNoun(passage: Passage, last: number, value: number): Coun
   const limit = Math.min(end, last + 1 + reach);
   let at = last + 1;
   const next = tokens[at];
+  // "10,000+ employees"
+  if (next?.text === "+" && next.gap === "" && tokens[at + 1]?.gap !== "") return countedNoun(passage, at, value);
   if (at >= end || !next || next.gap === "") return undefined;
   if (next.lower === "or" && orSo.has(tokens[at + 1]?.lower ?? "")) at += 2;
   if (marks.has(next.lower)) return { unit: next.lower, at };

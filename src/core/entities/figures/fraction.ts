@@ -146,7 +146,7 @@ const notBeforeHalf: ReadonlySet<string> = new Set(
 );
 const halfOf: ReadonlySet<string> = new Set("of the its their his her our my your that what as those these".split(" "));
 const halfUnits: ReadonlySet<string> = new Set(
-  "hour mile century tonne ton day inch degree kilometre kilometer metre acre pint litre".split(" "),
+  "hour mile tonne ton day inch degree kilometre kilometer metre acre pint litre".split(" "),
 );
 
 /** "half a point", "quarter of a percentage point", "half-percentage-point". */

@@ -94,13 +94,19 @@ function shortUnit(tokens: readonly Token[], { value, scale, last }: WrittenNumb
   if (token.gap === "") {
     // "1980s", "20s" and "777s" are plurals, "13F" and "777F" names; "9s" and "2.4s" would be seconds.
     if (token.text === "s") return tokens[last]?.text.includes(".") ? { symbol, last: at } : undefined;
-    if (token.text === "F" || token.text === "C") return value <= 130 && value > 13 ? { symbol, last: at } : undefined;
+    if (token.text === "F" || token.text === "C") {
+      // "1.5C", "30C", "2C above": not "the 3C rule" or "13F filings"
+      const warm = value > 13 || !Number.isInteger(value) || warmth.has(after?.lower ?? "");
+      return value <= 130 && warm && !(token.text === "F" && value <= 13) ? { symbol, last: at } : undefined;
+    }
     if (token.text === "h" && value > 1000) return undefined;
     return { symbol, last: at };
   }
   // "5 A", "5 C", "5 s" may be anything.
   return spacedShort.has(token.text) ? { symbol, last: at } : undefined;
 }
+
+const warmth: ReadonlySet<string> = new Set("above below colder cooler hotter of warmer warming".split(" "));
 
 const spacedShort: ReadonlySet<string> = new Set(["EB", "L", "MP", "Mt", "Nm", "PS", "TW", "V", "W", "m", "t"]);
 

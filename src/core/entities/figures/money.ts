@@ -109,6 +109,8 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   if (next?.kind !== "word") return undefined;
   const glued = next.gap === "" && !hyphen;
   if (glued && (next.text === "p" || next.text === "c")) {
+    // "1080p"
+    if (next.text === "p" && screenLines.has(number.value)) return undefined;
     return next.text === "p" ? subunit(at, "GBP") : { ...subunit(at, "USD"), implied: true, subunit: true };
   }
   if (next.text.length === 3 && isoCodes.has(next.text) && !wordLike.has(next.text)) return plain(at, next.text);
@@ -126,6 +128,8 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   }
   return undefined;
 }
+
+const screenLines: ReadonlySet<number> = new Set([480, 576, 720, 1080, 1440, 2160]);
 
 const plain = (at: number, code: string | undefined): Currency => ({
   at,

@@ -9,6 +9,7 @@ import { nounStops } from "./noun-words.ts";
  * number right after a word with a capital belongs to it: "In Germany 300 jobs will go" is lost, "the Fortune 500 firms" won.
  */
 export function isNamePart(passage: Passage, draft: Draft): boolean {
+  if (corporate.has(passage.tokens[draft.nounEnd]?.text ?? "") && draft.kind === "count") return true;
   if (draft.kind === "measure") return isSpelledMeasure(passage, draft);
   if (draft.kind !== "count" || draft.scale !== 1) return false;
   const { number, first } = draft;
@@ -55,8 +56,12 @@ function isModelPair(tokens: readonly Token[], { first, last, number }: Draft): 
   const [hyphen, next] = [tokens[last + 1], tokens[last + 2]];
   if (first !== last || hyphen?.text !== "-" || hyphen.gap !== "" || next?.gap !== "" || next.kind !== "number")
     return false;
-  return /^7\d7$/.test(tokens[first]?.text ?? "") || (number.value > Number(next.text) && number.value >= 100);
+  return /^7\d7$/.test(tokens[first]?.text ?? "") || isScore(number.value, next.text);
 }
+
+/** "2-1", "52-35": no range goes down. */
+const isScore = (value: number, next: string): boolean =>
+  /^\d{1,4}$/.test(next) && value >= Number(next) && value < 1000;
 
 /** "Big Four", "Magnificent Seven", "Formula One", "Six Flags", "Three Mile Island": with capitals where none is due. */
 function isSpelledName(passage: Passage, { first, last, unit, nounEnd }: Draft): boolean {
@@ -78,6 +83,13 @@ const isSpelledMeasure = (passage: Passage, { number, last }: Draft): boolean =>
   passage.tokens[number.first]?.shape === "Capital" &&
   passage.tokens[last]?.shape === "Capital" &&
   !isHeading(passage);
+
+/** "888 Holdings", "3 Step Partners" */
+const corporate: ReadonlySet<string> = new Set(
+  "Brands Communications Games Holdings Industries Labs Partners Resources Studios Systems Technologies Ventures".split(
+    " ",
+  ),
+);
 
 const groups: ReadonlySet<string> = new Set(["big", "magnificent", "formula"]);
 const namedGroups: ReadonlySet<string> = new Set([...groups, "group", "air", "force", "channel", "the"]);

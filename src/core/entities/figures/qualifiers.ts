@@ -133,6 +133,7 @@ only about
 only around
 over
 perhaps
+plus or minus
 roughly
 shy of
 significantly more than

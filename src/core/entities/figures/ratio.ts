@@ -24,6 +24,8 @@ export function ratioAfter(passage: Passage, number: WrittenNumber): Ratio | und
   }
   if (next.gap === "") {
     const alone = tokens[at + 1]?.gap !== "" || tokens[at + 1]?.kind !== "number";
+    // "10X Genomics", "777X"
+    if (next.text === "X" && (tokens[at + 1]?.shape === "Capital" || value > 99)) return undefined;
     const times = next.text === "x" || next.text === "X" || next.text === "×";
     return (times || next.lower === "fold") && alone ? { last: at, value } : undefined;
   }

@@ -128,6 +128,8 @@ function isGluedOn(tokens: readonly Token[], draft: Draft, next: Token): boolean
     if (next.lower === "'s") return draft.kind === "count" && draft.unit === undefined;
     return !(draft.unit !== undefined && next.lower === "s" && draft.nounEnd === draft.last + 1);
   }
+  // "401(k)"
+  if (next.text === "(") return tokens[draft.last + 2]?.gap === "" && tokens[draft.last + 2]?.text.length === 1;
   if (next.kind === "symbol") return next.text === "&" || next.text === "^" || next.text === "°";
   const second = tokens[draft.last + 2];
   if (second?.gap !== "") return false;

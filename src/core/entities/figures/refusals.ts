@@ -40,7 +40,7 @@ function isLabelled({ tokens }: Passage, draft: Draft): boolean {
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const labels = words(`
-act agenda amendment annex apartment apollo appendix area article articles block box building bus ch channel chapter class clause competition
+act agenda amendment annex apartment apollo appendix area article articles block box building bus category ch channel chapter class clause competition
 council count cy day directive district division docket ep episode euro exhibit fig figure fiscal flight floor form formula fy
 game gate gen generation grade group groups highway house interstate item lane level line liga lot mark match no nos nr number numbers order p
 page pages para paragraph part patent phase pier platform point pp proposition question reactor regulation release resolution room

@@ -50,6 +50,8 @@ function readOne({ tokens, first, end }: Passage, before: Before): Scale | undef
     case "m":
       if (money) return { factor: 1e6, last: at };
       if (!glued && next.text === "m" && !countsAfter(tokens[at + 1])) return undefined;
+      // "3M" is a company, unless it stands among sums of money.
+      if (next.text === "M" && before.value === 3 && !countsAfter(tokens[at + 1])) return undefined;
       return (next.text === "m" || glued) && !isMetre({ tokens, first, end }, before, at)
         ? { factor: 1e6, last: at }
         : undefined;

@@ -9,6 +9,7 @@ export function settleCurrencies(tokens: readonly Token[], drafts: readonly Draf
   let crown: string | undefined | null = null;
   let yuan: boolean | undefined;
   drafts.forEach((draft, index) => {
+    if (draft.kind === "count" && draft.unit === "" && draft.scale >= 1e6) asSum(tokens, drafts, index);
     if (draft.kind !== "money") return;
     if (draft.unit === dollarCents) draft.unit = centsOf(drafts, index);
     else if (draft.unit === crowns) {
@@ -22,6 +23,31 @@ export function settleCurrencies(tokens: readonly Token[], drafts: readonly Draf
     }
   });
 }
+
+/** "The profit was 1.2 billion", beside other sums: of money, though no currency is written with it. */
+function asSum(tokens: readonly Token[], drafts: readonly Draft[], index: number): void {
+  const draft = drafts[index] as Draft;
+  // "a deficit of 1.6 billion ($2.5 billion)": the bracket converts from another currency.
+  if (tokens[draft.last + 1]?.text === "(") return;
+  let money: Draft | undefined;
+  for (let step = 1; step <= 4 && !money; step++) {
+    money = [drafts[index - step], drafts[index + step]].find((other) => other?.kind === "money" && other.factor === 1);
+  }
+  if (!money) return;
+  for (let at = draft.first - 1; at >= 0 && at >= draft.first - 6; at--) {
+    if (!sums.has(tokens[at]?.lower ?? "")) continue;
+    draft.kind = "money";
+    draft.unit = money.unit;
+    draft.implied.add("unit");
+    return;
+  }
+}
+
+const sums: ReadonlySet<string> = new Set(
+  "assets bill budget capital cash compensation cost costs damages debt deficit earnings fine income investment loan loans loss losses paid pay payout profit profits proceeds revenue revenues savings spending subsidies surplus turnover valuation value worth".split(
+    " ",
+  ),
+);
 
 /** "The yen weakened to 152.4 per dollar", "at 83.20 to the dollar": what the dollar costs, in the money spoken of. */
 export function asExchangeRate({ tokens, first }: Passage, draft: Draft): void {

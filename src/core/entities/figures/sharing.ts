@@ -17,7 +17,7 @@ export function shareBetweenNeighbours(passage: Passage, drafts: readonly Draft[
     const [a, b] = [drafts[index - 1] as Draft, drafts[index] as Draft];
     const link = linkBetween(passage, a, b);
     if (link) lendForwards(passage.tokens, a, b, link);
-    if (link === "list" && isBare(a) && isBare(b) && passage.tokens[b.last + 1]?.lower === "respectively") {
+    if (link === "list" && isOpen(a) && isOpen(b) && passage.tokens[b.last + 1]?.lower === "respectively") {
       a.counts = true;
       b.counts = true;
     }
@@ -50,8 +50,8 @@ function asPoints(draft: Draft): void {
   draft.last = draft.nounEnd;
 }
 
-/** "range": two ends; "list": coordinated; "from": compared ("up from"). */
-type Link = "range" | "list" | "from";
+/** "range": two ends; "list": coordinated; "from": compared ("up from"); "of": a part of the other. */
+type Link = "range" | "list" | "from" | "of";
 
 function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined {
   if (b.first - a.last > 8) return undefined;
@@ -82,6 +82,13 @@ const links: ReadonlyMap<string, Link> = new Map<string, Link>([
   [",", "list"],
   [", and", "list"],
   ["and then", "list"],
+  ["of", "of"],
+  ["of a", "of"],
+  ["of her", "of"],
+  ["of his", "of"],
+  ["of its", "of"],
+  ["of the", "of"],
+  ["of their", "of"],
   [", against", "from"],
   [", compared to", "from"],
   [", compared with", "from"],
@@ -112,8 +119,22 @@ export function isBetween(tokens: readonly Token[], draft: Draft): boolean {
 
 const isBare = (draft: Draft): boolean => draft.kind === "count" && draft.unit === undefined;
 
+/** A count whose noun is not written beside it. */
+const isOpen = (draft: Draft): boolean =>
+  draft.kind === "count" && (draft.unit === undefined || draft.implied.has("unit"));
+
 function lendBackwards(a: Draft, b: Draft, link: Link): void {
-  if (link === "from" || a.kind === "ratio" || b.kind === "ratio") return;
+  if (link === "from" || a.kind === "ratio") return;
+  if (link === "of") {
+    // "2 million of the 5 million barrels", "30 of his 55 years"
+    if (a.kind !== "count" || b.kind !== "measure") return;
+    a.kind = b.kind;
+    a.unit = b.unit;
+    a.implied.add("unit");
+    return;
+  }
+  // "two to three times", "2-3x"
+  if (b.kind === "ratio" && (link !== "range" || b.number.value < 1)) return;
   // "€4-5 billion, or 2-3%": millions are no percentage.
   if (b.kind === "percent" && (a.scale !== 1 || (a.number.grouped && a.number.value >= 1000))) return;
   const bare = isBare(a);
@@ -145,7 +166,8 @@ function isSameScale(a: Draft, b: Draft): boolean {
 }
 
 function lendForwards(tokens: readonly Token[], a: Draft, b: Draft, link: Link): void {
-  if (a.qualifier !== undefined && b.qualifier === undefined && link !== "from") b.qualifier = a.qualifier;
+  if (a.qualifier !== undefined && b.qualifier === undefined && link !== "from" && link !== "of")
+    b.qualifier = a.qualifier;
   if (!isBare(b) || a.unit === undefined) return;
   const range = link === "range" || link === "from";
   switch (a.kind) {

@@ -33,6 +33,7 @@ export function readSign({ tokens, first, end }: Passage, draft: Draft): Draft |
     }
     return draft;
   }
+  if (before.lower === "minus" && tokens[draft.first - 2]?.lower === "or") return draft;
   if (before.lower === "minus" || (before.lower === "negative" && draft.kind !== "count")) {
     return { ...draft, first: draft.first - 1, sign: -1, counts: true };
   }

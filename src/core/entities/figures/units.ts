@@ -48,7 +48,7 @@ const unitLines: readonly UnitLine[] = [
   { symbol: "ha", names: ["ha", "hectare", "hectares"] },
   { symbol: "hp", names: ["hp", "horsepower"] },
   { symbol: "Hz", names: ["hz", "hertz"] },
-  { symbol: "in", names: ["inch", "inches"] },
+  { symbol: "in", names: ["inch", "inches"], short: ["in"] },
   { symbol: "K", names: ["kelvin"] },
   { symbol: "kB", names: ["kb", "kilobyte", "kilobytes"] },
   { symbol: "kcal", names: ["kcal", "kilocalorie", "kilocalories"] },

@@ -30,16 +30,21 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
 
 /** "and a half", "and three quarters" after a number: "two and a half years", "one million and a half". */
 function readAndFraction({ tokens, end }: Passage, at: number): { value: number; last: number } | undefined {
-  if (at + 2 >= end || tokens[at]?.lower !== "and") return undefined;
-  const count = tokens[at + 1]?.lower ?? "";
+  // "two-and-a-half-year"
+  const parts: number[] = [];
+  for (let index = at; index < end && parts.length < 3 && index < at + 7; index++) {
+    if (tokens[index]?.text !== "-" || tokens[index]?.gap !== "") parts.push(index);
+  }
+  const [and = -1, first = -1, last = -1] = parts;
+  if (last < 0 || tokens[and]?.lower !== "and") return undefined;
+  const count = tokens[first]?.lower ?? "";
   const numerator = count === "a" ? 1 : smallNumbers.get(count);
-  const hyphen = tokens[at + 2]?.text === "-" ? 1 : 0;
-  const name = tokens[at + 2 + hyphen]?.lower ?? "";
+  const name = tokens[last]?.lower ?? "";
   const denominator = denominators.get(name);
-  if (numerator === undefined || denominator === undefined || at + 2 + hyphen >= end) return undefined;
+  if (numerator === undefined || denominator === undefined) return undefined;
   // "five and one third party": an ordinal, unless the plural or "a half" makes it a part.
   if (count === "one" && name !== "half" && name !== "quarter") return undefined;
-  return { value: numerator / denominator, last: at + 2 + hyphen };
+  return { value: numerator / denominator, last };
 }
 
 function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undefined {

@@ -49,6 +49,16 @@ describe("counts", () => {
     );
   });
 
+  it("alone in the cell of a table take their noun, unit or currency from the column's heading", () => {
+    checkAll(
+      "| Plant | Jobs | Sales ($m) | Range (km) | Rank |\n| --- | --- | --- | --- | --- |\n| Ghent | [750|750 job] | [12.5|12500000 USD] | [300|300 km] | 4 |",
+    );
+  });
+
+  it("in a row of figures may be losses in brackets", () => {
+    checkAll("Operating loss [(312)|-312] [(287)|-287]");
+  });
+
   it("of index levels are points", () => {
     checkAll("The Nikkei dropped [486.18|486.18 point] points to close at [7,162.90|7162.9 point].");
   });

@@ -18,7 +18,8 @@ describe("what is no figure", () => {
       "The Model 3 is made under Level 2 rules by Formula 1 engineers in the Fortune 500.",
       "COVID-19 and 5G changed the G7.",
       "The Big Four audit it, and Three Mile Island reopens.",
-      "A 7-Eleven stands there.",
+      "A 7-Eleven stands there, beside 3M, 888 Holdings and 10X Genomics.",
+      "The 787-9 and the 777X fly.",
     );
   });
 
@@ -30,6 +31,8 @@ describe("what is no figure", () => {
       "Call 0800 123 4567, +1-222-555-0199 or 555-123-4567.",
       "Version 2.0.1 runs at 192.168.1.2.",
       "The phase 3 trial and the No. 5 reactor were stopped.",
+      "It was brought under 15 U.S.C. § 2, as No. 1:20-cv-03010.",
+      "A 401(k) plan on a 1080p screen.",
       "They live at 10 Downing Street.",
     );
   });

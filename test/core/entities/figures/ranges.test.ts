@@ -18,6 +18,16 @@ describe("ranges and coordination", () => {
     checkAll("The range went from [900|900 unit] to [1.2 million|1200000 unit] units.");
   });
 
+  it("carry the unit to a part, a comparison and a year-ago figure in brackets", () => {
+    checkAll(
+      "It sold [2 million|2000000 bbl] of the [5 million barrels|5000000 bbl].",
+      "It raised the payout to [12 cents|0.12 USD] from [10|0.1 USD].",
+      "Orders were [SEK 11,204m|11204000000 SEK] ([10,870|10870000000 SEK]).",
+      "They closed [114|114 branch] branches; the rivals [60|60 branch] and [154|154 branch] respectively.",
+      "The yen fell to [152.4|152.4 JPY] per dollar.",
+    );
+  });
+
   it("say what is implied", () => {
     const [first, second] = figuresOf("It wants 18-25 million cars.");
     assert.deepEqual(first?.implied, ["scale", "unit"]);
