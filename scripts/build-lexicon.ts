@@ -46,6 +46,9 @@ function withoutSuffix(name: string): string {
   return name.replace(/^The /, "").trim();
 }
 
+/** "Time magazine": a common noun is no part of a mention. */
+const withoutNoun = (name: string): string => name.replace(/ (alliance|group|magazine|newspaper|website)$/, "");
+
 const reasons = new Map<string, string>();
 for (const line of rows(ambiguousFile)) {
   const [form = "", reason = ""] = line.split("\t");
@@ -92,7 +95,7 @@ for (const { full } of companies) add(full, markOf(full));
 for (const { short, full } of companies) add(short, markOf(short), keyOf(clean(full)));
 for (const { full, legal, aliases } of companies) {
   // The engine reads a legal suffix itself, so that "Ford Motor Co" needs no place of its own beside "Ford Motor".
-  for (const name of aliases.map(withoutSuffix)) add(name, markOf(name), keyOf(clean(full)));
+  for (const name of aliases.map(withoutSuffix).map(withoutNoun)) add(name, markOf(name), keyOf(clean(full)));
   if (legal.split(" ").length > 1) add(legal, markOf(legal), keyOf(clean(full)));
 }
 

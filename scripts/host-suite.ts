@@ -8,7 +8,8 @@ import { type Desktop, runInDesktop } from "./desktop.ts";
 import { ROOT } from "./paths.ts";
 import { startServer } from "./server.ts";
 
-const PATIENCE = 240_000;
+/** Milliseconds without a sign of life after which a run is given up. */
+const PATIENCE = 60_000;
 
 /** Runs the suite of test/host in a VS Code server with a headless browser; `web` puts it into the browser's worker. */
 export async function runInServer(kind: "node" | "web"): Promise<HostResults> {
@@ -23,7 +24,7 @@ export async function runInServer(kind: "node" | "web"): Promise<HostResults> {
       page.on("pageerror", (error) => lines.push(String(error)));
       const tests = join(extension, `dist/test/host/${kind}.cjs`);
       await page.goto(server.address({ folder, extension, tests }));
-      return (await appears(results)) ?? silence([server.log(), ...lines]);
+      return (await appears(results, () => count(lines))) ?? silence([server.log(), ...lines]);
     } finally {
       await browser.close();
       await server.end();
@@ -37,7 +38,7 @@ export async function runOnDesktop(desktop: Desktop): Promise<HostResults> {
     const output = await runInDesktop(desktop, {
       folder,
       tests: join(ROOT, "dist/test/host/node.cjs"),
-      patience: PATIENCE,
+      patience: 5 * PATIENCE,
     });
     return (await read(results)) ?? silence(output.split("\n"));
   });
@@ -79,14 +80,22 @@ interface Place {
   readonly results: string;
 }
 
-async function appears(path: string): Promise<HostResults | undefined> {
-  const deadline = Date.now() + PATIENCE;
+/** Waits for the results as long as tests go on to end. */
+async function appears(path: string, testsDone: () => number): Promise<HostResults | undefined> {
+  let done = 0;
+  let deadline = Date.now() + PATIENCE;
   while (Date.now() < deadline) {
     const results = await read(path);
     if (results !== undefined) return results;
+    if (testsDone() > done) deadline = Date.now() + PATIENCE;
+    done = testsDone();
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   return undefined;
+}
+
+function count(lines: readonly string[]): number {
+  return lines.filter((line) => line.includes(PROGRESS_MARK)).length;
 }
 
 /** Absent, or not written to its end yet: undefined. */

@@ -7,6 +7,7 @@ import { runInServer, runOnDesktop } from "./host-suite.ts";
 import { ROOT } from "./paths.ts";
 import { npm, run } from "./run.ts";
 import { Refusal, start } from "./say.ts";
+import { inSources } from "./stacks.ts";
 
 interface Counts {
   readonly passed: number;
@@ -16,6 +17,9 @@ interface Counts {
 
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
 const BROKEN: Counts = { ...NOTHING, failed: 1 };
+
+/** What these run is the build: without one they would show an older build's faults, or wait for nothing. */
+const OF_THE_BUILD = ["node", "web", "ui"];
 
 /** In this order. What only checks (build, types, lint) counts when it fails. */
 const PARTS: Readonly<Record<string, () => Promise<Counts>>> = {
@@ -38,11 +42,18 @@ start(async () => {
   if (unknown !== undefined) throw new Refusal(`No part "${unknown}": there are ${Object.keys(PARTS).join(", ")}.`);
   if (!["", "desktop", "server"].includes(flags.host)) throw new Refusal("The host is desktop or server.");
   const all: Counts[] = [];
+  let unbuilt = false;
   for (const [name, part] of Object.entries(PARTS)) {
     if (!wanted.includes(name)) continue;
+    if (unbuilt && OF_THE_BUILD.includes(name)) {
+      console.log(`\n== ${name}: not run, because the build failed`);
+      continue;
+    }
     console.log(`\n== ${name}`);
     const started = Date.now();
-    all.push(await part().catch(broken));
+    const counts = await part().catch(broken);
+    all.push(counts);
+    if (name === "build") unbuilt = counts.failed > 0;
     console.log(`== ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
   const sum = (key: keyof Counts): number => all.reduce((total, counts) => total + counts[key], 0);
@@ -88,7 +99,7 @@ function told({ tests, crash }: HostResults): Counts {
     console.log(`    ${mark} ${path.at(-1)}${milliseconds > 500 ? ` (${milliseconds} ms)` : ""}`);
   }
   for (const { path, error } of tests.filter((test) => test.state === "failed")) {
-    console.log(`\n  ✘ ${path.join(" > ")}\n${(error ?? "").replace(/^/gm, "      ")}`);
+    console.log(`\n  ✘ ${path.join(" > ")}\n${inSources(error ?? "").replace(/^/gm, "      ")}`);
   }
   if (crash !== undefined) console.log(`\n  ✘ ${crash}`);
   const count = (state: string): number => tests.filter((test) => test.state === state).length;

@@ -70,7 +70,7 @@ export const cuesOf = (lower: string): number => cues.get(lower) ?? 0;
 
 mark(
   Cue.speech,
-  "acknowledged added admitted advised alleged announced argued asserted believes claimed commented confirmed contended declared " +
+  "understands acknowledged added admitted advised alleged announced argued asserted believes claimed commented confirmed contended declared " +
     "denied disclosed emphasised emphasized estimated estimates expects explained forecast hinted indicated insisted insists noted " +
     "predicted predicts reckons recalled remarked replied reported reports responded revealed said saying says stated stressed suggested tells " +
     "thinks told tweeted urged warned warns wrote",
@@ -80,7 +80,7 @@ mark(
   "advised announce compete launch operate own owns post publish sell supply declined declines carried carries acquired acquires acquiring axed announced announces appointed booked bought buys ceased closed competes commissioned declined delisted delivered delivers " +
     "developed develops disclosed distributes divested doubled earned employs expects exported exports filed floated forecasts generated generates " +
     "hired imported imports introduced invested invests issued launched launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
-    "missed operated operates outperformed outsources overtook owns pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
+    "missed offered operated operates outperformed outsources overtook owns pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
     "refinanced released relaunched reported reports restructured rolled sacked scrapped sells settled ships shipped slashed sold spun sued sues supplied supplies " +
     "tendered traded trades underperformed unveiled unveils withdrew",
 );
@@ -89,7 +89,7 @@ mark(
   "agency airline airlines app arm daily paper automaker bank bookmaker brand brewer broadcaster broker brokerage builder business buyout carmaker " +
     "carrier casino chain charity chipmaker colossus company competitor conglomerate consultancy consortium contractor cooperative corporation creditor " +
     "customer dealer dealership developer distiller distributor drugmaker employer enterprise exporter fabricator fintech firm franchise fund giant grocer group grower " +
-    "hotelier housebuilder importer insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque miner multinational newspaper " +
+    "hotelier housebuilder importer issuer insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque miner multinational newspaper " +
     "operator outfit owner packager parent partner platform planemaker plantmaker player portal powerhouse producer provider publisher rail-operator " +
     "reinsurer refiner restaurateur retailer rival sawmill shipbuilder shipper shipyard smelter spinoff spin-off start-up startup steelmaker studio " +
     "subsidiary supermarket supplier telecom telco tenant theatre trader trust truckmaker tyremaker unicorn unit upstart utility vendor venture vineyard " +
@@ -162,7 +162,7 @@ mark(
 mark(
   Cue.tail,
   "advisers advisors aerospace aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier audio auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
-    "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders cargo cars casinos cement " +
+    "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders capital cargo cars casinos cement " +
     "ceramics chemical chemicals chocolates clothing coatings coffee communications components computers computing confectionery construction consultancy consulting containers copper cosmetics couriers creamery cruises dairies dairy data-systems defence defense " +
     "dental developers developments diagnostics diamonds digital-media distillers distillery distributors drilling dynamics e-commerce electric electrical electricity electronics energies energy engineering engineers engines enterprise enterprises entertainment " +
     "environmental equipment equities estates fils freres frères express-lines fabrication farms fasteners fashion ferries fertilisers fertilizers film films finance financial fintech fishing fisheries fitness flooring food foods footwear forge forestry foundries foundry freight " +
@@ -184,7 +184,7 @@ mark(
 );
 mark(
   Cue.publisherTail,
-  "bulletin chronicle courier daily dispatch examiner gazette globe guardian herald inquirer journal ledger magazine mirror monitor news newspaper newspapers newswire observer post press radio record review standard star sun telegraph times tribune tv weekly wire",
+  "bulletin chronicle courier daily dispatch enquirer examiner gazette globe guardian herald inquirer journal ledger magazine mirror monitor news newspaper newspapers newswire observer post press radio record review standard star sun telegraph times tribune tv weekly wire",
 );
 mark(Cue.publisherHead, "daily evening morning sunday weekly saturday");
 mark(

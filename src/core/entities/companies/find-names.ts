@@ -109,9 +109,9 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
       // "Teslas" are vehicles.
       if (first.text.endsWith("s") && entryOf(first.text.slice(0, -1))?.class === "company")
         found |= Evidence.product | Evidence.ordinary;
-    } else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
-    else if (cuesOf(lastToken.lower) & Cue.publisherTail || cuesOf(first.lower) & Cue.publisherHead)
+    } else if (cuesOf(lastToken.lower) & Cue.publisherTail || cuesOf(first.lower) & Cue.publisherHead)
       found |= Evidence.publisher;
+    else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
     else if (tokens[piece.core - 2]?.text === "." && lastToken.shape === "lower") found |= Evidence.domain;
     if (lastToken.kind === "number" && tokens[piece.core - 2]?.kind === "word") found |= Evidence.product;
     if (!single) {

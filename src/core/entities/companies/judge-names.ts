@@ -63,13 +63,17 @@ function decide(key: string, ledger: NameLedger): Verdict {
   if (lexicon === "company" && names > 0) return isNamesake(tally, ledger) || isBodyInitials(tally, ledger) ? no : yes;
   if (lexicon && tally.known < parts.length && names > 0) return scoreOf(tally) >= 4 ? yes : no;
   // A word amid a sentence is written with a capital because it is a name: "at Target", "said Apple".
-  const capital = lexicon === "word" && has(tally, Evidence.inside) && !generic.has(key) ? 3 : 0;
+  // So is one that begins a sentence without an article and does something: "Amazon has a warehouse."
+  const plain = generic.has(key) || has(tally, Evidence.ordinary);
+  const acts = has(tally, Evidence.subject) || has(tally, Evidence.verb) || has(tally, Evidence.speech);
+  const capital = lexicon !== "word" || generic.has(key) ? 0 : has(tally, Evidence.inside) ? 3 : acts && !plain ? 3 : 0;
   // "…, Lindqvist said": people are introduced by their full names, enterprises are not.
   const bare = !lexicon && parts.length === 1 && has(tally, Evidence.speech) ? 2 : 0;
   const score = capital + bare + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
   if (names === 0) {
     const long = parts.length === 1 ? longForm(tally, ledger) : undefined;
-    return long !== undefined && score >= 4 && hasSuffix(long, ledger) ? { company: true, long } : no;
+    const named = long !== undefined && (hasSuffix(long, ledger) || ledger.tally(long)?.lexicon === undefined);
+    return named && score >= 4 && !has(tally, Evidence.place) ? { company: true, long } : no;
   }
   if (tally.persons > names && score < 12) return no;
   const long = longForm(tally, ledger);

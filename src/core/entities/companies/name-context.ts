@@ -50,7 +50,10 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
     if (cues & Cue.companyNoun && !article) found |= Evidence.nounBefore;
     if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
   }
-  if (token.shape !== "lower") return at > first ? found : found;
+  // "Dubai-based X", "state-owned X"
+  if (/^(based|owned|listed|backed|headquartered|controlled)$/.test(lower) && previous?.text === "-")
+    return found | (article ? 0 : Evidence.nounBefore);
+  if (token.shape !== "lower") return found;
   if (lower === "of") {
     if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
     else if (previousCues & Cue.role && !article) found |= Evidence.ofHead;
@@ -306,6 +309,9 @@ function apposition(tokens: readonly Token[], at: number, last: number): number 
     lower === "parent";
   if (!determined && isNameToken(token) && !(cuesOf(lower) & Cue.rank))
     return roleOfPerson(tokens, at, last) ? Evidence.person : 0;
+  // "Circle, issuer of a stablecoin"
+  if (!determined && token.shape === "lower" && cuesOf(lower) & Cue.companyNoun && tokens[at + 1]?.lower === "of")
+    return Evidence.apposition;
   if (!determined && !(cuesOf(lower) & Cue.role)) return 0;
   if (!determined) return token.shape === "lower" || cuesOf(lower) & Cue.rank ? Evidence.person : 0;
   let role = 0;
@@ -320,6 +326,8 @@ function apposition(tokens: readonly Token[], at: number, last: number): number 
       const next = tokens[index + 1];
       // "the company chairman" is a person, "a chip maker" is not.
       if (next && index < last && cuesOf(next.lower) & Cue.role && next.shape === "lower") role = Evidence.person;
+      // "Scattered Spider, a group that hacks" may be anything.
+      else if (index === at + 1 && /^(group|unit|outfit|label|chain|player|partner)$/.test(word.lower)) return 0;
       else if (!role) return Evidence.apposition;
     }
     if (cues & Cue.role && word.shape === "lower") return Evidence.person;

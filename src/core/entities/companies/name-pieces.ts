@@ -349,7 +349,7 @@ const offices = new Set("minister secretary commissioner governor senator".split
 function hasAmpersand(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
-    if (token.lower === "&")
+    if (token.lower === "&" || token.text === "+")
       return (tokens[at - 1] as Token).text.length > 1 && (tokens[at + 1] as Token).text.length > 1;
   }
   return false;
@@ -374,7 +374,8 @@ function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
       if (cues & (Cue.rank | Cue.calendar) || token.lower === "i") break;
       const match = lookUp(tokens, end, scope.last);
       // "Yamato Life Insurance": an ordinary word goes on with the name though a company is called by it.
-      const plain = match?.end === end + 1 && (cues & (Cue.tail | Cue.ordinary)) !== 0;
+      const place = end === index + 1 && placeHeads.has(before.lower);
+      const plain = place || (match?.end === end + 1 && (cues & (Cue.tail | Cue.ordinary)) !== 0);
       if (match && !plain && (match.class === "company" || (match.end > end + 1 && match.class !== "other"))) break;
       if (match?.class === "other" && match.end > end + 1 && end - index > 0 && !joinsBody(before)) break;
       end++;
@@ -405,7 +406,11 @@ function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
     else if (token.kind === "number" && token.gap === "") end++;
     else if (token.lower === "'s" && isNameToken(next) && legalSuffixEnd(tokens, end + 1, scope.last) > end + 1)
       end += 2;
-    else if (token.lower === "&" && isNameToken(next) && (tokens[end + 1] as Token).gap === token.gap) {
+    else if (
+      (token.lower === "&" || (token.text === "+" && token.gap === " ")) &&
+      isNameToken(next) &&
+      (tokens[end + 1] as Token).gap === token.gap
+    ) {
       if (lookUp(tokens, end + 1, scope.last)?.class === "company") break;
       end += 2;
     } else if (token.lower === "of" && takesOf(before) && (isNameToken(next) || next.lower === "the")) {
@@ -419,6 +424,9 @@ function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
   }
   return end;
 }
+
+/** "Port Talbot", "San Miguel": the second word is no company's. */
+const placeHeads = new Set("cape ciudad el fort lake las los monte mount mt port puerto san santa santo".split(" "));
 
 /** "Skadden, Arps, Slate, Meagher & Flom", "Goldman, Sachs & Company": commas before an ampersand join partners' names. */
 function firmEnd(tokens: readonly Token[], index: number, last: number): number {
