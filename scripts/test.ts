@@ -84,8 +84,15 @@ async function nodeSuite(): Promise<Counts> {
       "No desktop VS Code: it takes a display or xvfb-run, and VS Code's download server or a .vscode-test/vscode-*.",
     );
   }
-  console.log(desktop ? `In the desktop VS Code ${desktop.program}` : "In VS Code's server with a headless Chromium");
-  return told(await (desktop ? runOnDesktop(desktop) : runInServer("node")));
+  if (desktop !== undefined) {
+    console.log(`In the desktop VS Code ${desktop.program}`);
+    const results = await runOnDesktop(desktop);
+    const started = results.tests.length > 0 || flags.host === "desktop";
+    if (started) return told(results);
+    console.log("It did not start (its libraries may be missing here).");
+  }
+  console.log("In VS Code's server with a headless Chromium");
+  return told(await runInServer("node"));
 }
 
 /** Prints what came back from an extension host as mocha's spec reporter would have. */
