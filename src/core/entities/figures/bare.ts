@@ -80,6 +80,8 @@ const subjects: ReadonlyMap<string, string> = new Map([
   ["employs", "employee"],
   ["employing", "employee"],
   ["headcount", "employee"],
+  ["hire", "employee"],
+  ["hired", "employee"],
   ["index", "point"],
   ["average", "point"],
   ["dow", "point"],

@@ -117,6 +117,8 @@ const clockWords = words("am pm a.m a.m. p.m p.m. o'clock gmt utc bst est edt et
 export function isPeriod({ tokens, first, end }: Passage, draft: Draft): boolean {
   if (draft.kind !== "measure" || draft.unit === undefined || !timeUnits.has(draft.unit)) return false;
   if (draft.unit === "s" || draft.unit === "min") return false;
+  // "the 2017 financial year"
+  if (draft.unit === "year" && /^(?:19|20)\d\d$/.test(tokens[draft.number.first]?.text ?? "")) return true;
   const hyphened = tokens[draft.last - 1]?.text === "-";
   const before = draft.first > first ? tokens[draft.first - 1] : undefined;
   if (before && !hyphened && windows.has(before.lower)) return !(before.lower === "first" && draft.unit === "h");
@@ -125,7 +127,7 @@ export function isPeriod({ tokens, first, end }: Passage, draft: Draft): boolean
   if (shifts.has(next.lower)) return true;
   if (next.text === "'" && tokens[draft.last + 2]?.lower === "time") return true;
   const second = tokens[draft.last + 2];
-  if (next.lower === "from" && second?.lower === "now") return true;
+  if (next.lower === "from" && (second?.lower === "now" || isMonth(tokens, draft.last + 2))) return true;
   if (!hyphened && ends.has(next.lower)) return true;
   if (
     (next.lower === "to" ||

@@ -65,6 +65,12 @@ function wordBefore(tokens: readonly Token[], number: number, at: number): Curre
     implied: false,
     subunit: false,
   });
+  // "$US16,000", "$A5m": how Australian papers write it
+  const sign = tokens[at - 1];
+  if (sign?.text === "$" && token.gap === "" && next.gap === "") {
+    const code = signPrefixes.get(`${token.lower}$`);
+    return code === undefined ? undefined : { ...found(code), at: at - 1 };
+  }
   if (token.text.length > 4 || (token.gap === "" && tokens[at - 1]?.kind === "number")) return undefined;
   const word = currencyWords.get(token.lower);
   if (word !== undefined && token.shape !== "lower") {
@@ -109,8 +115,9 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   if (next?.kind !== "word") return undefined;
   const glued = next.gap === "" && !hyphen;
   if (glued && (next.text === "p" || next.text === "c")) {
-    // "1080p"
-    if (next.text === "p" && screenLines.has(number.value)) return undefined;
+    // "a 1080p screen"; "a target of 480p" is money
+    if (next.text === "p" && screenLines.has(number.value) && screens.has(tokens[at + 1]?.lower ?? ""))
+      return undefined;
     return next.text === "p" ? subunit(at, "GBP") : { ...subunit(at, "USD"), implied: true, subunit: true };
   }
   if (next.text.length === 3 && isoCodes.has(next.text) && !wordLike.has(next.text)) return plain(at, next.text);
@@ -129,6 +136,9 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   return undefined;
 }
 
+const screens: ReadonlySet<string> = new Set(
+  "camera display footage hd monitor panel recording resolution screen stream video webcam".split(" "),
+);
 const screenLines: ReadonlySet<number> = new Set([480, 576, 720, 1080, 1440, 2160]);
 
 const plain = (at: number, code: string | undefined): Currency => ({

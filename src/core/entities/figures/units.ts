@@ -104,6 +104,7 @@ const unitLines: readonly UnitLine[] = [
   { symbol: "min", names: ["minute", "minutes", "min", "mins"] },
   { symbol: "mL", names: ["ml", "millilitre", "millilitres", "milliliter", "milliliters"] },
   { symbol: "mm", names: ["mm", "millimetre", "millimetres", "millimeter", "millimeters"] },
+  { symbol: "mm²", names: ["sq mm", "square millimetre", "square millimetres", "square millimeters", "mm²"] },
   { symbol: "month", names: ["month", "months"] },
   { symbol: "MP", names: ["megapixel", "megapixels"], short: ["MP"] },
   { symbol: "mpg", names: ["mpg", "miles per gallon", "miles a gallon", "miles to the gallon"] },

@@ -34,6 +34,7 @@ describe("measures", () => {
       "In the first 10 months of the year it grew.",
       "It earned more in the 13 weeks to September 1.",
       "It lost money in the three months ended March 31.",
+      "In the 2017 financial year it grew, as in the six months from November.",
       "That was 15 years ago, or two years earlier.",
       "It grew over the past five years.",
     );

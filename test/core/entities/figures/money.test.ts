@@ -10,6 +10,7 @@ describe("money", () => {
       "The flat went for [S$2.1 million|2100000 SGD] and the shop for [NT$90 million|90000000 TWD].",
       "Profit was [R$412 million|412000000 BRL].",
       "They owe [£96m|96000000 GBP], [€1.5 billion|1500000000 EUR] and [₩40 billion|40000000000 KRW].",
+      "Nickel costs [$US16,000|16000 USD] and the target is [480p|4.8 GBP].",
       "The fund holds [U.S.$600 million|600000000 USD] in cash.",
       "It was a [US $150 million|150000000 USD] loan, or [USD$ 23 million|23000000 USD] less.",
     );
