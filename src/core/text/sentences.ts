@@ -26,7 +26,7 @@ export function splitSentences(tokens: readonly Token[]): readonly Sentence[] {
     const next = tokens[index + 1];
     if (!next) close(index);
     else if (next.gap === "\n" && !isWrapped(tokens, index, wraps)) close(index);
-    else if (isStop(at(tokens, index)) || (at(tokens, index).kind === "word" && at(tokens, index).text.endsWith("."))) {
+    else if (mayStop(at(tokens, index))) {
       const last = closingEnd(tokens, index);
       if (endsSentence(tokens, index, last)) {
         close(last);
@@ -42,7 +42,12 @@ export function splitSentences(tokens: readonly Token[]): readonly Sentence[] {
 
 const at = (tokens: readonly Token[], index: number): Token => tokens[index] as Token;
 
-const isStop = (token: Token): boolean => /^[.!?…]$/.test(token.text);
+const isStop = ({ kind, text }: Token): boolean =>
+  kind === "punctuation" && (text === "." || text === "?" || text === "!" || text === "…");
+
+/** A stop, or initials with their dot: "U.S." */
+const mayStop = (token: Token): boolean =>
+  isStop(token) || (token.kind === "word" && token.text.charCodeAt(token.text.length - 1) === 46);
 
 /** The last of the stops, quotes and brackets that close the sentence which stops at `index`: `?”`, `.)`, `...`. */
 function closingEnd(tokens: readonly Token[], index: number): number {

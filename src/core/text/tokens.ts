@@ -27,91 +27,125 @@ export interface Token extends Span {
  */
 export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
-  let gap = "\n" as Token["gap"];
+  let gap: Token["gap"] = "\n";
   let at = start;
   let bracket = -1;
-  const push = (kind: TokenKind, to: number, lower?: string, shape: Token["shape"] = ""): void => {
-    const written = text.slice(at, to);
-    tokens.push({ start: at, end: to, kind, text: written, lower: lower ?? written, gap, shape });
-    gap = "";
-    at = to;
-  };
   while (at < end) {
     const code = text.charCodeAt(at);
     const type = classOf(code);
+    let token: Token;
     if (type === SPACE) {
       if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) gap = "\n";
       else if (gap === "") gap = " ";
       at++;
-    } else if (type === LETTER) {
+      continue;
+    }
+    if (type === LETTER) {
       const to = wordEnd(text, at, end);
-      if (isAddressStart(text, at, to)) {
-        push("link", addressEnd(text, to, end));
-        continue;
-      }
-      const shape = shapeOf(text, at, to);
-      const raw = text.slice(at, to);
-      push("word", to, shape === "lower" && !raw.includes("’") ? raw : raw.toLowerCase().replaceAll("’", "'"), shape);
+      if (isAddressStart(text, at, to)) token = tokenOf(text, at, addressEnd(text, to, end), "link", gap);
+      else token = wordOf(text, at, to, gap);
     } else if (type === DIGIT) {
-      push("number", numberEnd(text, at, end));
-    } else if (type === APOSTROPHE && isClitic(text, at, end) && tokens.length > 0 && gap === "") {
-      push("word", at + 2, `'${text.charAt(at + 1).toLowerCase()}`, "lower");
+      token = tokenOf(text, at, numberEnd(text, at, end), "number", gap);
+    } else if (type === MARK) {
+      at++;
+      continue;
+    } else if (type === APOSTROPHE && gap === "" && tokens.length > 0 && isClitic(text, at, end)) {
+      token = signOf(text, at, at + 2, "word", gap, `'${text.charAt(at + 1).toLowerCase()}`);
     } else if (code === 38 /* & */) {
       const entity = entityAt(text, at, end);
       const meaning = entity && punctuationOfEntity(entity);
-      if (!entity || meaning === undefined) push("symbol", at + 1);
+      if (!entity || meaning === undefined) token = tokenOf(text, at, at + 1, "symbol", gap);
       else if (meaning === " ") {
         if (gap === "") gap = " ";
         at += entity.length;
+        continue;
       } else if (meaning === "'" && isClitic(text, at + entity.length - 1, end)) {
-        push("word", at + entity.length + 1, "'s", "lower");
-      } else push(meaning === "&" || /[£€¥$%°]/.test(meaning) ? "symbol" : "punctuation", at + entity.length, meaning);
-    } else if (type === MARK) {
-      at++;
+        token = signOf(text, at, at + entity.length + 1, "word", gap, "'s");
+      } else {
+        const kind = meaning === "&" || /[£€¥$%°]/.test(meaning) ? "symbol" : "punctuation";
+        token = signOf(text, at, at + entity.length, kind, gap, meaning);
+      }
     } else if (code === 64 /* @ */) {
-      mergeAddress(text, end);
+      const first = addressStart(tokens, gap);
+      const head = tokens[first];
+      tokens.length = first;
+      const to = addressEnd(text, at + 1, end);
+      token = head ? tokenOf(text, head.start, to, "link", head.gap) : tokenOf(text, at, to, "link", gap);
     } else if (code === 93 /* ] */ && text.charCodeAt(at + 1) === 40) {
       const close = linkTargetEnd(text, at + 2, end);
-      if (close < 0) push("punctuation", at + 1);
-      else {
-        if (bracket >= 0 && tokens.length - bracket < 40) removeBracket();
-        at = close;
-      }
+      if (close >= 0 && bracket >= 0 && tokens.length - bracket < 40) removeBracket(tokens, bracket);
       bracket = -1;
-    } else {
+      if (close >= 0) {
+        at = close;
+        continue;
+      }
+      token = tokenOf(text, at, at + 1, "punctuation", gap);
+    } else if (type === PUNCTUATION || type === APOSTROPHE) {
       if (code === 91 /* [ */) bracket = tokens.length;
+      token =
+        code < 128
+          ? tokenOf(text, at, at + 1, "punctuation", gap)
+          : signOf(text, at, at + 1, "punctuation", gap, foldedPunctuation(text.charAt(at)));
+    } else {
       const width = isPair(code, text.charCodeAt(at + 1)) && at + 1 < end ? 2 : 1;
-      if (type === PUNCTUATION || type === APOSTROPHE)
-        push("punctuation", at + width, foldedPunctuation(text.charAt(at)));
-      else push("symbol", at + width);
+      token = tokenOf(text, at, at + width, "symbol", gap);
     }
+    tokens.push(token);
+    at = token.end;
+    gap = "";
   }
   return tokens;
+}
 
-  function removeBracket(): void {
-    const [removed] = tokens.splice(bracket, 1);
-    const next = tokens[bracket];
-    if (removed && next && next.gap === "") tokens[bracket] = { ...next, gap: removed.gap };
-  }
+// All tokens are made here, with their fields in one order: that keeps reading them fast.
+function signOf(text: string, start: number, end: number, kind: TokenKind, gap: Token["gap"], lower: string): Token {
+  return { start, end, kind, text: text.slice(start, end), lower, gap, shape: kind === "word" ? "lower" : "" };
+}
 
-  /** "press@example.org" and "@handle" are one link: takes back what was read of it and reads to its end. */
-  function mergeAddress(source: string, limit: number): void {
-    let first = tokens.length;
-    if (gap === "") {
-      while (first > 0 && tokens.length - first < 8 && isAddressPart(tokens[first - 1])) {
-        first--;
-        if (tokens[first]?.gap !== "") break;
-      }
-    }
-    const head = tokens[first];
-    if (head) {
-      at = head.start;
-      gap = head.gap;
-      tokens.length = first;
-    }
-    const sign = source.indexOf("@", at);
-    push("link", addressEnd(source, sign + 1, limit));
+function tokenOf(text: string, start: number, end: number, kind: TokenKind, gap: Token["gap"]): Token {
+  const written = text.slice(start, end);
+  return { start, end, kind, text: written, lower: written, gap, shape: "" };
+}
+
+function wordOf(text: string, start: number, end: number, gap: Token["gap"]): Token {
+  let upper = 0;
+  let lower = 0;
+  let hasCurly = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) lower++;
+    else if (code === 0x2019) hasCurly = true;
+    else if (code === 39 || code === 46) continue;
+    else if (isUpper(code)) upper++;
+    else lower++;
   }
+  const written = text.slice(start, end);
+  let folded = written;
+  let shape: Token["shape"] = "lower";
+  if (upper > 0) {
+    folded = written.toLowerCase();
+    if (lower === 0) shape = upper > 1 ? "UPPER" : "Capital";
+    else shape = upper === 1 && isUpper(text.charCodeAt(start)) ? "Capital" : "miXed";
+  }
+  if (hasCurly) folded = folded.replaceAll("’", "'");
+  return { start, end, kind: "word", text: written, lower: folded, gap, shape };
+}
+
+function removeBracket(tokens: Token[], bracket: number): void {
+  const [removed] = tokens.splice(bracket, 1);
+  const next = tokens[bracket];
+  if (removed && next && next.gap === "") tokens[bracket] = { ...next, gap: removed.gap };
+}
+
+/** Where the address begins that a "@" after `tokens` is part of: "press@example.org" and "@handle" are one link each. */
+function addressStart(tokens: readonly Token[], gap: Token["gap"]): number {
+  let first = tokens.length;
+  if (gap !== "") return first;
+  while (first > 0 && tokens.length - first < 8 && isAddressPart(tokens[first - 1])) {
+    first--;
+    if (tokens[first]?.gap !== "") break;
+  }
+  return first;
 }
 
 const SPACE = 0;
@@ -202,20 +236,6 @@ function isYearBeforeClock(text: string, start: number): boolean {
   let at = start + 2;
   while (at < start + 6 && isAsciiDigit(text.charCodeAt(at))) at++;
   return at > start + 4 && text.charCodeAt(at) === 58 && isAsciiDigit(text.charCodeAt(at + 1));
-}
-
-function shapeOf(text: string, start: number, end: number): Token["shape"] {
-  let upper = 0;
-  let lower = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 39 || code === 46 || code === 0x2019) continue;
-    if (isUpper(code)) upper++;
-    else lower++;
-  }
-  if (upper === 0) return "lower";
-  if (lower === 0) return upper > 1 ? "UPPER" : "Capital";
-  return upper === 1 && isUpper(text.charCodeAt(start)) ? "Capital" : "miXed";
 }
 
 function isAddressStart(text: string, start: number, end: number): boolean {
