@@ -12,6 +12,8 @@ export interface ClaimItem extends ViewItem {
   readonly uri: vscode.Uri;
   readonly id?: string;
   readonly span?: Span;
+  /** A click shows the words and leaves the keyboard in the view, as in VS Code's own lists of places. */
+  readonly preserveFocus?: boolean;
 }
 
 /** The item selected in the Claims view: keybindings there say only which view they mean. */

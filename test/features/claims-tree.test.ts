@@ -10,7 +10,7 @@ const uri = "file:///a.txt";
 const change = { what: "figure", before: "4", after: "5" } as const;
 
 describe("the Claims view", () => {
-  it("puts what needs repair first, then what is best to check, and what was rejected last", () => {
+  it("puts what needs repair first, then what is best to check, whatever was decided on it", () => {
     const article = articleOf(text, {
       claims: [
         claimOf(text, first, { status: "rejected", stored: storedOf("c-1") }),
@@ -22,7 +22,7 @@ describe("the Claims view", () => {
     const rows = articleNode({ uri, article }).children;
     assert.deepEqual(
       rows.map((row) => (row.kind === "claim" ? row.claim.text : "")),
-      ["Acme", third, second, first],
+      ["Acme", third, first, second],
     );
   });
 
@@ -66,6 +66,12 @@ describe("the Claims view", () => {
     };
     assert.deepEqual(keys(""), keys("A new beginning. "));
     assert.equal(new Set(keys("")).size, 2);
+  });
+
+  it("keeps a claim's row when it is accepted", () => {
+    const keyOf = (more: Parameters<typeof claimOf>[2]) =>
+      articleNode({ uri, article: articleOf(text, { claims: [claimOf(text, first, more)] }) }).children[0]?.key;
+    assert.equal(keyOf({}), keyOf({ status: "accepted", stored: storedOf("c-1", placed(spanOf(text, first))) }));
   });
 
   it("says why an article was not read, and that its sidecar is read-only", () => {

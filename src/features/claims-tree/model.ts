@@ -77,12 +77,15 @@ export function articleNode({ uri, article, failure }: ListedArticle): ArticleNo
 export const isUnchecked = (claim: ArticleClaim): boolean =>
   claim.status !== "rejected" && (claim.verdict === "unchecked" || claim.stale.length > 0);
 
-/** Best to check first: what needs repair, then by checkworthiness, then as in the text; what was rejected comes last. */
+/**
+ * Best to check first: what needs repair, then by checkworthiness, then as in the text. A decision moves no row, so that a
+ * person who works down the list with the keyboard stays where they are.
+ */
 function claimRows(uri: string, article: Article): readonly ClaimRow[] {
   const seen = new Map<string, number>();
   const rows = article.claims.map((claim): ClaimRow => {
-    const id = claim.stored?.annotation.id ?? candidateKey(claim.text, seen);
-    const key = `${uri}#${id}`;
+    const placed = claim.span || !claim.stored;
+    const key = `${uri}#${placed ? keyOfWords(claim.text, seen) : claim.stored?.annotation.id}`;
     return { kind: "claim", key, uri, claim, parent: uri, children: details(uri, article, claim, key) };
   });
   return rows
@@ -91,17 +94,13 @@ function claimRows(uri: string, article: Article): readonly ClaimRow[] {
     .map(({ row }) => row);
 }
 
-function rankOf(claim: ArticleClaim): number {
-  if (claim.status === "rejected") return 9;
-  if (needsRepair(claim)) return 0;
-  return 4 - (claim.checkworthiness ?? 2);
-}
+const rankOf = (claim: ArticleClaim): number => (needsRepair(claim) ? 0 : 4 - (claim.checkworthiness ?? 2));
 
-export const needsRepair = (claim: ArticleClaim): boolean =>
-  claim.stale.length > 0 || (claim.stored !== undefined && !claim.span);
+const needsRepair = (claim: ArticleClaim): boolean =>
+  claim.status !== "rejected" && (claim.stale.length > 0 || (claim.stored !== undefined && !claim.span));
 
-/** A candidate is known by its words: it keeps its row while text before it changes. */
-function candidateKey(text: string, seen: Map<string, number>): string {
+/** A claim is known by its words: it keeps its row while text before it changes, and when it is accepted or rejected. */
+function keyOfWords(text: string, seen: Map<string, number>): string {
   const nth = (seen.get(text) ?? 0) + 1;
   seen.set(text, nth);
   return nth === 1 ? `=${text}` : `=${text}#${nth}`;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ArticleClaim } from "../../core/article/article.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
-import { inBackground } from "../../host/commands.ts";
+import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { nameOf } from "../../host/files.ts";
 import { offsetOf } from "../../host/positions.ts";
@@ -125,6 +125,15 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     if (view.selection.some(({ key }) => key === shown.key || key.startsWith(`${shown.key}/`))) return;
     await view.reveal(shown, { select: true, focus: false });
   };
+  /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
+  const show = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const file = editor && app.dossier.file(editor.document.uri);
+    const node = file && articles.get(file.uri.toString());
+    if (!node || !file.article) return vscode.commands.executeCommand("factmark.claims.focus");
+    const row = nodeAt(node, offsetOf(file.article, editor.selection.active));
+    await view.reveal(elementOf(row ?? node), { select: row !== undefined, focus: true, expand: row === undefined });
+  };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followSoon = (): void => {
     clearTimeout(timer);
@@ -146,6 +155,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
       refresh(uris);
       if (moved) followSoon();
     }),
+    registerCommand("showClaims", show),
     view.onDidChangeSelection(({ selection }) => {
       app.selected.item = selection[0];
       setContext({ hasSelection: selection[0]?.span !== undefined || selection[0]?.id !== undefined });
@@ -178,7 +188,11 @@ function itemOf(node: ClaimNode | undefined, element: Element): vscode.TreeItem 
   item.collapsibleState = children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
   if (node.kind === "article") return articleItem(item, node, element);
   if (element.span || node.kind === "note") {
-    item.command = { command: "factmark.revealClaim", title: vscode.l10n.t("Go to Claim"), arguments: [element] };
+    item.command = {
+      command: "factmark.revealClaim",
+      title: vscode.l10n.t("Go to Claim"),
+      arguments: [Object.create(element, { preserveFocus: { value: true } })],
+    };
   }
   if (node.kind === "claim") return claimItem(item, node);
   return node.kind === "note" ? noteItem(item, node) : detailItem(item, node);

@@ -23,7 +23,7 @@ export function registerEnabling(app: App): vscode.Disposable {
       await enable(folder);
       await app.dossier.rescan();
       tell();
-      if (!argument) await vscode.commands.executeCommand("factmark.claims.focus");
+      if (!argument) await vscode.commands.executeCommand("factmark.showClaims");
     }),
     app.dossier.onDidScan(tell),
     app.dossier.onDidChange(tell),

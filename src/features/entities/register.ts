@@ -56,7 +56,7 @@ export function registerEntities(app: App): vscode.Disposable {
     }),
     registerCommand("revealEntity", async (element: Element | undefined) => {
       if (element?.node.kind !== "mention") return;
-      await app.reveal(element.uri, await app.article(element.uri), element.node.entity);
+      await app.reveal(element.uri, await app.article(element.uri), element.node.entity, { preserveFocus: true });
     }),
     registerCommand("addCompany", (argument: CompanyArgument | undefined) => addCompany(app, argument)),
     registerCommand("notACompany", (argument: CompanyArgument | Element | undefined) => notACompany(app, argument)),

@@ -34,14 +34,15 @@ export function registerNavigating(app: App): vscode.Disposable {
 
 async function revealClaim(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<void> {
   const { uri, article, id, span } = await placeOf(app, argument);
+  const options = { preserveFocus: argument !== undefined && "preserveFocus" in argument };
   if (id === undefined) {
-    if (span) await app.reveal(uri, article, span);
+    if (span) await app.reveal(uri, article, span, options);
     return;
   }
   const found = article.annotations.find(({ annotation }) => annotation.id === id);
   if (!found) throw new Error(vscode.l10n.t("There is no annotation with the id {0}.", id));
   const place = found.resolution?.span ?? claimAt(article, { id })?.span;
-  if (place) await app.reveal(uri, article, place);
+  if (place) await app.reveal(uri, article, place, options);
   else await showUnplaced(app, uri, id, article);
 }
 

@@ -7,7 +7,7 @@ import { countsOf } from "./model.ts";
 export function registerStatus(app: App): vscode.Disposable {
   const item = vscode.window.createStatusBarItem("factmark.status", vscode.StatusBarAlignment.Right, 90);
   item.name = "Factmark";
-  item.command = "factmark.claims.focus";
+  item.command = "factmark.showClaims";
   /** Files whose trouble the person was told of: once a file, not at every key. */
   const told = new Set<string>();
   const warn = (uri: vscode.Uri, message: string): void => {
