@@ -113,7 +113,7 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     ...(asserts === undefined ? {} : { asserts }),
     quoted: share === 0 ? "none" : share >= 0.6 ? "most" : "part",
     inQuote,
-    isFragment: words < 4 || !finite,
+    isFragment: words < 3 || !finite,
     main: mainVerb(tokens, sentence, attributions[0]),
     isQuestion: isQuestion(tokens, sentence),
     plan: flags.plan,

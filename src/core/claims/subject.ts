@@ -142,7 +142,15 @@ const isPronoun = (token: Token | undefined): boolean =>
 
 /** "Changan, SAIC and Neta revealed" names several; "… and Rao said" begins a clause. */
 const isNamePair = (tokens: readonly Token[], and: number, from: number): boolean =>
-  and > from && isCapital(tokens[and - 1]) && isCapital(tokens[and + 1]) && tokens[and - 1]?.lower !== "i";
+  and > from &&
+  isCapital(tokens[and - 1]) &&
+  !calendar.has(tokens[and - 1]?.lower ?? "") &&
+  isCapital(tokens[and + 1]) &&
+  tokens[and - 1]?.lower !== "i";
+
+const calendar = set(
+  "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday",
+);
 
 const isInnerMark = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];

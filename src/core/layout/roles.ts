@@ -125,8 +125,8 @@ function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles
   const rest = head.filter(({ index }) => roles[index] === "body");
   const title =
     rest.find(({ traits }) => traits.heading === 1) ??
-    rest.find(({ traits }) => traits.words >= 5 && !traits.bullet) ??
-    rest.find(({ traits }) => traits.words >= 3 && !traits.bullet);
+    rest.find(({ traits }) => traits.words >= 5 && !traits.bullet && !traits.fullStop) ??
+    rest.find(({ traits }) => traits.words >= 3 && !traits.bullet && !traits.fullStop);
   if (title) roles[title.index] = "title";
   for (const { index, traits } of rest) {
     if (index === title?.index) continue;

@@ -9,6 +9,8 @@ export interface LineTraits {
   readonly words: number;
   /** Ends as a sentence does. */
   readonly stops: boolean;
+  /** Ends in a full stop, as no title does. */
+  readonly fullStop: boolean;
   readonly bullet: boolean;
   /** The level of a Markdown heading, else 0. */
   readonly heading: number;
@@ -60,6 +62,7 @@ export function readTraits(text: string, line: Span): LineTraits {
     words,
     // "… gained 0.1 percent. (dre)" ends with a reporter's initials.
     stops: /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u.test(raw) && !/^\W*\w+\.$/.test(raw),
+    fullStop: raw.endsWith(".") && !/\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/.test(raw),
     bullet,
     heading,
     ...(mark ? { mark } : {}),

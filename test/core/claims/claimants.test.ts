@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { claimsIn } from "./claims.ts";
+
+/** The claimants of the last claim of a text. */
+const claimants = (text: string): readonly string[] => claimsIn(text).at(-1)?.claimants ?? ["no claim"];
+
+const cases: readonly (readonly [string, string, readonly string[]])[] = [
+  ["before the clause", "Corvane Ltd said on Monday that it had sold 300 boats.", ["Corvane"]],
+  ["after it", "The yard in Izmir employs 300 people, Corvane Ltd said.", ["Corvane"]],
+  ["turned round", "“We sold 300 boats in May,” said Ana Okoro, the finance director.", ["Ana Okoro"]],
+  ["with an apposition", "Ana Okoro, finance director of Corvane Ltd, said it had sold 300 boats.", ["Ana Okoro"]],
+  ["with an apposition left open", "Ana Okoro, Corvane's CFO said it had sold 300 boats.", ["Ana Okoro"]],
+  ["behind a role", "Corvane chief executive Luc de Vries said 300 boats had been sold.", ["Luc de Vries"]],
+  ["after a weekday", "Corvane Ltd on Sunday said it will open a yard in Izmir.", ["Corvane"]],
+  ["by surname", "Ana Okoro runs Corvane Ltd.\n\nOkoro said 300 boats were sold in May.", ["Ana Okoro"]],
+  [
+    "as he or she",
+    "Ana Okoro, its chairwoman, joined Corvane Ltd in 2019.\n\nShe said 300 boats were sold in May.",
+    ["Ana Okoro"],
+  ],
+  [
+    "as the shipbuilder",
+    "Corvane Ltd opened a yard in Izmir.\n\nThe company said it had hired 300 people.",
+    ["Corvane"],
+  ],
+  [
+    "by role alone",
+    "Ana Okoro, chief executive of Corvane Ltd, was hired in May 2019.\n\nThe shipyard's CEO said 300 boats were sold.",
+    ["Ana Okoro"],
+  ],
+  ["of the inner one of two", "Reuters noted Corvane Ltd had said it would hire 300 people.", ["Corvane"]],
+  [
+    "of both of two",
+    "Ana Okoro said 300 boats were sold in May and Luc de Vries said 200 were lost.",
+    ["Ana Okoro", "Luc de Vries"],
+  ],
+  [
+    "of a list",
+    "Corvane Ltd, Lumetra Inc and Volta Corp announced plans for a yard in Izmir.",
+    ["Corvane", "Lumetra", "Volta"],
+  ],
+  ["named by according to", "Exports reached 3 million boxes, according to a report by Lumetra Inc.", ["Lumetra"]],
+  [
+    "that nobody names",
+    "Corvane has sold its yard for $3 million, people close to the talks said.",
+    ["people close to the talks"],
+  ],
+  ["of analysts", "Analysts at Jefferies said the price of $3 billion was high.", ["Jefferies Financial Group"]],
+  [
+    "of a quotation that runs on",
+    "“We sold 300 boats in May. In June we sold 200,” Ana Okoro told Reuters.",
+    ["Ana Okoro"],
+  ],
+];
+
+describe("a claimant", () => {
+  for (const [where, text, expected] of cases) it(`stands ${where}`, () => assert.deepEqual(claimants(text), expected));
+
+  it("is nobody where the article itself asserts", () => {
+    for (const text of [
+      "Corvane sold 300 boats in May.",
+      "Profit was 3% above the $138 million expected by analysts.",
+      "Lumetra added 200 jobs in Porto.",
+    ]) {
+      assert.deepEqual(claimants(text), [], text);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import type { ClaimKind } from "../../../src/core/claims/claim.ts";
+import { claimIn } from "./claims.ts";
+
+const cases: Readonly<Record<ClaimKind, readonly string[]>> = {
+  statistic: [
+    "Profit rose 8% to £41 million.",
+    "Corvane sold 1,200 boats in May.",
+    "The ferry is 140m long.",
+    "Shares in Corvane closed 3% lower at $14.20.",
+    "Lumetra reported revenue of $3 billion for the quarter.",
+  ],
+  plan: [
+    "Harbour Line will open a depot in Genoa.",
+    "Corvane plans to hire 300 people next year.",
+    "Lumetra expects sales of $4 billion this year.",
+    "The depot is to close in June.",
+    "The deal, announced on Monday, is expected to close in the autumn.",
+    "A sister ship built in Gdansk will follow.",
+    "Deliveries start in May.",
+    "Corvane shared plans for a plant in Izmir.",
+  ],
+  event: [
+    "Corvane bought Lumetra for $3 billion.",
+    "The court fined Harbour Line €3 million.",
+    "Lumetra named Ana Okoro chairman on Monday.",
+    "Harbour Line has closed its depot in Genoa.",
+    "Corvane declined to comment.",
+    "Volta Ferries took a $700 million stake in Corvane.",
+  ],
+  statement: [
+    "Lumetra makes engines in Porto.",
+    "Ana Okoro, the finance director, said the depot had been sold too early.",
+    "Corvane is the oldest shipyard in Izmir.",
+  ],
+};
+
+describe("the kind of a claim", () => {
+  for (const [kind, texts] of Object.entries(cases)) {
+    for (const text of texts) it(`is ${kind} of "${text}"`, () => assert.equal(claimIn(text)?.kind, kind));
+  }
+
+  it("wrong: a future in a side clause makes a plan of a statement", () => {
+    assert.equal(claimIn("Ana Okoro said the effect of the duty would be limited.")?.kind, "plan");
+  });
+});
