@@ -20,7 +20,7 @@ export function readHoliday(reader: Reader, at: number): Phrase | undefined {
       next = end + 1;
     }
   }
-  if (found === undefined) return undefined;
+  if (found === undefined || /^(lunar|chinese|tamil)$/.test(lowerAt(reader, at - 1))) return undefined;
   const year = readYear(reader, next);
   if (!year && bareNames.has(found) && !isCued(reader, at, next)) return undefined;
   return {

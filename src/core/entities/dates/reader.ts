@@ -1,3 +1,4 @@
+import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { DateValue, YearName } from "./date-expression.ts";
 import { numberWords } from "./words.ts";
@@ -15,6 +16,7 @@ export type Rule = (reader: Reader, at: number) => Phrase | undefined;
 /** The tokens of a block, and what reading a date inside a date takes ("end of" + "fiscal 2023"). */
 export interface Reader {
   readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
   /** No phrase may begin before this token: the one before ended here. */
   readonly floor: number;
   /** What was found last, for lists: "the 70s and 80s". */
@@ -31,11 +33,24 @@ export const isGlued = (reader: Reader, at: number): boolean => reader.tokens[at
 
 export const isHyphen = (reader: Reader, at: number): boolean => lowerAt(reader, at) === "-";
 
-/** Whether the token belongs to the line or sentence part that the one before is in: dates do not run over a line end. */
+/** Whether the token goes on with what stands before it: dates run over the line ends of wrapped text, not of lists. */
 export const goesOn = (reader: Reader, at: number): boolean => {
   const token = reader.tokens[at];
-  return token !== undefined && token.gap !== "\n";
+  return token !== undefined && (token.gap !== "\n" || !isSentenceStart(reader.sentences, at));
 };
+
+function isSentenceStart(sentences: readonly Sentence[], at: number): boolean {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const first = sentences[middle]?.first ?? 0;
+    if (first === at) return true;
+    if (first < at) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
 
 /** Steps over the hyphen of "second-quarter"; a word that follows a space stands where it is. */
 export const pastHyphen = (reader: Reader, at: number): number =>

@@ -1,7 +1,8 @@
-import type { DateValue, Step, Unit } from "./date-expression.ts";
+import type { Step, Unit } from "./date-expression.ts";
 import { holidayStarts } from "./holiday-names.ts";
 import { readFrame } from "./periods.ts";
 import { countAt, goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
+import { fiscalNouns, readSameTime } from "./same.ts";
 import { months, pluralUnits, seasons, units, weekdays, wordSet } from "./words.ts";
 
 /** "yesterday", "tomorrow", "today"; whether "today" is a day or "nowadays" is for the tense to say. */
@@ -33,7 +34,13 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
   const word = lowerAt(reader, at);
   const step = steps.get(word);
   if (step === undefined) return undefined;
-  let next = at + 1;
+  if (word === "recent") {
+    // "in the most recent quarter"
+    const quarter = lowerAt(reader, at - 1) === "most" && lowerAt(reader, at + 1) === "quarter";
+    return quarter ? { first: at - 1, next: at + 2, value: { kind: "that", unit: "quarter", step: 0 } } : undefined;
+  }
+  // "prior-year period"
+  let next = pastHyphen(reader, at + 1);
   if (!goesOn(reader, next)) return undefined;
   // "this past Wednesday", "this coming week"
   if (
@@ -75,8 +82,8 @@ const steps: ReadonlyMap<string, Step> = new Map([
   ["following", 1],
   ["upcoming", 1],
   ["latest", 0],
+  ["recent", 0],
 ]);
-const fiscalNouns = wordSet("fiscal financial calendar business");
 
 function fiscalStep(_reader: Reader, first: number, next: number, by: Step): Phrase {
   return { first, next, value: { kind: "shift", unit: "fiscal-year", by } };
@@ -135,7 +142,11 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
     if (named === "time" && word === "this") return readSameTime(reader, at, next + 1);
   }
   const unit = units.get(named);
-  if (unit === undefined || unit === "period" || (isHyphen(reader, next + 1) && isGlued(reader, next + 2)))
+  if (
+    unit === undefined ||
+    unit === "period" ||
+    (isHyphen(reader, next + 1) && isGlued(reader, next + 2) && !isHyphen(reader, next - 1))
+  )
     return undefined;
   return unitStep(reader, at, next, { word, unit, step });
 }
@@ -169,9 +180,8 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
     if (of) return of;
   }
   if (word === "previous" || word === "prior" || word === "preceding" || word === "following") {
-    if (isGlued(reader, behind) && isHyphen(reader, behind)) return undefined;
     const noun = lowerAt(reader, behind);
-    if (unit === "year" && word === "prior" && sameNouns.has(noun)) {
+    if (unit === "year" && word !== "following" && sameNouns.has(noun)) {
       return { first, next: behind + 1, value: { kind: "same", unit: units.get(noun) ?? "period", year: "earlier" } };
     }
     return { first, next: behind, value: { kind: "that", unit, step } };
@@ -225,62 +235,6 @@ function readWindow(reader: Reader, at: number, step: Step): Phrase | undefined 
       return { first: at, next: of.next, value: { kind: "stretch", nth: -1, count, unit, of: of.value } };
   }
   return { first: at, next: next + 1, value: { kind: "window", unit, count, direction: step === -1 ? -1 : 1 } };
-}
-
-/** "same period last year", "corresponding quarter of 2022", "same month a year earlier", "same time last year". */
-export function readSame(reader: Reader, at: number): Phrase | undefined {
-  const noun = lowerAt(reader, at + 1);
-  if (fiscalNouns.has(noun) && lowerAt(reader, at + 2) === "year" && lowerAt(reader, at) === "same") {
-    return { first: at, next: at + 3, value: { kind: "that", unit: "fiscal-year", step: 0 } };
-  }
-  const next = noun === "three" || noun === "six" || noun === "nine" ? at + 3 : at + 2;
-  const unit = sameUnits.get(noun === "three" || noun === "six" || noun === "nine" ? lowerAt(reader, at + 2) : noun);
-  if (unit === undefined || !goesOn(reader, at + 1)) return undefined;
-  const year = readComparedYear(reader, next);
-  if (year) return { first: at, next: year.next, value: { kind: "same", unit, year: year.value } };
-  if (lowerAt(reader, at) !== "same" || noun === "time" || noun === "period" || noun === "point" || next !== at + 2)
-    return undefined;
-  return { first: at, next, value: { kind: "that", unit, step: 0 } };
-}
-
-const sameUnits: ReadonlyMap<string, Unit> = new Map([
-  ...units,
-  ...pluralUnits,
-  ["time", "period"],
-  ["point", "period"],
-  ["stage", "period"],
-]);
-
-/** The year that a comparison names: "last year", "in 2022", "a year earlier", "the year before", "of the previous year". */
-function readComparedYear(
-  reader: Reader,
-  at: number,
-): { readonly value: DateValue | "earlier"; readonly next: number } | undefined {
-  if (!goesOn(reader, at)) return undefined;
-  let start = at;
-  if (/^(of|in|from|during)$/.test(lowerAt(reader, start))) start++;
-  const article = lowerAt(reader, start);
-  if (article === "a" || article === "one" || article === "the") start++;
-  const word = lowerAt(reader, start);
-  if (word === "year" && /^(ago|earlier|before|previously|prior)$/.test(lowerAt(reader, start + 1)))
-    return { value: "earlier", next: start + 2 };
-  if (/^(previous|prior|preceding)$/.test(word)) {
-    const noun = fiscalNouns.has(lowerAt(reader, start + 1)) ? start + 2 : start + 1;
-    return lowerAt(reader, noun) === "year" ? { value: "earlier", next: noun + 1 } : undefined;
-  }
-  if (article === "a" || article === "one") return undefined;
-  const phrase = reader.read(reader, start);
-  if (!phrase || phrase.first !== start || !compared.has(phrase.value.kind)) return undefined;
-  return { value: phrase.value, next: phrase.next };
-}
-
-const compared = wordSet("year shift fiscal");
-
-/** "this time last year" */
-function readSameTime(reader: Reader, at: number, next: number): Phrase | undefined {
-  const year = readComparedYear(reader, next);
-  if (!year || year.value === "earlier") return undefined;
-  return { first: at, next: year.next, value: { kind: "same", unit: "day", year: year.value } };
 }
 
 /** "that year", "that day"; "that" is more often a conjunction, so a unit must follow and end there. */

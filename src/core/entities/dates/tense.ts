@@ -120,7 +120,7 @@ const past = wordSet(
 
 /** Present forms of what is fixed: "takes effect on January 1", "publishes its report on Friday". Only near the date. */
 const announcing = wordSet(
-  "takes begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
+  "rises falls lapses increases drops takes begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
 );
 
 /** Present forms that tell of the past in headlines and of the future in schedules: "which reports results on Friday". */

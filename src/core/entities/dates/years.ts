@@ -1,18 +1,8 @@
-import { countNouns } from "./absolute.ts";
 import { carMakes, carModels } from "./car-names.ts";
+import { countNouns } from "./count-nouns.ts";
 import type { DateValue } from "./date-expression.ts";
-import {
-  fullYear,
-  goesOn,
-  isGlued,
-  isHyphen,
-  lowerAt,
-  type Phrase,
-  type Reader,
-  shortYearAt,
-  yearAt,
-} from "./reader.ts";
-import { decadeWords, wordSet } from "./words.ts";
+import { fullYear, goesOn, isGlued, isHyphen, lowerAt, type Phrase, type Reader, yearAt } from "./reader.ts";
+import { wordSet } from "./words.ts";
 
 /** "2024", "2019-23", "2023-24", "2023/24 financial year", with the number at `at`; a mere number gives nothing. */
 export function readBareYear(reader: Reader, at: number): Phrase | undefined {
@@ -25,55 +15,6 @@ export function readBareYear(reader: Reader, at: number): Phrase | undefined {
   const fiscal = fiscalNounEnd(reader, at + 1);
   if (fiscal) return { first: at, next: fiscal, value: { kind: "fiscal", year, split: false } };
   return { first: at, next: at + 1, value: { kind: "year", year } };
-}
-
-/** "1990s", "1990's", "90s"; the word before says whether the last two may be meant. */
-export function readDecade(reader: Reader, at: number): Phrase | undefined {
-  const token = reader.tokens[at];
-  const ending = lowerAt(reader, at + 1);
-  if (token?.kind !== "number" || (ending !== "s" && ending !== "'s") || !isGlued(reader, at + 1)) return undefined;
-  const written = token.text;
-  if (/^(1[0-9]|20)\d0$/.test(written)) {
-    if (ending === "'s" && !decadeCues.has(lowerAt(reader, at - 1))) return undefined;
-    const year = Number(written);
-    const count = year % 100 === 0 && year < 2000 ? 100 : 10;
-    return { first: at, next: at + 2, value: { kind: "years", year, count } };
-  }
-  if (!/^[2-9]0$/.test(written) || ending !== "s") return undefined;
-  const apostrophe = lowerAt(reader, at - 1) === "'" && isGlued(reader, at);
-  if (!apostrophe && !isDecadeShort(reader, at)) return undefined;
-  const first = apostrophe && at - 1 >= reader.floor ? at - 1 : at;
-  return { first, next: at + 2, value: { kind: "years", year: 1900 + Number(written), count: 10 } };
-}
-
-/** "the nineties", "the late eighties"; but "in his thirties" is an age. */
-export function readDecadeWord(reader: Reader, at: number): Phrase | undefined {
-  const year = decadeWords.get(lowerAt(reader, at));
-  if (year === undefined || !isDecadeShort(reader, at)) return undefined;
-  return { first: at, next: at + 1, value: { kind: "years", year, count: 10 } };
-}
-
-/** "'82", "'90s". */
-export function readShortYear(reader: Reader, at: number): Phrase | undefined {
-  const year = shortYearAt(reader, at);
-  if (year === undefined) return undefined;
-  const decade = readDecade(reader, at + 1);
-  if (decade) return { ...decade, first: at };
-  // "in '82", "since '08"; what follows a quote that opens is no year ("'50 ways'").
-  if (!shortYearCues.has(lowerAt(reader, at - 1)) || isGlued(reader, at)) return undefined;
-  return { first: at, next: at + 2, value: { kind: "year", year } };
-}
-
-const shortYearCues = wordSet("in since of by until from to and before after during summer spring autumn winter fall");
-const decadeCues = wordSet("the early mid late - in");
-
-function isDecadeShort(reader: Reader, at: number): boolean {
-  const before = lowerAt(reader, at - 1);
-  if (reader.previous?.value.kind === "years" && reader.previous.next >= at - 3) return true;
-  if (before === "the") return true;
-  if (!/^(early|mid|late|-)$/.test(before)) return false;
-  const owner = lowerAt(reader, before === "-" ? at - 3 : at - 2);
-  return owner === "the" || owner === "since";
 }
 
 /** "2023-24", "2023/24", "2019-23": the second half has no century of its own, so the whole is one date. */
@@ -89,6 +30,11 @@ function readSplitYear(reader: Reader, at: number, year: number): Phrase | undef
   if (last === undefined || (isGlued(reader, at + 3) && reader.tokens[at + 3]?.kind === "word")) return undefined;
   if (last === year + 1 || last + 100 === year + 1) {
     const next = fiscalNounEnd(reader, at + 3) ?? at + 3;
+    // "the 2008-09 financial crisis" took two calendar years.
+    for (let noun = at + 3; noun < at + 6; noun++) {
+      if (crises.has(lowerAt(reader, noun)))
+        return { first: at, next: at + 3, value: { kind: "year", year, last: year + 1 } };
+    }
     return { first: at, next, value: { kind: "fiscal", year, split: true } };
   }
   if (tie === "/") return undefined;
@@ -98,6 +44,8 @@ function readSplitYear(reader: Reader, at: number, year: number): Phrase | undef
   if (month < 1 || month > 12) return undefined;
   return { first: at, next: at + 3, value: { kind: "month", month, year } };
 }
+
+const crises = wordSet("crisis recession pandemic downturn crash slump");
 
 /** "the 2023-2024 season": elsewhere, the two years of a range are two dates. */
 function readDoubleYear(reader: Reader, at: number, year: number): Phrase | undefined {
@@ -147,6 +95,8 @@ function isYear(reader: Reader, at: number, year: number): boolean {
   if (approximators.has(cue) && (year % 10 === 0 || after.shape === "lower"))
     return year % 100 !== 0 && cue === "around";
   if (year % 100 === 0 && !cued) return false;
+  // "1999 of them"
+  if (after.lower === "of" && !cued) return false;
   return !isModelYear(reader, at);
 }
 

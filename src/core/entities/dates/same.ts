@@ -1,0 +1,61 @@
+import type { DateValue, Unit } from "./date-expression.ts";
+import { goesOn, lowerAt, type Phrase, type Reader } from "./reader.ts";
+import { pluralUnits, units, wordSet } from "./words.ts";
+
+/** "same period last year", "corresponding quarter of 2022", "same month a year earlier", "same time last year". */
+export function readSame(reader: Reader, at: number): Phrase | undefined {
+  const noun = lowerAt(reader, at + 1);
+  if (fiscalNouns.has(noun) && lowerAt(reader, at + 2) === "year" && lowerAt(reader, at) === "same") {
+    return { first: at, next: at + 3, value: { kind: "that", unit: "fiscal-year", step: 0 } };
+  }
+  const next = noun === "three" || noun === "six" || noun === "nine" ? at + 3 : at + 2;
+  const unit = sameUnits.get(noun === "three" || noun === "six" || noun === "nine" ? lowerAt(reader, at + 2) : noun);
+  if (unit === undefined || !goesOn(reader, at + 1)) return undefined;
+  const year = readComparedYear(reader, next);
+  if (year) return { first: at, next: year.next, value: { kind: "same", unit, year: year.value } };
+  if (lowerAt(reader, at) !== "same" || noun === "time" || noun === "period" || noun === "point" || next !== at + 2)
+    return undefined;
+  return { first: at, next, value: { kind: "that", unit, step: 0 } };
+}
+
+const sameUnits: ReadonlyMap<string, Unit> = new Map([
+  ...units,
+  ...pluralUnits,
+  ["time", "period"],
+  ["point", "period"],
+  ["stage", "period"],
+]);
+
+/** The year that a comparison names: "last year", "in 2022", "a year earlier", "the year before", "of the previous year". */
+function readComparedYear(
+  reader: Reader,
+  at: number,
+): { readonly value: DateValue | "earlier"; readonly next: number } | undefined {
+  if (!goesOn(reader, at)) return undefined;
+  let start = at;
+  if (/^(of|in|from|during)$/.test(lowerAt(reader, start))) start++;
+  const article = lowerAt(reader, start);
+  if (article === "a" || article === "one" || article === "the") start++;
+  const word = lowerAt(reader, start);
+  if (word === "year" && /^(ago|earlier|before|previously|prior)$/.test(lowerAt(reader, start + 1)))
+    return { value: "earlier", next: start + 2 };
+  if (/^(previous|prior|preceding)$/.test(word)) {
+    const noun = fiscalNouns.has(lowerAt(reader, start + 1)) ? start + 2 : start + 1;
+    return lowerAt(reader, noun) === "year" ? { value: "earlier", next: noun + 1 } : undefined;
+  }
+  if (article === "a" || article === "one") return undefined;
+  const phrase = reader.read(reader, start);
+  if (!phrase || phrase.first !== start || !compared.has(phrase.value.kind)) return undefined;
+  return { value: phrase.value, next: phrase.next };
+}
+
+const compared = wordSet("year shift fiscal");
+
+/** "this time last year" */
+export function readSameTime(reader: Reader, at: number, next: number): Phrase | undefined {
+  const year = readComparedYear(reader, next);
+  if (!year || year.value === "earlier") return undefined;
+  return { first: at, next: year.next, value: { kind: "same", unit: "day", year: year.value } };
+}
+
+export const fiscalNouns = wordSet("fiscal financial calendar business");

@@ -1,0 +1,118 @@
+import { yearSpokenOf } from "./anaphora.ts";
+import { civilOf, type Interval } from "./calendar.ts";
+import type { DateValue, Step, YearName } from "./date-expression.ts";
+import { type Frame, pickYear, publishedDay, publishedYear } from "./frame.ts";
+
+/** A year that is named, shared with the next date ("from March to June 2023"), spoken of before, or told by the tense. */
+export function inYear(
+  name: YearName | undefined,
+  frame: Frame,
+  month: number | undefined,
+  make: (year: number) => Interval | undefined,
+): Interval | undefined {
+  if (typeof name === "number") return make(name);
+  if (name === "that") {
+    const year = yearSpokenOf(frame) ?? publishedYear(frame);
+    return year === undefined ? undefined : make(year);
+  }
+  if (name !== undefined) {
+    const year = publishedYear(frame);
+    return year === undefined ? undefined : make(year + (name === "last" ? -1 : name === "next" ? 1 : 0));
+  }
+  const shared = sharedYear(frame, month);
+  if (shared !== undefined) return make(shared);
+  const spoken = spokenYear(frame, make);
+  if (spoken) {
+    frame.impliesYear = true;
+    return spoken;
+  }
+  return pickYear(frame, make);
+}
+
+/** The year of the date that this one is tied to: "from November to March 2024", "in June and July last year". */
+export function sharedYear(frame: Frame, month: number | undefined): number | undefined {
+  let at = frame.index;
+  let ranged = false;
+  while (frame.expressions[at]?.link && at < frame.index + 6) {
+    if (frame.expressions[at]?.link === "to") ranged = true;
+    at++;
+    const next = frame.expressions[at]?.value;
+    if (!next) return undefined;
+    const year = "year" in next ? next.year : next.kind === "nth" ? ofYear(next) : undefined;
+    if (year === undefined) continue;
+    if (year === "earlier" || typeof year === "object") return undefined;
+    const number = typeof year === "number" ? year : namedYear(year, frame);
+    const later = "month" in next ? next.month : undefined;
+    if (next.kind === "year") return undefined;
+    return number !== undefined && ranged && month !== undefined && later !== undefined && month > later
+      ? number - 1
+      : number;
+  }
+  return undefined;
+}
+
+const ofYear = (value: Extract<DateValue, { kind: "nth" }>): number | undefined =>
+  value.of?.kind === "year" ? value.of.year : undefined;
+
+function namedYear(name: YearName, frame: Frame): number | undefined {
+  if (typeof name === "number") return name;
+  if (name === "that") return yearSpokenOf(frame);
+  const year = publishedYear(frame);
+  return year === undefined ? undefined : year + (name === "last" ? -1 : name === "next" ? 1 : 0);
+}
+
+/**
+ * "It sold the unit in 2019 and left in October": the October of 2019. "Since 2016 … in December" is none, nor is what lies
+ * ahead. "It filed in March 2020. In June it …" goes on in that year, when the article is of a later one.
+ */
+function spokenYear(frame: Frame, make: (year: number) => Interval | undefined): Interval | undefined {
+  if (frame.tense === "future" || frame.tense === "present") return undefined;
+  const last = frame.earlier.at(-1);
+  if (!last?.interval || !last.written || frame.earlier.length <= frame.own) return undefined;
+  const { year } = civilOf(last.interval.from);
+  if (last.kind === "numeric" || civilOf(last.interval.to).year !== year) return undefined;
+  if (last.kind === "year") {
+    if (last.sentence !== frame.sentence || (last.lead !== "in" && last.lead !== "during" && last.lead !== "of"))
+      return undefined;
+    return make(year);
+  }
+  if (last.kind !== "day" && last.kind !== "month") return undefined;
+  if (
+    frame.published !== undefined &&
+    (frame.published - last.interval.to < 240 || last.sentence < frame.sentence - 1)
+  ) {
+    if (last.sentence !== frame.sentence || last.link === undefined) return undefined;
+  }
+  const same = make(year);
+  if (!same) return undefined;
+  return same.from >= last.interval.from ? same : make(year + 1);
+}
+
+/** "last May", "this summer", "next December": counted from the article, whatever the tense. */
+export function stepped(step: Step, frame: Frame, make: (year: number) => Interval | undefined): Interval | undefined {
+  const published = publishedDay(frame);
+  if (published === undefined) return undefined;
+  const { year } = civilOf(published);
+  if (step === -1) {
+    for (let at = year; at >= year - 2; at--) {
+      const interval = make(at);
+      if (interval && interval.to < published) return interval;
+    }
+  } else if (step === 1) {
+    for (let at = year - 1; at <= year + 2; at++) {
+      const interval = make(at);
+      if (interval && interval.from > published) return interval;
+    }
+  } else {
+    const own = [make(year - 1), make(year)].find(
+      (interval) => interval && interval.from <= published && interval.to >= published,
+    );
+    if (own) return own;
+    const current = make(year);
+    // "this winter" in January began last year.
+    const before = make(year - 1);
+    if (current && before && frame.tense === "past" && current.from > published) return before;
+    return current;
+  }
+  return undefined;
+}
