@@ -268,10 +268,12 @@ function candidate(block: Block, piece: Piece, evidence: number, sentence: Sente
     key: parts.join(" "),
     known,
     evidence,
-    ...(piece.match ? { lexicon: piece.match.class, usual: piece.match.name } : {}),
-    ...(alias === undefined ? {} : { alias }),
-    ...(clitic === undefined ? {} : clitic),
-    ...(role === undefined ? {} : { role }),
+    lexicon: piece.match?.class,
+    usual: piece.match?.name,
+    clitic: clitic?.clitic,
+    genitive: clitic?.genitive,
+    alias,
+    role,
   };
 }
 

@@ -44,7 +44,7 @@ export function lookUpCapitals(tokens: readonly Token[], index: number, last: nu
 
 /** Whether a name may begin with this word in lower case: "adidas", "easyJet". */
 export const startsLowerName = (word: string): boolean => {
-  if (!lines) readLines();
+  groups ??= readLines();
   const pair = (word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97;
   return lowerPairs[pair] === word.length && lowerHeads.has(word)
     ? true
@@ -63,7 +63,7 @@ export function entryOf(name: string): LexiconEntry | undefined {
 /** Tests measure what is found without a part of the lexicon: names whose hash falls below `share` are unknown. */
 export function disableShare(share: number): void {
   disabled = share;
-  groups.clear();
+  groups = undefined;
 }
 let disabled = 0;
 
@@ -73,7 +73,8 @@ interface Node {
 }
 
 function walk(root: Node, tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
-  let best = root.entry && { ...root.entry, end: index + 1 };
+  let best = root.entry;
+  let end = index + 1;
   let node: Node | undefined = root;
   for (let at = index + 1; at <= last && node?.next; at++) {
     const token = tokens[at] as Token;
@@ -85,27 +86,28 @@ function walk(root: Node, tokens: readonly Token[], index: number, last: number)
     }
     // A number is glued to the letters it belongs with: "3M" is no "3 M", "Channel 4" no "Channel4".
     node = node.next.get(token.gap === "" && tokens[at - 1]?.kind !== "punctuation" ? glue(part) : part);
-    if (node?.entry) best = { ...node.entry, end: at + 1 };
+    if (node?.entry) {
+      best = node.entry;
+      end = at + 1;
+    }
   }
-  return best;
+  return best && { class: best.class, name: best.name, end };
 }
 
 const glue = (part: string): string => (part === "'s" || part === "and" ? part : `^${part}`);
 
-/** Groups of names by their first part, decoded when first asked for. */
-const groups = new Map<string, Node | undefined>();
-let lines: ReadonlyMap<string, string> | undefined;
+/** Groups of names by their first part: a line of the data until first asked for, then what it says. */
+let groups: Map<string, string | Node> | undefined;
 let firsts: readonly string[] = [];
+/** The data's line for each of `firsts`. */
+let bodies: readonly string[] = [];
 
 function group(first: string): Node | undefined {
-  const index = lines ?? readLines();
-  const line = index.get(first);
-  if (line === undefined) return undefined;
-  let node = groups.get(first);
-  if (!node) {
-    node = decodeGroup(first, line);
-    groups.set(first, node);
-  }
+  groups ??= readLines();
+  const found = groups.get(first);
+  if (typeof found !== "string") return found;
+  const node = decodeGroup(first, found);
+  groups.set(first, node);
   return node;
 }
 
@@ -114,15 +116,17 @@ function group(first: string): Node | undefined {
  * entries. An entry is a mark, what follows the first part ("^" where no space stands between, "=" where the name is spelt
  * out), and `>line.entry` (base 36) where the usual name is another entry.
  */
-function readLines(): ReadonlyMap<string, string> {
-  const map = new Map<string, string>();
+function readLines(): Map<string, string | Node> {
+  const map = new Map<string, string | Node>();
   const words: string[] = [];
+  const rest: string[] = [];
   let before = "";
   for (const line of lexiconData.split("\n")) {
     let end = 1;
     while (!isMark(line.charCodeAt(end))) end++;
     before = before.slice(0, digit(line.charCodeAt(0))) + line.slice(1, end);
     words.push(before);
+    rest.push(line.slice(end));
     map.set(before, line.slice(end));
     const code = before.charCodeAt(0);
     if (code >= 97 && code <= 122 && before.length > 1 && line.slice(end) !== "") {
@@ -132,8 +136,8 @@ function readLines(): ReadonlyMap<string, string> {
       lowerPairs[pair] = lowerPairs[pair] ? 255 : before.length;
     }
   }
-  lines = map;
   firsts = words;
+  bodies = rest;
   return map;
 }
 
@@ -206,8 +210,8 @@ function entriesOf(first: string, line: string): { mark: string; display: string
 
 function displayAt(pointer: string): string {
   const [line = "", entry = ""] = pointer.split(".");
-  const first = firsts[Number.parseInt(line, 36)] ?? "";
-  return entriesOf(first, lines?.get(first) ?? "")[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? "";
+  const at = Number.parseInt(line, 36);
+  return entriesOf(firsts[at] ?? "", bodies[at] ?? "")[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? "";
 }
 
 function hash(text: string): number {

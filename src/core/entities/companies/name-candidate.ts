@@ -15,18 +15,18 @@ export interface NameCandidate extends Span {
   /** Where the name proper ends and its legal suffix begins. */
   readonly coreEnd: number;
   /** What the lexicon says of it; absent where it does not know it. */
-  readonly lexicon?: NameClass;
+  readonly lexicon: NameClass | undefined;
   /** The usual full name of the enterprise, where the lexicon has it. */
-  readonly usual?: string;
+  readonly usual: string | undefined;
   /** How many of the parts are the lexicon's: 1 of "Nissan China". */
   readonly known: number;
   /** Bits of `Evidence`. */
   readonly evidence: number;
   /** A "'s" after it as written, and whether that belongs to the name: "drinks maker Carrow's said". */
-  readonly clitic?: string;
-  readonly genitive?: boolean;
+  readonly clitic: string | undefined;
+  readonly genitive: boolean | undefined;
   /** Another name for it given in brackets: "EADS". */
-  readonly alias?: string;
+  readonly alias: string | undefined;
   /** Of a person: the role as written: "chief executive of Acme". */
-  readonly role?: string;
+  readonly role: string | undefined;
 }

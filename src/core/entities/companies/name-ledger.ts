@@ -20,28 +20,25 @@ export interface NameTally {
   persons: number;
   others: number;
   /** How often each bit of `Evidence` was seen. */
-  readonly seen: Uint32Array;
+  readonly seen: number[];
   /** How the name is written, with how often. */
   readonly forms: Map<string, number>;
   readonly aliases: Map<string, number>;
 }
 
-/** A block's names, counted: what an incremental caller keeps of a block beside its candidates. */
+/** A block's names by their keys: what an incremental caller keeps of a block, to add it to a ledger and to take it out. */
 export interface NameSummary {
-  readonly tallies: ReadonlyMap<string, NameTally>;
+  readonly names: ReadonlyMap<string, readonly NameCandidate[]>;
 }
 
 export function summarise(candidates: readonly NameCandidate[]): NameSummary {
-  const tallies = new Map<string, NameTally>();
+  const names = new Map<string, NameCandidate[]>();
   for (const candidate of candidates) {
-    let tally = tallies.get(candidate.key);
-    if (!tally) {
-      tally = emptyTally(candidate);
-      tallies.set(candidate.key, tally);
-    }
-    count(tally, candidate);
+    const same = names.get(candidate.key);
+    if (same) same.push(candidate);
+    else names.set(candidate.key, [candidate]);
   }
-  return { tallies };
+  return { names };
 }
 
 /**
@@ -83,33 +80,24 @@ export function createLedger(entries: readonly CompanyEntry[] = []): NameLedger 
   };
   const apply = (summary: NameSummary, sign: 1 | -1): void => {
     memo.clear();
-    for (const part of summary.tallies.values()) {
-      let tally = tallies.get(part.key);
+    for (const [key, candidates] of summary.names) {
+      let tally = tallies.get(key);
       if (!tally) {
-        if (sign < 0) continue;
-        tally = {
-          ...part,
-          running: 0,
-          headings: 0,
-          clitics: 0,
-          genitives: 0,
-
-          persons: 0,
-          others: 0,
-          seen: new Uint32Array(part.seen.length),
-          forms: new Map(),
-          aliases: new Map(),
-        };
-        tallies.set(part.key, tally);
+        const [first] = candidates;
+        if (sign < 0 || !first) continue;
+        tally = emptyTally(first);
+        tallies.set(key, tally);
         index(tally, link);
       }
-      for (const alias of part.aliases.keys()) if (sign > 0) link(aliases, alias, part.key);
-      merge(tally, part, sign);
-      for (const alias of part.aliases.keys())
-        if (sign < 0 && !tally.aliases.has(alias) && alias !== initialsOf(tally.parts))
-          unlink(aliases, alias, part.key);
+      for (const candidate of candidates) {
+        count(tally, candidate, sign);
+        const { alias } = candidate;
+        if (alias === undefined) continue;
+        if (sign > 0) link(aliases, alias, key);
+        else if (!tally.aliases.has(alias) && alias !== initialsOf(tally.parts)) unlink(aliases, alias, key);
+      }
       if (tally.running + tally.headings + tally.persons + tally.others === 0) {
-        tallies.delete(part.key);
+        tallies.delete(key);
         index(tally, unlink);
       }
     }
@@ -131,12 +119,12 @@ export function createLedger(entries: readonly CompanyEntry[] = []): NameLedger 
 /** How much speaks for a name: positive bits grow a little with each mention, negative ones count by their share. */
 export function scoreOf(tally: NameTally): number {
   let score = 0;
-  weights.forEach(([bit, weight]) => {
+  for (const [bit, weight] of weights) {
     const seen = tally.seen[31 - Math.clz32(bit)] ?? 0;
-    if (seen === 0) return;
+    if (seen === 0) continue;
     if (weight > 0) score += weight * (1 + 0.25 * Math.min(seen - 1, 4));
     else score += weight * Math.min(1, seen / Math.max(1, (tally.running + tally.headings) * 0.5));
-  });
+  }
   return score;
 }
 
@@ -191,38 +179,25 @@ const emptyTally = ({ key, parts, lexicon, usual, known }: NameCandidate): NameT
   genitives: 0,
   persons: 0,
   others: 0,
-  seen: new Uint32Array(31),
+  seen: new Array<number>(31).fill(0),
   forms: new Map(),
   aliases: new Map(),
 });
 
-function count(tally: NameTally, candidate: NameCandidate): void {
-  if (candidate.kind === "person") tally.persons++;
-  else if (candidate.kind === "other") tally.others++;
-  else if (candidate.evidence & Evidence.heading) tally.headings++;
-  else tally.running++;
-  if (candidate.clitic !== undefined) tally.clitics++;
-  if (candidate.genitive) tally.genitives++;
+function count(tally: NameTally, candidate: NameCandidate, sign: 1 | -1): void {
+  if (candidate.kind === "person") tally.persons += sign;
+  else if (candidate.kind === "other") tally.others += sign;
+  else if (candidate.evidence & Evidence.heading) tally.headings += sign;
+  else tally.running += sign;
+  if (candidate.clitic !== undefined) tally.clitics += sign;
+  if (candidate.genitive) tally.genitives += sign;
+  const { seen } = tally;
   for (let bits = candidate.evidence; bits !== 0; bits &= bits - 1) {
     const at = 31 - Math.clz32(bits & -bits);
-    tally.seen[at] = (tally.seen[at] ?? 0) + 1;
+    seen[at] = (seen[at] ?? 0) + sign;
   }
-  bump(tally.forms, candidate.text.slice(0, candidate.coreEnd - candidate.start), 1);
-  if (candidate.alias !== undefined) bump(tally.aliases, candidate.alias, 1);
-}
-
-function merge(into: NameTally, part: NameTally, sign: 1 | -1): void {
-  into.running += sign * part.running;
-  into.headings += sign * part.headings;
-  into.clitics += sign * part.clitics;
-  into.genitives += sign * part.genitives;
-  into.persons += sign * part.persons;
-  into.others += sign * part.others;
-  part.seen.forEach((seen, at) => {
-    into.seen[at] = (into.seen[at] ?? 0) + sign * seen;
-  });
-  for (const [form, times] of part.forms) bump(into.forms, form, sign * times);
-  for (const [alias, times] of part.aliases) bump(into.aliases, alias, sign * times);
+  bump(tally.forms, candidate.text.slice(0, candidate.coreEnd - candidate.start), sign);
+  if (candidate.alias !== undefined) bump(tally.aliases, candidate.alias, sign);
 }
 
 function bump(counts: Map<string, number>, key: string, by: number): void {
