@@ -49,24 +49,25 @@ const pieces: Readonly<Record<string, string>> = {
   NUL: "\0",
   "lone surrogates": "\ud800",
   "direction marks": "\u200f",
+  "sentences on one line": "Acme Motor said on Monday that it had sold 1,200 cars for $3m in May. ",
+  "one sentence without end": "the company said it had sold 1,200 cars for $3m in May and then Acme Motor ",
+  "names and commas": "Acme Motor, ",
   "different names": "",
   "different names Inc.": "",
 };
 
-/** Milliseconds for a quarter, a half and a whole megabyte of each, and how they grow: 2 is in proportion. */
+/** Milliseconds for a quarter, a half and a whole megabyte of each, and how they grow for twice the text: 2 is in proportion. */
 export function adversarial(): Report {
   readArticle("Acme sold 3 cars in May. ".repeat(2_000), {}); // warms up
   const rows = Object.entries(pieces).map(([name, piece]) => {
     const times: number[] = [];
     for (const size of [2 ** 18, 2 ** 19, 2 ** 20]) {
       const text =
-        piece === ""
-          ? differentNames(size, name.endsWith("Inc.") ? " Inc. and " : " ")
-          : piece.repeat(size / piece.length);
-      if ((times.at(-1) ?? 0) < 4_000) times.push(time(() => readArticle(text, {})));
+        piece === "" ? differentNames(size, name.endsWith("Inc.") ? " Inc. and " : " ") : repeated(piece, size);
+      if ((times.at(-1) ?? 0) < 4_000) times.push(best(() => readArticle(text, {})));
     }
     const [quarter = Number.NaN, half = Number.NaN, whole = Number.NaN] = times;
-    return { name, quarter, half, whole, growth: (whole || half) / (whole ? half : quarter) };
+    return { name, quarter, half, whole, growth: whole ? Math.sqrt(whole / quarter) : half / quarter };
   });
   rows.sort((a, b) => (b.whole || 1e9) - (a.whole || 1e9));
   const worst = Math.max(...rows.filter(({ whole }) => !(whole < 100)).map(({ growth }) => growth));
@@ -82,6 +83,14 @@ export function adversarial(): Report {
     figures: rows,
   };
 }
+
+/** The shorter of two runs, where one is short enough to be repeated: the other may have met the garbage collector. */
+function best(work: () => unknown): number {
+  const first = time(work);
+  return first > 1_000 ? first : Math.min(first, time(work));
+}
+
+const repeated = (piece: string, size: number): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
 
 function differentNames(size: number, after: string): string {
   const words: string[] = [];

@@ -1,7 +1,7 @@
 import { readArticle } from "../../src/core/article/read-article.ts";
 import { longArticle, manyArticles } from "./corpus.ts";
 import { type Contender, loadPeers } from "./peers.ts";
-import { median, type Report, show, table, time } from "./timing.ts";
+import { type Report, show, table, time } from "./timing.ts";
 
 /** Megabytes a second of the whole analysis, beside other programs and a bare loop on the same texts. */
 export async function throughput(): Promise<Report> {
@@ -19,9 +19,10 @@ export async function throughput(): Promise<Report> {
       speeds.push(characters / 1e3 / time(() => texts.map((text) => contender.read(text))));
     }
   }
-  const ours = median(work.find(({ contender }) => contender === factmark)?.speeds ?? []);
+  // The best of the rounds: what slows a round down is not the program.
+  const ours = Math.max(...(work.find(({ contender }) => contender === factmark)?.speeds ?? []));
   const rows = work.map(({ contender, texts, speeds }) => {
-    const speed = median(speeds);
+    const speed = Math.max(...speeds);
     const size = texts.reduce((sum, text) => sum + text.length, 0) / 1e6;
     return {
       name: contender.name,
@@ -33,7 +34,7 @@ export async function throughput(): Promise<Report> {
     };
   });
   const long = longArticle(4_000_000);
-  const whole = median([0, 1, 2].map(() => long.length / 1e3 / time(() => readArticle(long, {}))));
+  const whole = Math.max(...[0, 1, 2].map(() => long.length / 1e3 / time(() => readArticle(long, {}))));
   return {
     lines: [
       table([
