@@ -29,7 +29,12 @@ interface Entry {
 }
 
 const rows = (file: string): string[] => readFileSync(file, "utf8").split(/\r?\n/).filter(Boolean);
-const clean = (name: string): string => name.replace(/[!|?%@#*>=^]/g, "").trim();
+/** Without the marks of the format, and without letters beyond Latin-1 ("Şişecam"), for one of them doubles the text in memory. */
+const clean = (name: string): string =>
+  name
+    .replace(/[!|?%@#*>=^]/g, "")
+    .replace(/[\u0100-\uffff]+/g, foldName)
+    .trim();
 const keyOf = (name: string): string => nameParts(tokenise(name)).join(" ");
 
 /** "Nissan Motor Co., Ltd." without its legal suffix and article. */
@@ -142,11 +147,7 @@ sorted.forEach(([, group], line) => {
   });
 });
 
-let before = "";
 const lines = sorted.map(([first, group]) => {
-  let shared = 0;
-  while (shared < 35 && shared < first.length && first[shared] === before[shared]) shared++;
-  before = first;
   const body = group.map((entry) => {
     const start = tokenise(entry.display)[0];
     const plain = start?.text === first && foldName(start.text) === first;
@@ -155,7 +156,7 @@ const lines = sorted.map(([first, group]) => {
     const pointer = entry.canonical === undefined ? "" : `>${place.get(entry.canonical) ?? ""}`;
     return entry.mark + written + pointer;
   });
-  return shared.toString(36) + first.slice(shared) + body.join("");
+  return first + body.join("");
 });
 
 const data = lines.join("\n");

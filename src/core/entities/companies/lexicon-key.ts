@@ -27,13 +27,23 @@ export function foldName(text: string): string {
         .replace(/[‘’ʼ]/g, "'")
         .normalize("NFD")
         .replace(/\p{M}/gu, "")
-        .replace(/[øØłŁđßæÆ]/g, (char) => letters[char] ?? char);
+        .replace(/[øØłŁđßæÆı]/g, (char) => letters[char] ?? char);
     }
   }
   return text;
 }
 
-const letters: Readonly<Record<string, string>> = { ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", ß: "ss", æ: "ae", Æ: "Ae" };
+const letters: Readonly<Record<string, string>> = {
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  ı: "i",
+  ß: "ss",
+  æ: "ae",
+  Æ: "Ae",
+};
 
 /** Whether the letters are the first ones of the parts, small words left out: EADS of European Aeronautic Defence and Space. */
 export function isInitials(alias: string, parts: readonly string[]): boolean {

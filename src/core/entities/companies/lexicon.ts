@@ -44,14 +44,24 @@ export function lookUpCapitals(tokens: readonly Token[], index: number, last: nu
 
 /** Whether a name may begin with this word in lower case: "adidas", "easyJet". */
 export const startsLowerName = (word: string): boolean => {
-  groups ??= readLines();
-  const pair = (word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97;
-  return lowerPairs[pair] === word.length && lowerHeads.has(word)
-    ? true
-    : lowerPairs[pair] === 255 && lowerHeads.has(word);
+  lowerPairs ??= readLowerPairs();
+  const pair = pairOf(word);
+  return (lowerPairs[pair] ?? 0) > 0 && group(word) !== undefined;
 };
-const lowerPairs = new Uint8Array(26 * 26);
-const lowerHeads = new Set<string>();
+/** For each pair of letters whether a name in lower case begins with it, so that hardly a word need be looked up. */
+let lowerPairs: Uint8Array | undefined;
+const pairOf = (word: string): number => (word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97;
+
+function readLowerPairs(): Uint8Array {
+  const pairs = new Uint8Array(26 * 26);
+  lines ??= lexiconData.split("\n");
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? "";
+    if (line < "a") break;
+    if (line < "{") pairs[pairOf(line)] = 1;
+  }
+  return pairs;
+}
 
 /** What the lexicon knows of a name given as text. */
 export function entryOf(name: string): LexiconEntry | undefined {
@@ -63,7 +73,7 @@ export function entryOf(name: string): LexiconEntry | undefined {
 /** Tests measure what is found without a part of the lexicon: names whose hash falls below `share` are unknown. */
 export function disableShare(share: number): void {
   disabled = share;
-  groups = undefined;
+  groups.clear();
 }
 let disabled = 0;
 
@@ -96,50 +106,51 @@ function walk(root: Node, tokens: readonly Token[], index: number, last: number)
 
 const glue = (part: string): string => (part === "'s" || part === "and" ? part : `^${part}`);
 
-/** Groups of names by their first part: a line of the data until first asked for, then what it says. */
-let groups: Map<string, string | Node> | undefined;
-let firsts: readonly string[] = [];
-/** The data's line for each of `firsts`. */
-let bodies: readonly string[] = [];
+/** What was looked up, by first part; undefined where no name begins so. */
+const groups = new Map<string, Node | undefined>();
+let lines: readonly string[] | undefined;
 
+/**
+ * The names that begin with this part. The data has a line for each first part, in code point order, so that it can be
+ * searched as it is, with nothing to build when the engine loads: the part, then its entries. An entry is a mark, what
+ * follows the first part ("^" where no space stands between, "=" where the name is spelt out), and `>line.entry` (base 36)
+ * where the usual name is another entry.
+ */
 function group(first: string): Node | undefined {
-  groups ??= readLines();
-  const found = groups.get(first);
-  if (typeof found !== "string") return found;
-  const node = decodeGroup(first, found);
+  const known = groups.get(first);
+  if (known !== undefined || groups.has(first)) return known;
+  lines ??= lexiconData.split("\n");
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(lines[middle] ?? "", first)) low = middle + 1;
+    else high = middle;
+  }
+  const line = lines[low] ?? "";
+  const found = line.startsWith(first) && isMark(line.charCodeAt(first.length));
+  const node = found ? decodeGroup(first, line.slice(first.length)) : undefined;
+  // Texts without end have words without end.
+  if (groups.size > 50_000) groups.clear();
   groups.set(first, node);
   return node;
 }
 
-/**
- * The data has a line for each first part: how much of it is shared with the line before (base 36), the rest of it, then its
- * entries. An entry is a mark, what follows the first part ("^" where no space stands between, "=" where the name is spelt
- * out), and `>line.entry` (base 36) where the usual name is another entry.
- */
-function readLines(): Map<string, string | Node> {
-  const map = new Map<string, string | Node>();
-  const words: string[] = [];
-  const rest: string[] = [];
-  let before = "";
-  for (const line of lexiconData.split("\n")) {
-    let end = 1;
-    while (!isMark(line.charCodeAt(end))) end++;
-    before = before.slice(0, digit(line.charCodeAt(0))) + line.slice(1, end);
-    words.push(before);
-    rest.push(line.slice(end));
-    map.set(before, line.slice(end));
-    const code = before.charCodeAt(0);
-    if (code >= 97 && code <= 122 && before.length > 1 && line.slice(end) !== "") {
-      lowerHeads.add(before);
-      // The length of the only word that begins with these two letters, 255 where there are several.
-      const pair = (code - 97) * 26 + before.charCodeAt(1) - 97;
-      lowerPairs[pair] = lowerPairs[pair] ? 255 : before.length;
-    }
+/** Whether a line's first part comes before `first`. */
+function isBefore(line: string, first: string): boolean {
+  for (let at = 0; at < first.length; at++) {
+    const code = line.charCodeAt(at);
+    const other = first.charCodeAt(at);
+    if (code !== other) return isMark(code) || code < other;
   }
-  firsts = words;
-  bodies = rest;
-  return map;
+  return false;
 }
+
+const headOf = (line: string): string => {
+  let end = 1;
+  while (end < line.length && !isMark(line.charCodeAt(end))) end++;
+  return line.slice(0, end);
+};
 
 const classes: Readonly<Record<string, NameClass>> = {
   "|": "company",
@@ -152,7 +163,6 @@ const classes: Readonly<Record<string, NameClass>> = {
 };
 const isMark = (code: number): boolean =>
   code === 124 || code === 63 || code === 37 || code === 64 || code === 35 || code === 33 || code === 42;
-const digit = (code: number): number => (code < 58 ? code - 48 : code - 87);
 
 function decodeGroup(first: string, line: string): Node {
   const root: Node = {};
@@ -210,8 +220,9 @@ function entriesOf(first: string, line: string): { mark: string; display: string
 
 function displayAt(pointer: string): string {
   const [line = "", entry = ""] = pointer.split(".");
-  const at = Number.parseInt(line, 36);
-  return entriesOf(firsts[at] ?? "", bodies[at] ?? "")[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? "";
+  const body = lines?.[Number.parseInt(line, 36)] ?? "";
+  const first = headOf(body);
+  return entriesOf(first, body.slice(first.length))[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? "";
 }
 
 function hash(text: string): number {
