@@ -71,12 +71,16 @@ export function nameCompanies(part: Part, ledger: NameLedger): void {
 /** Resolves the block's dates after those before it, and settles which recogniser has which words. */
 export function resolveEntities(part: Part, before: readonly DateMention[], frame: Frame): void {
   const facts = factsOf(part);
-  part.dates = resolveDates(inArticle(part, facts.dates), {
-    ...(frame.published === undefined ? {} : { published: frame.published }),
-    ...(frame.fiscalYear === undefined ? {} : { fiscalYear: frame.fiscalYear }),
-    before,
-    companies: part.companies,
-  });
+  const dates = inArticle(part, facts.dates);
+  part.dates =
+    dates.length === 0
+      ? []
+      : resolveDates(dates, {
+          ...(frame.published === undefined ? {} : { published: frame.published }),
+          ...(frame.fiscalYear === undefined ? {} : { fiscalYear: frame.fiscalYear }),
+          before,
+          companies: part.companies,
+        });
   part.entities = refine({ companies: part.companies, dates: part.dates, figures: inArticle(part, facts.figures) });
   part.prose = proseOf({
     block: facts.block,

@@ -25,8 +25,8 @@ export function reanchorAll(
   return edited;
 }
 
-const keptOf = ({ quote, occurrences, lookalikes }: Anchor): Pick<Anchor, "quote" | "occurrences" | "lookalikes"> => ({
+const keptOf = ({ quote, occurrences, rival }: Anchor): Pick<Anchor, "quote" | "occurrences" | "rival"> => ({
   quote,
   ...(occurrences === undefined ? {} : { occurrences }),
-  ...(lookalikes === undefined ? {} : { lookalikes }),
+  ...(rival === undefined ? {} : { rival }),
 });

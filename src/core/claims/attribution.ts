@@ -1,7 +1,8 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
+import { Sense, sensesOf } from "./senses.ts";
 import { isNameLike, type Range, subjectAfter, subjectBefore } from "./subject.ts";
-import { planNouns, planVerbs, speechVerbs } from "./verbs.ts";
+import { findingVerbs, planNouns, planVerbs, revisionVerbs, speechVerbs } from "./verbs.ts";
 
 /** Who says something in a sentence: the tokens that name the speaker, and the verb (or the "to" of "according to"). */
 export interface Attribution {
@@ -49,6 +50,7 @@ function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): 
 function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   const verb = tokens[at] as Token;
   if (verb.shape !== "lower") return undefined;
+  if ((sensesOf(verb.lower) & Sense.speech) === 0 && !verb.lower.endsWith("ed")) return undefined;
   if (revisionVerbs.has(verb.lower)) return revision(tokens, at, sentence);
   if (findingVerbs.has(verb.lower)) return finding(tokens, at, sentence);
   const isKnown = speechVerbs.has(verb.lower) || planVerbs.has(verb.lower);
@@ -70,10 +72,6 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
 }
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-const revisionVerbs = set(
-  "raised raises cut cuts slashed lifted trimmed lowered upgraded downgraded reiterated reaffirmed withdrew narrowed kept maintained",
-);
-const findingVerbs = set("found finds showed shows shown suggested");
 const nounLike = set(
   "report reports forecast forecasts estimate estimates claim claims project projects note notes state states say says expect",
 );

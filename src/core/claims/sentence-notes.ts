@@ -3,19 +3,9 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { findAttributions } from "./attribution.ts";
 import { type MainVerb, mainVerb } from "./main-verb.ts";
+import { Sense, sensesOf } from "./senses.ts";
 import { capitalRuns, readSpeakers, roleHolders, type Speaker } from "./speaker.ts";
 import { isCapital } from "./subject.ts";
-import {
-  eventVerbs,
-  finiteVerbs,
-  hopeWords,
-  interpretingVerbs,
-  maybeWords,
-  measureVerbs,
-  opinionWords,
-  planWords,
-  speechVerbs,
-} from "./verbs.ts";
 
 /** What the words of a sentence tell by themselves; who speaks and what is a claim follows for the whole article. */
 export interface SentenceNotes {
@@ -30,10 +20,9 @@ export interface SentenceNotes {
   readonly isFragment: boolean;
   readonly isQuestion: boolean;
   readonly main: MainVerb;
-  /** Words that make it look ahead, happen, count, hope, speculate, judge or interpret. */
+  /** Words that make it look ahead, happen, hope, speculate, judge or interpret. */
   readonly plan: boolean;
   readonly event: boolean;
-  readonly measure: boolean;
   readonly hope: boolean;
   readonly maybe: boolean;
   readonly opinions: number;
@@ -58,54 +47,24 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
   const { tokens, text } = block;
   const attributions = findAttributions(tokens, sentence);
   const asserts = attributions[0]?.asserts;
-  const counts = { opinions: 0 };
-  const flags = {
-    plan: false,
-    event: false,
-    measure: false,
-    hope: false,
-    maybe: false,
-    interprets: false,
-    first: false,
-    second: false,
-  };
+  let seen = 0;
+  let opinions = 0;
   let finite = false;
   let words = 0;
   for (let at = sentence.first; at <= sentence.last; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word") continue;
     words++;
-    const { lower } = token;
-    if (
-      lower === "we" ||
-      lower === "our" ||
-      lower === "i" ||
-      lower === "us" ||
-      lower === "my" ||
-      lower === "we're" ||
-      lower === "we've" ||
-      lower === "we'll"
-    ) {
-      if (token.text !== "US") flags.first = true;
-      finite ||= lower.includes("'");
-      continue;
-    }
-    if (lower === "you" || lower === "your") flags.second = true;
-    if (token.shape !== "lower" && at > sentence.first + 1) continue;
+    const senses = sensesOf(token.lower);
     const isHyphenated = token.gap === "" && tokens[at - 1]?.text === "-";
-    if (!finite && !isHyphenated) finite = isFiniteVerb(tokens, at, sentence);
-    if (planWords.has(lower) && isPlan(tokens, at)) flags.plan = true;
-    if (lower === "going" && tokens[at + 1]?.lower === "to") flags.plan = true;
-    if (lower === "would" && !/^(?:not|have|be)$/.test(tokens[at + 1]?.lower ?? "")) flags.plan = true;
-    if (lower === "would" && tokens[at + 1]?.lower === "be") flags.plan = true;
-    if (/^(?:set|due|expected|ready|about|likely|looking|scheduled)$/.test(lower) && tokens[at + 1]?.lower === "to")
-      flags.plan = true;
-    if (eventVerbs.has(lower) && !isHyphenated && !isAdjective(tokens, at)) flags.event = true;
-    if (measureVerbs.has(lower) && !isHyphenated) flags.measure = true;
-    if (hopeWords.has(lower)) flags.hope = true;
-    if (maybeWords.has(lower) && !isRelative(tokens, at, sentence)) flags.maybe = true;
-    if (interpretingVerbs.has(lower) && !/^(?:to|that|the)$/.test(tokens[at - 1]?.lower ?? "")) flags.interprets = true;
-    if (opinionWords.has(lower)) counts.opinions++;
+    const isName = token.shape !== "lower" && at > sentence.first + 1;
+    if (!finite && !isHyphenated && !isName) finite = isFiniteVerb(tokens, at, sentence);
+    if (senses === 0 || isHyphenated) continue;
+    const person = senses & (Sense.firstPerson | Sense.secondPerson);
+    if (person !== 0 && token.text !== "US") seen |= person;
+    if (isName) continue;
+    if (senses & Sense.opinion) opinions++;
+    seen |= saidAt(tokens, at, sentence, senses);
   }
   return {
     sentence,
@@ -116,31 +75,46 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     isFragment: words < 3 || !finite,
     main: mainVerb(tokens, sentence, attributions[0]),
     isQuestion: isQuestion(tokens, sentence),
-    plan: flags.plan,
-    event: flags.event,
-    measure: flags.measure,
-    hope: flags.hope,
-    maybe: flags.maybe,
-    opinions: counts.opinions,
-    interprets: flags.interprets,
-    firstPerson: flags.first,
-    secondPerson: flags.second,
+    plan: (seen & Sense.plan) !== 0,
+    event: (seen & Sense.event) !== 0,
+    hope: (seen & Sense.hope) !== 0,
+    maybe: (seen & Sense.maybe) !== 0,
+    opinions,
+    interprets: (seen & Sense.interprets) !== 0,
+    firstPerson: (seen & Sense.firstPerson) !== 0,
+    secondPerson: (seen & Sense.secondPerson) !== 0,
     people: roleHolders(text, tokens, sentence),
     names: capitalRuns(text, tokens, sentence),
   };
 }
 
+/** Which of a word's senses hold where it stands. */
+function saidAt(tokens: readonly Token[], at: number, sentence: Sentence, senses: number): number {
+  const { lower } = tokens[at] as Token;
+  const next = tokens[at + 1]?.lower ?? "";
+  let said = senses & Sense.hope;
+  if (senses & Sense.plan && isPlan(tokens, at)) said |= Sense.plan;
+  if (senses & Sense.aheadWithTo && next === "to") said |= Sense.plan;
+  if (lower === "would" && next !== "not" && next !== "have") said |= Sense.plan;
+  if (senses & Sense.event && !isAdjective(tokens, at)) said |= Sense.event;
+  if (senses & Sense.maybe && !isRelative(tokens, at, sentence)) said |= Sense.maybe;
+  if (senses & Sense.interprets && !/^(?:to|that|the)$/.test(tokens[at - 1]?.lower ?? "")) said |= Sense.interprets;
+  return said;
+}
+
 /** "sales rose" is finite, "based in", "the reported loss" and "China-made" are not proof of a sentence. */
 function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   const { lower } = tokens[at] as Token;
-  if (finiteVerbs.has(lower)) return true;
+  const senses = sensesOf(lower);
+  if (senses & Sense.finite || (senses & Sense.firstPerson && lower.includes("'"))) return true;
   if (lower === "'s") return /^(?:it|he|she|that|there|here|what|who)$/.test(tokens[at - 1]?.lower ?? "");
-  if (speechVerbs.has(lower) || eventVerbs.has(lower) || measureVerbs.has(lower)) return at > sentence.first;
+  if (senses & (Sense.speech | Sense.event | Sense.measure)) return at > sentence.first;
   if (lower.length > 4 && lower.endsWith("ed")) {
     const next = tokens[at + 1]?.lower;
     const before = tokens[at - 1];
-    if (next === "by" || next === "in" || next === "at")
+    if (next === "by" || next === "in" || next === "at") {
       return before !== undefined && before.kind === "word" && !isCapital(before) && at > sentence.first + 3;
+    }
     return before !== undefined && !/^(?:the|a|an|of|its|their|and|,)$/.test(before.lower) && at > sentence.first;
   }
   return false;

@@ -20,6 +20,14 @@ export const planNouns = words(
   "plan plans proposal proposals goal goals target targets forecast roadmap intention intentions guidance outlook",
 );
 
+/** Verbs by which somebody changes a forecast: "raised its guidance". */
+export const revisionVerbs = words(
+  "raised raises cut cuts slashed lifted trimmed lowered upgraded downgraded reiterated reaffirmed withdrew narrowed kept maintained",
+);
+
+/** Verbs by which a study or a court speaks. */
+export const findingVerbs = words("found finds showed shows shown suggested");
+
 /** Something that was done or happened once. */
 export const eventVerbs = words(`
   abandoned accepted accused acquired acquires adopted agreed appealed appointed approached approved arrested asked awarded backed banned became began

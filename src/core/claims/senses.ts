@@ -1,0 +1,58 @@
+import {
+  eventVerbs,
+  findingVerbs,
+  finiteVerbs,
+  hopeWords,
+  interpretingVerbs,
+  maybeWords,
+  measureVerbs,
+  opinionWords,
+  planVerbs,
+  planWords,
+  revisionVerbs,
+  speechVerbs,
+} from "./verbs.ts";
+
+/** What a word can say of its sentence, as bits: one look-up a word tells all of it. */
+export const Sense = {
+  plan: 1,
+  event: 2,
+  measure: 4,
+  hope: 8,
+  maybe: 16,
+  opinion: 32,
+  interprets: 64,
+  speech: 128,
+  finite: 256,
+  firstPerson: 512,
+  secondPerson: 1024,
+  /** Looks ahead with "to": "set to", "going to". */
+  aheadWithTo: 2048,
+} as const;
+
+/** The bits of a word in lower case; 0 for most words. */
+export const sensesOf = (lower: string): number => senses.get(lower) ?? 0;
+
+const senses: ReadonlyMap<string, number> = collect([
+  [Sense.plan, planWords],
+  [Sense.event, eventVerbs],
+  [Sense.measure, measureVerbs],
+  [Sense.hope, hopeWords],
+  [Sense.maybe, maybeWords],
+  [Sense.opinion, opinionWords],
+  [Sense.interprets, interpretingVerbs],
+  [Sense.speech, speechVerbs],
+  [Sense.speech, planVerbs],
+  [Sense.speech, revisionVerbs],
+  [Sense.speech, findingVerbs],
+  [Sense.finite, finiteVerbs],
+  [Sense.firstPerson, "we our i us my we're we've we'll".split(" ")],
+  [Sense.secondPerson, ["you", "your"]],
+  [Sense.aheadWithTo, "set due expected ready about likely looking scheduled going".split(" ")],
+]);
+
+function collect(lists: readonly (readonly [number, Iterable<string>])[]): ReadonlyMap<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, words] of lists) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  return bits;
+}
