@@ -1,6 +1,7 @@
 /**
  * Measures the engine: `npm run bench`. `--only NAME` runs one part (throughput, stages, keystrokes, loading, adversarial),
- * `--json FILE` writes the figures. Nothing is asserted: machines differ. The ratios within one run are what counts.
+ * `--json FILE` writes the figures. Nothing is asserted: machines differ. The ratios within one run are what counts; times are
+ * the thread's processor time, which other programs on the machine disturb less.
  */
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
