@@ -158,7 +158,10 @@ function readOldYear(reader: Reader, at: number): { readonly year: number; reado
 function readMonthRange(reader: Reader, at: number, month: MonthWord): Phrase | undefined {
   const tie = lowerAt(reader, month.next);
   if (tie !== "-" && tie !== "to") return undefined;
-  const last = monthAt(reader, month.next + 1);
+  // "the January-to-March quarter"
+  const behind =
+    tie === "-" && lowerAt(reader, month.next + 1) === "to" ? pastHyphen(reader, month.next + 2) : month.next + 1;
+  const last = monthAt(reader, behind);
   if (!last || !/^(quarter|period|half)$/.test(lowerAt(reader, last.next))) return undefined;
   const year = readYear(reader, last.next + 1);
   const value: DateValue = {
@@ -198,7 +201,10 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   const word = after?.lower ?? "";
   if ((word === "and" || word === "or" || word === "to" || word === "-" || word === ",") && monthAt(reader, next + 1))
     return true;
-  if (token.lower === "may") return monthNouns.has(word) && reader.tokens[at - 1] !== undefined && goesOn(reader, at);
+  if (token.lower === "may")
+    return (
+      monthNouns.has(word) && !/^(was|saw|had)$/.test(word) && reader.tokens[at - 1] !== undefined && goesOn(reader, at)
+    );
   return monthNouns.has(word) || word === "'s";
 }
 

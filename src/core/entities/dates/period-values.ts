@@ -1,6 +1,7 @@
 import { addMonths, type Day, type Interval, monthsFrom, weekdayOf, yearInterval } from "./calendar.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { distance, type Frame, pickYear } from "./frame.ts";
+import { stepFrom } from "./steps.ts";
 import { sharedYear } from "./year-of.ts";
 
 type Resolve = (value: DateValue, frame: Frame) => Interval | undefined;
@@ -73,11 +74,25 @@ export function resolveNth(
   const { fiscal } = frame;
   const calendar =
     value.fiscal && fiscal && fiscal.start > 1 ? undefined : pickYear(frame, (year) => within(yearInterval(year)), 4);
-  if (!fiscal || fiscal.start === 1) return value.fiscal && !fiscal ? undefined : calendar;
+  if (!fiscal || fiscal.start === 1)
+    return value.fiscal && !fiscal ? undefined : calendar && notJustBegun(calendar, value, frame);
   const own = pickYear(frame, (year) => within(monthsFrom(year, fiscal.start, 12)), 4);
   if (!calendar || !own || frame.published === undefined) return own ?? calendar;
   // "second-quarter profit" in November is July to September for a company whose year begins in April.
   return nearness(own, frame) <= nearness(calendar, frame) ? own : calendar;
+}
+
+/**
+ * "First-half profit fell", told in February by a company whose year is not known: the half that has just begun has no profit
+ * yet, so that the company's first half is the one just over.
+ */
+function notJustBegun(interval: Interval, { unit }: Extract<DateValue, { kind: "nth" }>, frame: Frame): Interval {
+  const { published, tense, fiscal } = frame;
+  if (fiscal || tense !== "past" || published === undefined || (unit !== "quarter" && unit !== "half")) return interval;
+  const age = published - interval.from;
+  if (age < 0 || interval.to < published || age > (unit === "half" ? 80 : 45)) return interval;
+  frame.impliesPeriod = true;
+  return stepFrom(interval, unit, -1);
 }
 
 /** How far a period is from being the one that an article of the day speaks of; one that has just begun has no results yet. */

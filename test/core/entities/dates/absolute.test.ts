@@ -30,6 +30,18 @@ describe("dates written in full", () => {
     checkDates("It runs from [May 24, 2024|2024-05-24] to [June 2, 2024|2024-06-02].");
   });
 
+  it("are found with the month between hyphens or slashes, or in lower case beside a day", () => {
+    checkDates("It closed on [10-Aug-2012|2012-08-10], [8/Oct/2012|2012-10-08] and [14 Feb 97|1997-02-14].");
+    checkDates("It closed on [23rd february, 2016|2016-02-23].");
+  });
+
+  it("run over the line ends of wrapped text, not of a list", () => {
+    checkDates(
+      "The company, which makes batteries for cars in three countries, said on [May\n24, 2024|2024-05-24] that it will build a second plant there.",
+    );
+    checkDates("Sales in [May]\n[2024]\n[Q3]");
+  });
+
   it("that do not exist have no value", () => {
     checkDates("It closed on [February 30, 2024|?].");
     checkDates("It closed on [31 June 2024|?].");
@@ -63,6 +75,22 @@ describe("years", () => {
 
   it("share a short second half: one date", () => {
     checkDates("The [2019-23|2019-01-01..2023-12-31] plan failed.");
+  });
+});
+
+describe("months", () => {
+  it("in a list or range go by their neighbours where they are doubtful", () => {
+    checkDates(
+      "It grew in [April|2024-04-01..2024-04-30], [May|2024-05-01..2024-05-31] and [June 2024|2024-06-01..2024-06-30].",
+    );
+    checkDates("Sales in [Jan|2024-01-01..2024-01-31]-[Mar 2024|2024-03-01..2024-03-31] rose.");
+    checkDates("[March] was strong, and [June] sales were weak.", { published: "2024-08-01" });
+  });
+});
+
+describe("May", () => {
+  it("wrong: at the head of a sentence it is taken for the politician, or the verb", () => {
+    checkDates("May was strong.", { published: "2024-08-01" });
   });
 });
 

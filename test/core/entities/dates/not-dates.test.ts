@@ -70,6 +70,22 @@ describe("what only looks like a date", () => {
     checkDates("On [May 20] workers walked out.");
   });
 
+  it("a day of no week in particular is not a date", () => {
+    checkNoDates(["It meets every Monday.", "It was on a Friday that it rose.", "Black Monday was worse."]);
+    checkDates("At a [Wednesday] meeting it agreed.");
+  });
+
+  it("a distance in time is not a date", () => {
+    checkNoDates([
+      "It came a week later than planned.",
+      "It was cut two days before the launch.",
+      "It rose 0.2% on the quarter and 1.1% on the year.",
+      "It was the second quarter in which costs rose.",
+      "The number 2024 bus and room 2012 were full; 1999 of them came.",
+      "Year-end bonuses fell.",
+    ]);
+  });
+
   it("wrong: a year-like count without a known noun is taken for a year", () => {
     checkDates("They planted [2015] saplings.");
   });

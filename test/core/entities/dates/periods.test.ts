@@ -35,6 +35,21 @@ describe("quarters and halves", () => {
   });
 });
 
+describe("a period that has just begun", () => {
+  it("has no results yet: an unknown company's first half in February is the one just over", () => {
+    checkDates("[First-half|2015-07-01..2015-12-31] profit fell.", { published: "2016-02-10" });
+    checkDates("[First-half|2016-01-01..2016-06-30] profit will rise.", { published: "2016-02-10" });
+  });
+
+  it("wrong: what a known company said would be taken off the last quarter is put in its own running one", () => {
+    const fiscalYear = fiscalYearOf("Nissan");
+    checkDates("It said this would take €2 billion off its profit for the [first quarter|2025-04-01..2025-06-30].", {
+      published: "2025-05-13",
+      ...(fiscalYear ? { fiscalYear } : {}),
+    });
+  });
+});
+
 describe("stretches", () => {
   it("are counted from the start or end of a period", () => {
     const december = { published: "2023-12-18" };
@@ -63,6 +78,16 @@ describe("stretches", () => {
     checkDates("Pay will be cut for the [six months from November|2009-11-01..2010-04-30].", {
       published: "2009-10-29",
     });
+  });
+
+  it("may be called periods, or half years", () => {
+    checkDates("For the [26-week period ended 1 July 2023|2023-01-01..2023-07-01] sales rose.");
+    checkDates(
+      "In the [half year to 30 June 2023|2023-01-01..2023-06-30] and the [half-year ended 31 December 2023|2023-07-01..2023-12-31] it grew.",
+    );
+    checkDates(
+      "In [full-year 2022|2022-01-01..2022-12-31] it grew; [full year 2023|2023-01-01..2023-12-31] sales fell.",
+    );
   });
 
   it("off the calendar are none", () => {

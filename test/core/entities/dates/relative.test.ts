@@ -44,6 +44,32 @@ describe("dates relative to the article's", () => {
     checkDates("It will open by [mid-June|2024-06-11..2024-06-20], at the [start of July|2024-07-01].", article);
   });
 
+  it("take a period of the year that they name", () => {
+    checkDates("It was [last year's third quarter|2023-07-01..2023-09-30] that hurt.", article);
+    checkDates("Sales rose in [this year's first three months|2024-01-01..2024-03-31].", article);
+    checkDates("By [year-end|2024-12-31] or the [end of next year|2025-12-31] it will open.", article);
+    checkDates(
+      "Prices rose in the [worst|] year.".replace("[worst|] year", "[prior year|2023-01-01..2023-12-31]"),
+      article,
+    );
+  });
+
+  it("count on from what was just spoken of", () => {
+    checkDates(
+      "It filed in [March 2020|2020-03-01..2020-03-31]. In [June|2020-06-01..2020-06-30] it shut. [A year later|2021-06-01..2021-06-30] it was gone.",
+      article,
+    );
+    checkDates(
+      "It was sold in [2012|2012-01-01..2012-12-31] and closed in [October of that year|2012-10-01..2012-10-31].",
+      article,
+    );
+    checkDates("It closed on [June 5, 2023|2023-06-05] and reopened the [following Monday|2023-06-12].", article);
+    checkDates(
+      "It grew in [2019|2019-01-01..2019-12-31], and fell the [following year|2020-01-01..2020-12-31].",
+      article,
+    );
+  });
+
   it("'today' is a day where something happens on it", () => {
     checkDates("The company announced [today|2024-05-24] that it will close.", article);
     checkDates("Shares were down [earlier today|2024-05-24].", article);
@@ -66,6 +92,10 @@ describe("weekdays", () => {
 
   it("change direction within a sentence", () => {
     checkDates("It said on [Monday|2024-05-20] that it will vote on [Wednesday|2024-05-29].", article);
+  });
+
+  it("are past inside a quotation by its own verbs", () => {
+    checkDates('"We opened it on [Monday|2024-05-20]," she will say.', article);
   });
 
   it("obey last, this and next", () => {
