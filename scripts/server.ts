@@ -108,13 +108,15 @@ export async function ensureServer(): Promise<string> {
 
 /** Without install scripts: the native modules that they would compile are not needed, the server only grumbles. */
 async function install(folder: string, ...args: readonly string[]): Promise<void> {
-  const command = npm("install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress", ...args);
-  const { code, output } = await run(command, { cwd: folder });
+  const quiet = ["--no-audit", "--no-fund", "--no-progress", "--prefer-offline", "--fetch-retries=1"];
+  const { code, output } = await run(npm("install", "--ignore-scripts", ...quiet, ...args), { cwd: folder });
   if (code === 0) return;
-  const why = output.split("\n").find((line) => /npm error (?!code|A complete)/.test(line)) ?? `npm ended with ${code}`;
+  const errors = output.split("\n").flatMap((line) => /^npm error (.+)$/.exec(line)?.[1] ?? []);
+  const why =
+    errors.find((line) => /^request to|^network |^\d{3} /.test(line)) ?? errors[0] ?? `npm ended with ${code}`;
   throw new Refusal(
-    `VS Code's server could not be installed: ${why.replace(/^npm error /, "").trim()}. ` +
-      `It is the npm package ${PACKAGE}: check that \`npm view ${PACKAGE}\` reaches the npm registry, then run this again.`,
+    `VS Code's server could not be installed: ${why}. ` +
+      `It is the npm package ${PACKAGE}: check that \`npm view ${PACKAGE}\` finds it, then run this again.`,
   );
 }
 

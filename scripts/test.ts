@@ -69,7 +69,8 @@ async function check(...command: readonly string[]): Promise<Counts> {
 
 async function mocha(...args: readonly string[]): Promise<Counts> {
   const forbid = process.env.CI ? ["--forbid-only"] : [];
-  const command = [process.execPath, "node_modules/mocha/bin/mocha.js", ...forbid, ...args];
+  const colour = process.stdout.isTTY ? "--color" : "--no-color";
+  const command = [process.execPath, "node_modules/mocha/bin/mocha.js", colour, ...forbid, ...args];
   const { code, output } = await run(command, { cwd: ROOT, show: "all" });
   const plain = stripVTControlCharacters(output);
   const count = (word: string): number => Number(new RegExp(`^ +(\\d+) ${word}\\b`, "m").exec(plain)?.[1] ?? 0);
