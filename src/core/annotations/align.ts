@@ -1,4 +1,4 @@
-import { kindOf, type Vocabulary } from "./words.ts";
+import type { Vocabulary } from "./words.ts";
 
 /**
  * Lays one row of words against another at the least cost (Needleman and Wunsch 1970, semi-global: `text` may go on at both
@@ -78,36 +78,12 @@ function trace(
 
 const isInside = (j: number, length: number): boolean => j >= 0 && j <= length;
 
-const weightOf = (id: number, vocabulary: Vocabulary): number =>
-  kindOf(vocabulary.words[id] ?? "") === "mark" ? 0.5 : 1;
+const weightOf = (id: number, { kinds }: Vocabulary): number => (kinds[id] === "mark" ? 0.5 : 1);
 
 /** What it costs to take one word for another: a number for a number and a word for a word is likelier than both anew. */
-function replacement(a: number, b: number, vocabulary: Vocabulary): number {
+function replacement(a: number, b: number, { folds, kinds }: Vocabulary): number {
   if (a === b) return 0;
-  const before = vocabulary.words[a] ?? "";
-  const after = vocabulary.words[b] ?? "";
-  if (isAlmost(before, after)) return 0.1;
-  const kind = kindOf(before);
-  if (kind !== kindOf(after)) return 1.7;
-  return kind === "mark" ? 0.5 : 0.9;
+  if (folds[a] !== undefined && folds[a] === folds[b]) return 0.1;
+  if (kinds[a] !== kinds[b]) return 1.7;
+  return kinds[a] === "mark" ? 0.5 : 0.9;
 }
-
-/** The same word in other letters, or the same mark in another form: “ and ", – and —. */
-export const isAlmost = (a: string, b: string): boolean => fold(a) === fold(b);
-
-const marks: Readonly<Record<string, string>> = {
-  "“": '"',
-  "”": '"',
-  "„": '"',
-  "«": '"',
-  "»": '"',
-  "‘": "'",
-  "’": "'",
-  "‚": "'",
-  "–": "-",
-  "—": "-",
-  "‐": "-",
-  "‑": "-",
-  "−": "-",
-};
-const fold = (form: string): string => marks[form] ?? form.toLowerCase();

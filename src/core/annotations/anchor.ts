@@ -12,8 +12,8 @@ export interface Anchor {
   readonly end?: number;
   /** In how many places the same words stood then; undefined is one. */
   readonly occurrences?: number;
-  /** In how many of them between words so like these that one could be taken for another; undefined is one. */
-  readonly lookalikes?: number;
+  /** How well the best wrong place fitted then, in percent; undefined where none did to speak of. See `closeness`. */
+  readonly rival?: number;
 }
 
 /**

@@ -44,9 +44,14 @@ function spanOfWords(words: Words, first: number, last: number, quote: string): 
   };
 }
 
-/** How much speaks for a place. */
-export const weigh = ({ before, after, same }: Candidate, context: Context): number =>
-  before * context.before.strength + after * context.after.strength + same;
+/**
+ * 0 to 1: how well a place fits, by its own words and those around it. How well the best wrong place fitted when the quote
+ * was described is stored with it: no place that fits hardly better is taken for the quote's later, when its own is gone.
+ */
+export function closeness({ before, after, same }: Candidate, context: Context): number {
+  const { before: left, after: right } = context;
+  return (before * left.strength + after * right.strength + same) / (left.strength + right.strength + 1);
+}
 
 /** All that stood around the quote stands there. */
 export const isFull = (candidate: Candidate | undefined): boolean =>
@@ -55,6 +60,13 @@ export const isFull = (candidate: Candidate | undefined): boolean =>
 /** What stood on both sides of the quote stands there, or nearly so. */
 export function isAlike({ before, after }: Candidate, context: Context): boolean {
   if (Math.min(before, after) >= 0.5) return true;
+  // Where the quote stood at the very beginning or end of the text, only its other side can say anything.
+  if (context.before.isEdge && after >= 0.95 && context.after.strength >= 0.6) return true;
+  if (context.after.isEdge && before >= 0.95 && context.before.strength >= 0.6) return true;
   const [whole, part, side] = before > after ? [before, after, context.before] : [after, before, context.after];
   return whole >= 0.95 && part >= 0.25 && side.strength >= 0.6;
 }
+
+/** Whether a place fits clearly better than the best wrong one did. */
+export const beatsRival = (candidate: Candidate, context: Context, { rival = 0 }: Anchor): boolean =>
+  closeness(candidate, context) > rival / 100 + 0.12;

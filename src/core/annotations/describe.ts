@@ -1,9 +1,10 @@
 import type { Span } from "../text/span.ts";
 import type { Anchor } from "./anchor.ts";
-import { findSame, isAlike } from "./candidate.ts";
+import { closeness, findSame } from "./candidate.ts";
 import { readContext } from "./context.ts";
+import { rateSimilar } from "./find-changed.ts";
 import { createPlaces, type Places } from "./places.ts";
-import { splitWords } from "./words.ts";
+import { splitWords, wordEnds } from "./words.ts";
 
 /** What to store so that `resolve` finds these words again. */
 export function describe(text: string, span: Span): Anchor {
@@ -16,23 +17,37 @@ export function createDescriber(text: string): (span: Span) => Anchor {
   return ({ start, end }) => {
     places ??= createPlaces(text);
     const quote = text.slice(start, end);
-    const anchor: Anchor = {
+    const anchor = {
       quote,
       prefix: text.slice(wholeCharacter(text, Math.max(0, start - contextLength)), start),
       suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + contextLength))),
       start,
       end,
     };
-    const context = readContext(anchor, places.vocabulary);
-    const found = findSame(places, splitWords(quote, places.vocabulary), anchor, context);
-    const lookalikes = context ? found.filter((candidate) => isAlike(candidate, context)).length : 1;
+    const { head, tail } = wordEnds(anchor);
+    const whole = {
+      quote: head + quote + tail,
+      prefix: anchor.prefix.slice(0, anchor.prefix.length - head.length),
+      suffix: anchor.suffix.slice(tail.length),
+    };
+    const words = splitWords(whole.quote, places.vocabulary);
+    const context = readContext(whole, places.vocabulary);
+    if (!context || words.ids.length === 0) return anchor;
+    const found = findSame(places, words, whole, context);
+    const others = [...found, ...rateSimilar(places, words, context)].filter(
+      ({ span }) => span.end <= start || span.start >= end,
+    );
+    const rival = Math.round(100 * Math.max(0, ...others.map((other) => closeness(other, context))));
     return {
       ...anchor,
       ...(found.length > 1 ? { occurrences: found.length } : {}),
-      ...(lookalikes > 1 ? { lookalikes } : {}),
+      ...(rival > leastRival ? { rival } : {}),
     };
   };
 }
+
+/** Below this no place is ever taken for another. */
+const leastRival = 35;
 
 const contextLength = 32;
 

@@ -1,35 +1,49 @@
-import { align, isAlmost } from "./align.ts";
+import { align } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
-import { type Candidate, isAlike } from "./candidate.ts";
+import { beatsRival, type Candidate, closeness, isAlike } from "./candidate.ts";
 import { type Context, compareSide } from "./context.ts";
 import type { Places } from "./places.ts";
-import { kindOf, type Words } from "./words.ts";
+import type { Vocabulary, Words } from "./words.ts";
 
 /**
- * The places where what stood around the quote still stands, but other words between; best first, and more than one only
- * where they are equally good. Looked for where pairs of neighbouring words of the quote and its context are met again in
- * about the same distances, so that a long text is never compared as a whole.
+ * The places where other words stand between what stood around the quote; best first, and more than one only where they are
+ * equally good.
  */
 export function findChanged(places: Places, quote: Words, context: Context, anchor: Anchor): readonly Candidate[] {
+  const found = rateSimilar(places, quote, context).filter((candidate) =>
+    isPlausible(candidate, context, { places, quote, anchor }),
+  );
+  const best = Math.max(...found.map((candidate) => closeness(candidate, context)));
+  return found
+    .filter((candidate) => closeness(candidate, context) > best - 0.05)
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+export interface Similar extends Candidate {
+  /** Indices of the text's words. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The places that are most like the quote and its surroundings. Looked for where pairs of neighbouring words of the quote and
+ * its context are met again in about the same distances, so that a long text is never compared as a whole.
+ */
+export function rateSimilar(places: Places, quote: Words, context: Context): readonly Similar[] {
   const row = [...context.before.ids.toReversed(), ...quote.ids, ...context.after.ids];
   const from = context.before.ids.length;
   const slack = Math.min(60, Math.ceil(quote.ids.length / 2) + 8);
-  const found = new Map<number, Candidate>();
+  const found = new Map<string, Similar>();
   for (const diagonal of likelyDiagonals(places, row)) {
     const offset = Math.max(0, diagonal - slack);
     const window = places.words.ids.slice(offset, diagonal + row.length + 2 * slack);
     const mapped = align(row, window, { vocabulary: places.vocabulary, slack: slack + Math.abs(diagonal - offset) });
     const range = rangeOf(mapped, from, quote.ids.length);
     if (!range) continue;
-    const first = range.first + offset;
-    const last = range.last + offset;
-    const candidate = rate(places, quote, context, { first, last });
-    if (isPlausible(candidate, context, { places, quote, anchor, first, last })) found.set(first, candidate);
+    const rated = rate(places, quote, context, { first: range.first + offset, last: range.last + offset });
+    found.set(`${rated.first} ${rated.last}`, rated);
   }
-  const total = (candidate: Candidate): number => candidate.before + candidate.after + candidate.same;
-  const sorted = [...found.values()].sort((a, b) => total(b) - total(a));
-  const top = sorted[0];
-  return top ? sorted.filter((candidate) => total(candidate) > total(top) - 0.15) : [];
+  return [...found.values()];
 }
 
 /** Where the row may begin in the text: the distances at which most pairs of neighbouring words meet. */
@@ -77,31 +91,35 @@ function rate(
   quote: Words,
   context: Context,
   { first, last }: { readonly first: number; readonly last: number },
-): Candidate {
+): Similar {
   return {
+    first,
+    last,
     span: { start: words.starts[first] ?? 0, end: words.ends[last] ?? 0 },
     before: compareSide(context.before, words, vocabulary, first - 1, -1),
     after: compareSide(context.after, words, vocabulary, last + 1, 1),
-    same: likeness(quote.ids, words.ids.slice(first, last + 1), vocabulary.words),
+    same: likeness(quote.ids, words.ids.slice(first, last + 1), vocabulary),
   };
 }
 
-/** 0 to 1: how many of the words of either row the other has too, in about the same order. */
-function likeness(before: readonly number[], after: readonly number[], forms: readonly string[]): number {
-  const weight = (id: number): number => (kindOf(forms[id] ?? "") === "mark" ? 0.3 : 1);
+/** 0 to 1: how many of the words of either row the other has too, whatever their order. */
+function likeness(before: readonly number[], after: readonly number[], { folds, kinds }: Vocabulary): number {
+  const weight = (id: number): number => (kinds[id] === "mark" ? 0.3 : 1);
   const sum = (ids: readonly number[]): number => ids.reduce((total, id) => total + weight(id), 0);
-  const left = new Map<string, number>();
-  const keyOf = (id: number): string => forms[id]?.toLowerCase() ?? "";
-  for (const id of after) left.set(keyOf(id), (left.get(keyOf(id)) ?? 0) + 1);
+  const left = new Map<number, number>();
+  for (const id of after) left.set(folds[id] ?? -1, (left.get(folds[id] ?? -1) ?? 0) + 1);
   let shared = 0;
   for (const id of before) {
-    const rest = left.get(keyOf(id)) ?? 0;
-    if (rest > 0) {
-      shared += weight(id);
-      left.set(keyOf(id), rest - 1);
-    } else if (after.some((other) => isAlmost(forms[id] ?? "", forms[other] ?? ""))) shared += weight(id) * 0.8;
+    const key = folds[id] ?? -1;
+    const rest = left.get(key) ?? 0;
+    if (rest === 0) continue;
+    shared += weight(id);
+    left.set(key, rest - 1);
   }
-  return shared / Math.max(sum(before), sum(after), 0.001);
+  // "four hundred people" and "400 people" may say the same: a number in the place of a number is half a word kept.
+  const lostNumber = before.some((id) => kinds[id] === "number" && !after.includes(id));
+  if (lostNumber && after.some((id) => kinds[id] === "number" && !before.includes(id))) shared += 0.5;
+  return Math.min(1, shared / Math.max(sum(before), sum(after), 0.001));
 }
 
 /**
@@ -109,31 +127,25 @@ function likeness(before: readonly number[], after: readonly number[], forms: re
  * words is; a new sentence between the neighbours of a deleted one is not.
  */
 function isPlausible(
-  candidate: Candidate,
+  candidate: Similar,
   context: Context,
-  place: {
-    readonly places: Places;
-    readonly quote: Words;
-    readonly anchor: Anchor;
-    readonly first: number;
-    readonly last: number;
-  },
+  { places, quote, anchor }: { readonly places: Places; readonly quote: Words; readonly anchor: Anchor },
 ): boolean {
-  const { places, quote, anchor, first, last } = place;
-  const { before, after, same, span } = candidate;
+  const { before, after, same, span, first, last } = candidate;
+  if (!beatsRival(candidate, context, anchor)) return false;
   if (!isAlike(candidate, context)) return before >= 0.95 && span.start === anchor.start && same >= 0.5;
   if (context.before.isEdge && context.after.isEdge) return same >= 0.6;
-  if (same >= 0.3) return true;
+  if (same >= 0.4) return true;
   return before >= 0.95 && after >= 0.95 && isSwap(places, quote.ids, places.words.ids.slice(first, last + 1));
 }
 
 /** A word or two put in the place of others of the same kind: "Friday" to "Thursday", "rose" to "fell", "9%" to "a tenth". */
 function isSwap({ vocabulary }: Places, before: readonly number[], after: readonly number[]): boolean {
+  const { kinds, words } = vocabulary;
   const shapeOf = (ids: readonly number[]): string =>
     ids
-      .map((id) => vocabulary.words[id] ?? "")
-      .filter((form) => kindOf(form) !== "mark")
-      .map((form) => (kindOf(form) === "number" ? "9" : /^\p{Lu}/u.test(form) ? "A" : "a"))
+      .filter((id) => kinds[id] !== "mark")
+      .map((id) => (kinds[id] === "number" ? "9" : /^\p{Lu}/u.test(words[id] ?? "") ? "A" : "a"))
       .join("");
   const shape = shapeOf(before);
   return shape.length > 0 && shape.length <= 3 && shape === shapeOf(after);

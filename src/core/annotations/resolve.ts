@@ -1,11 +1,11 @@
 import type { Span } from "../text/span.ts";
 import type { Anchor, Resolution } from "./anchor.ts";
-import { type Candidate, findSame, isAlike, isFull, weigh } from "./candidate.ts";
+import { beatsRival, type Candidate, closeness, findSame, isAlike, isFull } from "./candidate.ts";
 import { changedFacts } from "./changed-facts.ts";
 import { type Context, readContext } from "./context.ts";
 import { findChanged } from "./find-changed.ts";
 import { createPlaces, type Places } from "./places.ts";
-import { partsWords, splitWords, type Words } from "./words.ts";
+import { type Ends, splitWords, type Words, wordEnds } from "./words.ts";
 
 /** Where the words of `anchor` are in `text` now. */
 export function resolve(text: string, anchor: Anchor): Resolution {
@@ -21,8 +21,12 @@ export function createResolver(text: string, names?: ReadonlySet<string>): (anch
     if (anchor.quote.trim() === "") return orphaned;
     places ??= createPlaces(text);
     const quote = splitWords(anchor.quote, places.vocabulary);
-    if (quote.ids.length === 0 || !standsOnWords(anchor)) return resolvePart(text, anchor);
-    return resolveWords(places, { anchor, quote, names });
+    if (quote.ids.length === 0) return resolvePart(text, anchor);
+    const known = places;
+    const find = (whole: Anchor): Resolution =>
+      resolveWords(known, { anchor: whole, quote: splitWords(whole.quote, known.vocabulary), names });
+    const ends = wordEnds(anchor);
+    return ends.head + ends.tail === "" ? find(anchor) : resolveWithin(text, anchor, ends, find);
   };
 }
 
@@ -55,9 +59,9 @@ function resolveWords(
   const same = chooseSame(found, anchor, context);
   if (same !== undefined && (same.length !== 1 || isFull(same[0]))) return settle(places, anchor, same);
   const changed = findChanged(places, quote, context, anchor);
-  const best = same?.[0];
-  if (best && !changed.some((candidate) => weigh(candidate, context) > weigh(best, context) + 0.5)) {
-    return settle(places, anchor, [best]);
+  const kept = same?.[0];
+  if (kept && !changed.some((candidate) => closeness(candidate, context) > closeness(kept, context) + 0.15)) {
+    return settle(places, anchor, [kept]);
   }
   const [only, ...others] = changed;
   if (!only) return orphaned;
@@ -71,37 +75,40 @@ function resolveWords(
  * be taken for it. A place is never taken only because nothing better is left: "12%" stands in many sentences.
  */
 function chooseSame(found: readonly Candidate[], anchor: Anchor, context: Context): readonly Candidate[] | undefined {
-  const { occurrences = 1, lookalikes = 1 } = anchor;
-  const alike = found.filter((candidate) => isAlike(candidate, context));
+  const { occurrences = 1 } = anchor;
   const whole = found.filter(isFull);
+  const isComplete = found.length >= occurrences;
   const stays = whole.find(({ span }) => span.start === anchor.start);
-  if (lookalikes > 1) {
-    // One of several twins is gone, and it may have been this one.
-    if (alike.length < lookalikes) return alike.length > 0 ? [alike[0] as Candidate, ...alike] : undefined;
-    return stays ? [stays] : whole.length === 1 ? whole : alike;
-  }
-  if (stays && found.length >= occurrences) return [stays];
-  if (whole.length > 0) return whole;
-  if (alike.length > 0) return best(alike, context);
-  if (occurrences > 1) {
-    const half = found.filter((candidate) => isHalf(candidate, context));
-    return half.length > 1 ? half : undefined;
-  }
-  const total = context.before.strength + context.after.strength;
-  const likely = found.filter((candidate) => weigh(candidate, context) >= 0.25 * total);
-  if (likely.length > 0) return best(likely, context);
-  const nothingKnown = context.before.isEdge && context.after.isEdge;
-  return found.length > 0 && (nothingKnown || isDistinctive(anchor.quote)) ? found : undefined;
+  if (stays && isComplete) return [stays];
+  if (whole.length > 1 || (whole.length === 1 && isComplete)) return whole;
+  const likely = found.filter((candidate) => isLikely(candidate, anchor, context));
+  const better = likely.filter((candidate) => beatsRival(candidate, context, anchor));
+  if (better.length > 0) return best(better, context);
+  // As good as another place was from the start: it may be the quote's, and it may be that one.
+  const doubtful = likely.filter((candidate) => isAlike(candidate, context));
+  if (doubtful.length > 0) return [...doubtful, ...doubtful.slice(0, 1)];
+  const half = found.filter((candidate) => isHalf(candidate, context));
+  return half.length > 1 ? half : undefined;
 }
+
+function isLikely(candidate: Candidate, { quote, occurrences = 1 }: Anchor, context: Context): boolean {
+  if (isAlike(candidate, context)) return true;
+  if (occurrences > 1) return false;
+  const { before, after } = context;
+  const oneSide =
+    (candidate.before >= 0.6 && before.strength >= 0.6) || (candidate.after >= 0.6 && after.strength >= 0.6);
+  return oneSide || (before.isEdge && after.isEdge) || isDistinctive(quote);
+}
+
+/** All that stood on one side stands there, and nothing of what stood on the other. */
+const isHalf = ({ before, after }: Candidate, context: Context): boolean =>
+  (before >= 0.9 && context.before.strength >= 0.6) || (after >= 0.9 && context.after.strength >= 0.6);
 
 /** The best one, where it is clearly better than the next; otherwise all that are about as good. */
 function best(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
-  const top = Math.max(...candidates.map((candidate) => weigh(candidate, context)));
-  return candidates.filter((candidate) => weigh(candidate, context) > top - 0.3);
+  const top = Math.max(...candidates.map((candidate) => closeness(candidate, context)));
+  return candidates.filter((candidate) => closeness(candidate, context) > top - 0.1);
 }
-
-const isHalf = ({ before, after }: Candidate, context: Context): boolean =>
-  (before >= 0.9 && context.before.strength >= 0.6) || (after >= 0.9 && context.after.strength >= 0.6);
 
 /** Words that hardly anybody writes twice: "profit rose 12% to $3.4 billion", but not "Mira Sandoval" or "12%". */
 const isDistinctive = (quote: string): boolean =>
@@ -110,7 +117,7 @@ const isDistinctive = (quote: string): boolean =>
 function settle(places: Places, anchor: Anchor, candidates: readonly Candidate[]): Resolution {
   const [only, ...others] = candidates;
   if (!only) return orphaned;
-  if (others.length > 0) return ambiguous(candidates);
+  if (others.length > 0) return ambiguous([...new Set(candidates)]);
   const { start, end } = only.span;
   const isSame = start === anchor.start && places.words.text.slice(start, end) === anchor.quote;
   return placed(isSame ? "exact" : "moved", only.span);
@@ -123,21 +130,40 @@ function resolveAlone(places: Places, anchor: Anchor, found: readonly Candidate[
   return found.length === 0 ? resolvePart(places.words.text, anchor) : settle(places, anchor, found);
 }
 
-/** Whether the quote begins and ends between words. */
-const standsOnWords = ({ quote, prefix = "", suffix = "" }: Anchor): boolean =>
-  partsWords(prefix.slice(-1), quote.slice(0, 1)) && partsWords(quote.slice(-1), suffix.slice(0, 1));
+/** A quote that nobody wrote the surroundings of down, and that begins or ends within words. */
+function resolvePart(text: string, { quote, start: stored }: Anchor): Resolution {
+  const found = findCharacters(text, quote);
+  const only = found.length === 1 ? found[0] : found.find(({ start }) => start === stored);
+  if (only) return placed(only.start === stored ? "exact" : "moved", only);
+  return found.length === 0 ? orphaned : { status: "ambiguous", changes: [], candidates: found };
+}
 
-/** A quote that is a part of a word ("2%" of "12%") is only looked for character by character. */
-function resolvePart(text: string, { quote, prefix = "", suffix = "", start: stored }: Anchor): Resolution {
-  const near = 12;
+function findCharacters(text: string, quote: string): readonly Span[] {
   const found: Span[] = [];
   for (let start = text.indexOf(quote); start >= 0 && found.length < 1000; start = text.indexOf(quote, start + 1)) {
-    const end = start + quote.length;
-    if (text.endsWith(prefix.slice(-near), start) && text.startsWith(suffix.slice(0, near), end))
-      found.push({ start, end });
+    found.push({ start, end: start + quote.length });
   }
-  const [only, ...others] = found;
-  if (!only) return orphaned;
-  if (others.length > 0) return { status: "ambiguous", changes: [], candidates: found };
-  return placed(only.start === stored ? "exact" : "moved", only);
+  return found;
+}
+
+/** A quote that begins or ends within a word ("2%" of "12%") is looked for with the whole word, and cut out of it again. */
+function resolveWithin(
+  text: string,
+  anchor: Anchor,
+  { head, tail }: Ends,
+  find: (anchor: Anchor) => Resolution,
+): Resolution {
+  const { quote, prefix = "", suffix = "", start } = anchor;
+  const whole = find({
+    ...anchor,
+    quote: head + quote + tail,
+    prefix: prefix.slice(0, prefix.length - head.length),
+    suffix: suffix.slice(tail.length),
+    ...(start === undefined ? {} : { start: start - head.length }),
+  });
+  if (!whole.span) return whole;
+  const words = text.slice(whole.span.start, whole.span.end);
+  if (!words.startsWith(head) || !words.endsWith(tail)) return orphaned;
+  const span = { start: whole.span.start + head.length, end: whole.span.end - tail.length };
+  return span.end > span.start ? { ...whole, span } : orphaned;
 }

@@ -15,9 +15,19 @@ export interface Vocabulary {
   readonly ids: Map<string, number>;
   /** By id, the word as first met, in normal form. */
   readonly words: string[];
+  readonly kinds: WordKind[];
+  /** By id, one number for all forms of a word: "The" and "the", “ and ". */
+  readonly folds: number[];
+  readonly foldIds: Map<string, number>;
 }
 
-export const createVocabulary = (): Vocabulary => ({ ids: new Map(), words: [] });
+export const createVocabulary = (): Vocabulary => ({
+  ids: new Map(),
+  words: [],
+  kinds: [],
+  folds: [],
+  foldIds: new Map(),
+});
 
 export function splitWords(text: string, vocabulary: Vocabulary): Words {
   const starts: number[] = [];
@@ -28,16 +38,24 @@ export function splitWords(text: string, vocabulary: Vocabulary): Words {
     const written = match[0];
     const form = asciiOnly.test(written) ? written : written.normalize("NFC");
     let id = vocabulary.ids.get(form);
-    if (id === undefined) {
-      id = vocabulary.words.length;
-      vocabulary.words.push(form);
-      vocabulary.ids.set(form, id);
-    }
+    id ??= addWord(vocabulary, form);
     starts.push(match.index);
     ends.push(match.index + written.length);
     ids.push(id);
   }
   return { text, starts, ends, ids };
+}
+
+function addWord({ ids, words, kinds, folds, foldIds }: Vocabulary, form: string): number {
+  const id = words.length;
+  ids.set(form, id);
+  words.push(form);
+  kinds.push(kindOf(form));
+  const folded = fold(form);
+  const known = foldIds.get(folded) ?? foldIds.size;
+  foldIds.set(folded, known);
+  folds.push(known);
+  return id;
 }
 
 /** Letters; a number with its inner points and commas ("4,200.5"); any other character that can be seen. */
@@ -55,22 +73,30 @@ const numberWords = new Set(
   ).split(" "),
 );
 
-export function kindOf(form: string): WordKind {
+function kindOf(form: string): WordKind {
   if (/^\p{N}/u.test(form)) return "number";
   if (!/^[\p{L}\p{M}]/u.test(form)) return "mark";
   return numberWords.has(form.toLowerCase()) ? "number" : "word";
 }
 
-/** Whether the place between two characters is one between words: "ales" in "Sales" begins within one. */
-export const partsWords = (before: string, after: string): boolean => {
-  if (before === "" || after === "") return true;
-  if (letter.test(before)) return !letter.test(after);
-  return !(digit.test(before) && digit.test(after));
+/** The same for a word in other letters, and for a mark in another form: “ and ", – and —. */
+const fold = (form: string): string => marks[form] ?? form.toLowerCase();
+
+const marks: Readonly<Record<string, string>> = {
+  "“": '"',
+  "”": '"',
+  "„": '"',
+  "«": '"',
+  "»": '"',
+  "‘": "'",
+  "’": "'",
+  "‚": "'",
+  "–": "-",
+  "—": "-",
+  "‐": "-",
+  "‑": "-",
+  "−": "-",
 };
-
-const letter = /[\p{L}\p{M}]/u;
-const digit = /\p{N}/u;
-
 /** Whether two texts hold the same words, whatever the white space, line ends and Unicode form. */
 export function isSameText(a: string, b: string): boolean {
   if (a === b) return true;
@@ -78,4 +104,25 @@ export function isSameText(a: string, b: string): boolean {
   const before = splitWords(a, vocabulary).ids;
   const after = splitWords(b, vocabulary).ids;
   return before.length === after.length && before.every((id, index) => after[index] === id);
+}
+
+/** What belongs to the quote's first and last word but stands outside of it: "1" before "2%"; "" where it begins with a word. */
+export interface Ends {
+  readonly head: string;
+  readonly tail: string;
+}
+
+export function wordEnds({ quote, prefix = "", suffix = "" }: EndsOf): Ends {
+  const { starts, ends } = splitWords(prefix + quote + suffix, createVocabulary());
+  const from = prefix.length;
+  const to = from + quote.length;
+  const first = starts.find((start, index) => start < from && (ends[index] ?? 0) > from) ?? from;
+  const last = ends.find((end, index) => end > to && (starts[index] ?? 0) < to) ?? to;
+  return { head: prefix.slice(first), tail: suffix.slice(0, last - to) };
+}
+
+interface EndsOf {
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
 }

@@ -91,8 +91,8 @@ export function findSame(sidecar: Sidecar, type: Annotation["type"], anchor: Anc
 }
 
 /** An anchor as it is stored. */
-export const entryOf = ({ quote, prefix, suffix, start, end, occurrences, lookalikes }: Anchor): PlainMap =>
-  defined({ quote, prefix, suffix, start, end, occurrences, lookalikes });
+export const entryOf = ({ quote, prefix, suffix, start, end, occurrences, rival }: Anchor): PlainMap =>
+  defined({ quote, prefix, suffix, start, end, occurrences, rival });
 
 export const without = (map: PlainMap, keys: readonly string[]): PlainMap =>
   Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key)));

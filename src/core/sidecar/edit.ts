@@ -166,7 +166,7 @@ export const setClaimants = (sidecar: Sidecar, id: string, claimants: readonly s
 /** Puts an annotation on other words: re-attaches an orphan, or stores where its words are now. */
 export const setAnchor = (sidecar: Sidecar, id: string, anchor: Anchor): Edited =>
   changeEntry(sidecar, { id }, (entry) => ({
-    ...without(entry, ["quote", "prefix", "suffix", "start", "end", "occurrences", "lookalikes"]),
+    ...without(entry, ["quote", "prefix", "suffix", "start", "end", "occurrences", "rival"]),
     ...entryOf(anchor),
   }));
 

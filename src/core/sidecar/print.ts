@@ -79,7 +79,7 @@ export const keyOrder: readonly string[] = [
   "start",
   "end",
   "occurrences",
-  "lookalikes",
+  "rival",
   "entity",
   "name",
   "value",

@@ -76,7 +76,7 @@ function readAnchor(fields: Fields): Anchor | undefined {
   if (start !== undefined && end !== undefined && end < start) fields.complain("`end` comes before `start`");
   if (!quote) return undefined;
   const context = { prefix: fields.text("prefix"), suffix: fields.text("suffix") };
-  const counts = { occurrences: fields.count("occurrences"), lookalikes: fields.count("lookalikes") };
+  const counts = { occurrences: fields.count("occurrences"), rival: fields.count("rival") };
   return defined({ quote, ...context, start, end, ...counts });
 }
 
