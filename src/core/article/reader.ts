@@ -19,7 +19,7 @@ import {
   resolveClaims,
   resolveEntities,
 } from "./part.ts";
-import { publicationDate } from "./published.ts";
+import { publicationDate, writtenDay } from "./published.ts";
 import type { DocumentFields, Reading, ReadingContext } from "./reading.ts";
 
 /**
@@ -122,7 +122,12 @@ function* settle({ parts }: Cut, context: ReadingContext): Generator<undefined, 
     if (at % chunk === 0) yield undefined;
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const frame = { ledger, published: document.published, fiscalYear: fiscalYear(ranked, parts), people: peopleOf([]) };
+  const frame = {
+    ledger,
+    published: writtenDay(document.published, parts),
+    fiscalYear: fiscalYear(ranked, parts),
+    people: peopleOf([]),
+  };
   let dates: readonly DateMention[] = [];
   for (const [at, part] of parts.entries()) {
     resolveEntities(part, dates, frame);

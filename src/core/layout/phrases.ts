@@ -582,7 +582,7 @@ export const promotion = new RegExp(
 export const calls: ReadonlySet<string> = new Set(
   (
     "access apply ask become book browse buy check choose claim click combine compare connect contact create discover donate don't " +
-    "download email enjoy enter experience explore find follow gain get give grab hear hurry improve join keep learn listen " +
+    "download email enjoy enter experience explore find follow gain get give grab hear hurry improve join keep learn listen manage " +
     "maximise maximize meet miss nominate optimise optimize order power protect reach read receive register request reserve save " +
     "secure see send share shop sign start stay stop submit subscribe support switch take tell transform try tune unlock upgrade " +
     "view visit vote want watch win"

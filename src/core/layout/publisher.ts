@@ -23,23 +23,39 @@ const sourceOf = (line: string): string | undefined =>
     line,
   )?.[1];
 
-/** The first line of a page, where a menu follows or stands beside it: "The Pocket Rocket", "Quayside Weekly | Containers". */
-function siteName([first, second]: readonly RoleLine[]): string | undefined {
-  if (!first || !second || first.role !== "boilerplate") return undefined;
-  const pieces = first.text.split(/\s*\|\s*/);
-  if (pieces.length < 2 && second.role !== "boilerplate") return undefined;
-  const name = (pieces[0] ?? "").replace(/^[^\p{L}\d]+|[^\p{L}\d.!]+$/gu, "");
-  const words = name.split(/\s+/).length;
-  return words <= 4 &&
-    /^\p{Lu}/u.test(name) &&
-    !/^(?:skip|home|menu|news|log|sign|subscribe|advert|search|we|share|sections)/i.test(name)
-    ? name
-    : undefined;
+/**
+ * The name at the top of a page, above the title: "The Pocket Rocket", "Quayside Weekly | Containers". Buttons and menus before
+ * it are passed over; "MARKET REPORT" is a section, no name.
+ */
+function siteName(lines: readonly RoleLine[]): string | undefined {
+  const title = lines.findIndex(({ role }) => role === "title");
+  let entries = 0;
+  for (const { role, traits, text } of lines.slice(0, Math.max(0, Math.min(title, 5)))) {
+    if (role !== "boilerplate" || traits.bullet || traits.field !== undefined) continue;
+    const [name = ""] = text.split(/\s*\|\s*/).map((piece) => piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.!]+$/gu, ""));
+    const words = name.toLowerCase().split(/\s+/);
+    if (traits.label && (!text.includes("|") || words.length === 1)) {
+      // What stands among menu entries is one of them.
+      if (++entries === 2) return undefined;
+      continue;
+    }
+    if (words.length <= 4 && /^\p{Lu}/u.test(name) && !traits.call && !words.every((word) => sections.has(word)))
+      return name;
+  }
+  return undefined;
 }
+
+const sections: ReadonlySet<string> = new Set(
+  (
+    "the a for immediate of and analysis article autos banking breaking business comment commentary companies economy energy exclusive feature features finance focus " +
+    "global industry insight interview investing latest live london market markets money news opinion politics press release report reports " +
+    "research results retail science section skip special sport sports story tech technology today top transport update us uk world"
+  ).split(" "),
+);
 
 /** "LONDON, March 3 (Reuters) -". */
 const agencyOf = (line: string): string | undefined =>
-  /^[^()]{2,80}\(((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(line)?.[1];
+  /^[^()]{0,80}\(((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(line)?.[1];
 
 /** "By Jo Doe, BBC News", "-By Wyatt Shell, Dow Jones Newswires; 713-555-0188". */
 function outletOf(line: string): string | undefined {
