@@ -42,6 +42,8 @@ export const Cue = {
   /** Words within names of persons: "de", "van", "bin". */
   particle: 1 << 17,
   given: 1 << 18,
+  /** First words of companies: "Maison", "Grupo". */
+  head: 1 << 28,
   /** Nations, months, weekdays and the like, which end no name and belong to none. */
   calendar: 1 << 19,
   /** "told X", "according to X": who is asked. */
@@ -89,7 +91,7 @@ mark(
   "agency airline airlines app arm daily paper automaker bank bookmaker brand brewer broadcaster broker brokerage builder business buyout carmaker " +
     "carrier casino chain charity chipmaker colossus company competitor conglomerate consultancy consortium contractor cooperative corporation creditor " +
     "customer dealer dealership developer distiller distributor drugmaker employer enterprise exporter fabricator fintech firm franchise fund giant grocer group grower " +
-    "hotelier housebuilder importer issuer insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque miner multinational newspaper " +
+    "hauler haulier hotelier housebuilder importer issuer jeweler perfumer chocolatier couturier forwarder railway railroad trucker tannery insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque miner multinational newspaper " +
     "operator outfit owner packager parent partner platform planemaker plantmaker player portal powerhouse producer provider publisher rail-operator " +
     "reinsurer refiner restaurateur retailer rival sawmill shipbuilder shipper shipyard smelter spinoff spin-off start-up startup steelmaker studio " +
     "subsidiary supermarket supplier telecom telco tenant theatre trader trust truckmaker tyremaker unicorn unit upstart utility vendor venture vineyard " +
@@ -191,6 +193,12 @@ mark(
   Cue.move,
   "added advanced climbed closed dipped dived dropped eased edged fell gained gains jumped leapt lost plunged plummeted rallied retreated rose sank shed " +
     "slid slipped slumped soared surged tumbled",
+);
+mark(
+  Cue.head,
+  "banca banco banque bancolombia caisse cantiere casa cervecería compagnie compania compañía empresas groupe grupo gruppo maison officine societe société"
+    .replace("bancolombia ", "")
+    .replace("cantiere ", ""),
 );
 mark(
   Cue.particle,

@@ -71,8 +71,22 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
   const first = tokens[piece.from] as Token;
   const lastToken = tokens[piece.core - 1] as Token;
   const single = piece.core === piece.from + 1;
-  if (followsCompany(tokens, piece, previous) && piece.kind === "unknown" && !(found & Evidence.suffix))
+  if (
+    followsCompany(tokens, piece, previous) &&
+    piece.kind === "unknown" &&
+    !(found & (Evidence.suffix | Evidence.tail))
+  )
     found |= Evidence.product;
+  // "Outlaws" in "Star Wars Outlaws"; but "Swedish Orvanto"
+  if (
+    piece.kind === "unknown" &&
+    previous?.kind === "other" &&
+    previous.to === piece.from &&
+    first.gap === " " &&
+    !(found & Evidence.suffix)
+  ) {
+    if (!/(an|ese|ish|ch|ic|ss|i)$/.test((tokens[previous.core - 1] as Token).lower)) found |= Evidence.product;
+  }
   // "Mini" in "iPod Mini"
   if (
     piece.kind === "known" &&
@@ -190,6 +204,9 @@ function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], eviden
         const piece = pieces[at] as Piece;
         const own = piece.kind === "known" && piece.match?.class === "company" ? 1 : 0;
         let bits = (evidence[at] ?? 0) | shared;
+        // "Shell, Harbour Energy and Ithaca": a place's name among companies.
+        if (piece.kind === "other" && piece.core === piece.from + 1 && companies > 1 && others === 1)
+          bits |= Evidence.list;
         if (companies - own > 0 && companies > others) bits = (bits | Evidence.list) & ~Evidence.ordinary;
         else if (words > 1 && others === 0 && piece.kind === "known")
           bits = (bits | Evidence.list) & ~Evidence.ordinary;
@@ -292,7 +309,11 @@ const afterGenitive = new Set(
 
 function kindOf(piece: Piece, parts: readonly string[], evidence: number): NameCandidate["kind"] {
   // "packaging group Marlowe Board"
-  const proved = piece.kind === "other" && !piece.match && (evidence & bodyProof) !== 0;
+  const proved =
+    piece.kind === "other" &&
+    (piece.match
+      ? (evidence & Evidence.list) !== 0 && parts.length === 1 && !(evidence & (Evidence.place | Evidence.other))
+      : (evidence & bodyProof) !== 0);
   if (piece.kind === "person" || (piece.kind === "other" && !proved)) return piece.kind;
   if (evidence & Evidence.other) return "other";
   const introduced = piece.kind === "unknown" && parts.length > 1 && (evidence & Evidence.person) !== 0;

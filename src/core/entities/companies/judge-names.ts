@@ -36,7 +36,7 @@ const thresholds = {
   person: 5,
   place: 6,
   short: 1,
-  other: 99,
+  other: 5,
   product: 99,
   company: -99,
   unknown: 6,
@@ -119,6 +119,11 @@ function isSurname(tally: NameTally, ledger: NameLedger): boolean {
     const other = ledger.tally(key);
     if (!other) continue;
     if (other.persons > 0) return true;
+    if (
+      strong.some((bit) => has(tally, bit)) ||
+      cuesOf((other.parts[0] ?? "").toLowerCase()) & (Cue.companyNoun | Cue.companyNouns | Cue.ordinary)
+    )
+      continue;
     // Two or three capitals that nothing proves a company are a person more often than not.
     if (
       other.lexicon === undefined &&

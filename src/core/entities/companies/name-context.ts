@@ -47,7 +47,8 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
   }
   const cues = cuesOf(lower);
   if (token.shape === "lower" || token.shape === "Capital") {
-    if (cues & Cue.companyNoun && !article) found |= Evidence.nounBefore;
+    const noun = (cues & Cue.companyNoun) !== 0 || lower.endsWith("maker");
+    if (noun && !article && !(isPersonLike(piece) && personsToo.has(lower))) found |= Evidence.nounBefore;
     if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
   }
   // "Dubai-based X", "state-owned X"
@@ -69,7 +70,7 @@ function before(tokens: readonly Token[], piece: Piece, { first }: Sentence): nu
   } else if (lower === "at") {
     if (
       previousCues & Cue.role ||
-      /^(analysts?|lawyers?|attorneys?|worked|works|working|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
+      /^(friends?|colleagues?|teams?|designers?|engineers?|managers?|desk|analysts?|lawyers?|attorneys?|worked|works|working|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
         previous?.lower ?? "",
       )
     )
@@ -137,6 +138,15 @@ const surveys = new Set(
   ),
 );
 
+/** "angel investor Tarvo Hindrek": two capitals after such a noun are a person's name. */
+const personsToo = new Set(
+  "auditor broker customer dealer developer employer investor landlord owner partner player specialist trader".split(
+    " ",
+  ),
+);
+const isPersonLike = (piece: Piece): boolean =>
+  piece.core - piece.from > 1 && piece.kind === "unknown" && !piece.tail && piece.to === piece.core;
+
 /** "Source: X", "Photograph: Dan Moyes/X". */
 const credits = new Set(
   "source sources via photo photos photograph picture pictures image images credit credits graphic courtesy".split(" "),
@@ -201,7 +211,7 @@ function after(tokens: readonly Token[], piece: Piece, { last }: Sentence): numb
     if (next && at < last && /^(daily|newspaper|magazine|website|paper)$/.test(next.lower)) found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
     if (token.lower === "who" || token.lower === "whom") found |= Evidence.person;
-    if (passive.has(token.lower)) found |= Evidence.subject;
+    if (passive.has(token.lower)) found |= afterIs(tokens, at + 1, last);
     else if (subjects.has(token.lower)) found |= afterAuxiliary(tokens, at + 1, last);
     return found;
   }
@@ -231,6 +241,21 @@ const subjects = new Set(
 
 /** "Nausea was reported": what follows is done to the subject, not by it. */
 const passive = new Set(["is", "was", "are", "were"]);
+
+/** "X is installing chargers", "X is a maker of pumps". */
+function afterIs(tokens: readonly Token[], at: number, last: number): number {
+  const token = tokens[at];
+  if (!token || at > last) return Evidence.subject;
+  if (progressive.has(token.lower)) return Evidence.subject | Evidence.verb;
+  return Evidence.subject | (/^(a|an|the|one)$/.test(token.lower) ? apposition(tokens, at, last) : 0);
+}
+
+const progressive = new Set(
+  (
+    "acquiring adding building buying closing considering cutting developing expanding exploring hiring installing investing launching merging moving negotiating offering opening planning " +
+    "preparing producing raising recalling relocating restructuring seeking selling shutting spending suing supplying testing trying weighing"
+  ).split(" "),
+);
 
 /** "X has acquired", "X will launch", "X also said". */
 function afterAuxiliary(tokens: readonly Token[], at: number, last: number): number {
@@ -284,7 +309,7 @@ function apposition(tokens: readonly Token[], at: number, last: number): number 
       if (cues & Cue.companyAsset && lower === "whose") return Evidence.apposition;
       if (cues & Cue.companyVerb && lower === "which") return Evidence.apposition;
     }
-    return 0;
+    return lower === "which" ? Evidence.subject : 0;
   }
   if (
     lower === "owned" ||

@@ -207,7 +207,9 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   const run = runEnd(tokens, index, scope);
   if (run > match.end) {
     if (isBody(tokens, match.end, run) && !isSite(tokens, run)) return { kind: "other", from, core: run, to: run };
-    if (endsAsCompany(tokens, match.end, run, scope)) {
+    if (match.class !== "company" && cuesOf((tokens[run - 1] as Token).lower) & Cue.publisherTail)
+      return unknownPiece(tokens, from, run, scope);
+    if (endsAsCompany(tokens, match.end, run, scope) && !isModel(tokens, match.end, run)) {
       const piece = unknownPiece(tokens, index, run, scope);
       return { ...piece, kind: "known", match, extended: true };
     }
@@ -217,9 +219,18 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
 
 /** "Nissan Sunderland Plant" is a place of the company; "Ford Foundation" a body of its own. */
 const isSite = (tokens: readonly Token[], end: number): boolean =>
-  /^(campus|center|centre|classic|conference|cup|fleet|plan|plant|project|program|programme|quarter|show|station|tower|team|day|award|awards|review|court)$/.test(
+  /^(campus|center|centre|classic|conference|cup|fleet|plan|plant|project|program|programme|quarter|show|station|tower|team|day|award|awards)$/.test(
     (tokens[end - 1] as Token).lower,
   );
+
+/** "Volvo FH Electric": letters after the maker's name are a model's. */
+function isModel(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = from; at < end; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "number" || (token.shape === "UPPER" && token.text.length < 4)) return true;
+  }
+  return false;
+}
 
 /** "Morgan Hale" begins like a company but is a person. */
 function isPersonName(tokens: readonly Token[], index: number, match: LexiconMatch, scope: Scope): boolean {
@@ -336,8 +347,10 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
   if (isBody(tokens, index, end) && (end - index > 1 || isHeadOfBody(tokens, index)))
     return { kind: "other", from: index, core: end, to: end };
   const bank = (tokens[index] as Token).lower === "bank" && tokens[index + 1]?.lower === "of";
+  const head = end - index > 1 && (cuesOf((tokens[index] as Token).lower) & Cue.head) !== 0;
   const tail =
     bank ||
+    head ||
     hasAmpersand(tokens, index, end) ||
     (end - index > 1 && (cuesOf((tokens[end - 1] as Token).lower) & Cue.tail) !== 0);
   return { kind: "unknown", from: index, core: end, to: end, tail };
