@@ -12,6 +12,7 @@ export function run(command: readonly string[], options: SpawnOptions & { show?:
   const { show, ...rest } = options;
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], ...rest });
+    endsWithUs(child);
     let output = "";
     const take = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString();
@@ -31,6 +32,14 @@ export function npm(...args: readonly string[]): readonly string[] {
   const cli = process.env.npm_execpath;
   if (cli?.endsWith(".js")) return [process.execPath, cli, ...args];
   return [process.platform === "win32" ? "npm.cmd" : "npm", ...args];
+}
+
+/** Leaves no child behind when this process is told to end. */
+export function endsWithUs(child: ChildProcess): void {
+  const kill = (): boolean => child.kill();
+  process.once("exit", kill);
+  child.once("exit", () => process.off("exit", kill));
+  if (process.listenerCount("SIGTERM") === 0) process.once("SIGTERM", () => process.exit(143)); // else no "exit" comes
 }
 
 /** Ends a child, gently first. One that was spawned `detached` ends with everything that it started. */

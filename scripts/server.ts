@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { CACHE } from "./paths.ts";
-import { end, npm, run } from "./run.ts";
+import { end, endsWithUs, npm, run } from "./run.ts";
 import { Refusal, step } from "./say.ts";
 
 /** A VS Code server on this machine: a full workbench for a browser, with a Node.js extension host. */
@@ -62,6 +62,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     "--enable-smoke-test-driver",
   ];
   const child = spawn(process.execPath, [main, ...flags], { stdio: ["ignore", "pipe", "pipe"] });
+  endsWithUs(child);
   let log = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
   await answers(child, port, () => log);

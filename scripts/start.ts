@@ -54,11 +54,11 @@ async function inServer(folder: string, open: boolean): Promise<number> {
   throw new Refusal(`VS Code's server ended by itself: ${server.log().trim().split("\n").at(-1)}. Run this again.`);
 }
 
-/** By Ctrl+C or a signal, or because the npm that started this is gone without passing its signal on. */
+/** By Ctrl+C, or because the npm that started this is gone without passing its signal on. */
 function askedToEnd(): Promise<"asked"> {
   const parent = process.ppid;
   return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve("asked"));
+    for (const signal of ["SIGINT", "SIGHUP"] as const) process.once(signal, () => resolve("asked"));
     setInterval(() => process.ppid !== parent && resolve("asked"), 300);
   });
 }
