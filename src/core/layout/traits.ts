@@ -1,7 +1,8 @@
-import { isSpace, type Span } from "../text/span.ts";
+import type { Span } from "../text/span.ts";
 import { readByline, readLoneName } from "./byline.ts";
 import type { Line } from "./layout.ts";
 import { biography, calls, endings, labels, promotion } from "./phrases.ts";
+import { readSigns, sign } from "./signs.ts";
 
 /** What can be seen of a line by itself. Its role follows from these and from its neighbours. */
 export interface LineTraits {
@@ -50,40 +51,67 @@ export function readTraits(text: string, line: Span): LineTraits {
   const { start, end } = line;
   const raw =
     end - start > 800 ? `${text.slice(start, start + 400)} ${text.slice(end - 400, end)}` : text.slice(start, end);
-  const mark = markOf(raw);
-  const heading = /^#{1,6}(?= )/.exec(raw)?.[0].length ?? (/^\*\*[^*]+\*\*$/.test(raw) ? 3 : 0);
-  const bullet = /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw);
-  const words = countWords(raw);
+  const { words, seen } = readSigns(raw);
+  const has = (signs: number): boolean => (seen & signs) !== 0;
+  const first = raw.charCodeAt(0) | 32; // of a letter, the small one
+  const startsWithLetter = first >= 97 && first <= 122;
+  const mark = startsWithLetter ? undefined : markOf(raw);
   const plain = words <= 16 ? plainLabel(raw) : "";
-  const author = words <= 16 ? readByline(raw) : undefined;
-  const field = /^([A-Za-z][\w -]{0,40}):(?: |$)/.exec(raw)?.[1]?.toLowerCase();
+  const author = words <= 16 && mayBeByline(first, seen) ? readByline(raw) : undefined;
+  const field = has(sign.colon) ? /^([A-Za-z][\w -]{0,40}):(?: |$)/.exec(raw)?.[1]?.toLowerCase() : undefined;
   const loneName = words <= 3 ? readLoneName(raw) : undefined;
   return {
     words,
-    // "… gained 0.1 percent. (dre)" ends with a reporter's initials.
-    stops: /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u.test(raw) && !/^\W*\w+\.$/.test(raw),
+    stops: endsSentence(raw),
     fullStop: raw.endsWith(".") && !/\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/.test(raw),
-    bullet,
-    heading,
+    bullet: !startsWithLetter && /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw),
+    heading: startsWithLetter ? 0 : headingOf(raw),
     ...(mark ? { mark } : {}),
     label:
       words <= 12 &&
-      (labels.has(plain) || isLabelRow(raw) || isCounter(plain) || isBreadcrumb(raw) || isFiling(plain) || isMenu(raw)),
+      (labels.has(plain) ||
+        (has(sign.bar | sign.arrow | sign.comma | sign.wide | sign.capital) && isLabelRow(raw)) ||
+        (has(sign.digit) && isCounter(plain)) ||
+        (has(sign.arrow) && isBreadcrumb(raw)) ||
+        (has(sign.colon) && isFiling(plain)) ||
+        (has(sign.bar | sign.wide) && isMenu(raw))),
     ending: words <= 16 && isEnding(raw, plain, words),
     promotion:
       promotion.test(raw) ||
-      /^(?:also read|read also|read more|see also|related|more|watch|listen|recommended)\s?[:|]/i.test(raw),
+      (has(sign.colon | sign.bar) &&
+        /^(?:also read|read also|read more|see also|related|more|watch|listen|recommended)\s?[:|]/i.test(raw)),
     call: calls.has(firstWord(raw)),
-    speaksToReader: words <= 45 && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw) && !/[“”"]/.test(raw),
-    signed: words <= 5 && /^by \p{Lu}/iu.test(raw),
+    speaksToReader:
+      words <= 45 && has(sign.you) && !has(sign.quote) && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw),
+    signed: words <= 5 && first === 98 && /^by \p{Lu}/iu.test(raw),
     biography: words >= 6 && biography.test(raw),
-    copyright: words <= 40 && (/^(?:©|\(c\)|copyright\b)/i.test(raw) || /©\s?[\d\p{L}]/u.test(raw)),
+    copyright:
+      words <= 40 && (/^(?:©|\(c\)|copyright\b)/i.test(raw) || (has(sign.copyright) && /©\s?[\d\p{L}]/u.test(raw))),
     ...(author === undefined ? {} : { author }),
     ...(loneName === undefined ? {} : { loneName }),
     ...(field === undefined ? {} : { field }),
-    date: words <= 14 && isDateLine(raw),
+    date: words <= 14 && has(sign.digit) && isDateLine(raw),
   };
 }
+
+/** A byline begins with a word such as "by" or "posted", or has a comma, a dash or a bar between name and job. */
+const mayBeByline = (first: number, seen: number): boolean =>
+  (seen & (sign.bar | sign.comma | sign.dash | sign.wide)) !== 0 ||
+  bylineStarts.has(first) ||
+  first < 97 ||
+  first > 122;
+
+const bylineStarts: ReadonlySet<number> = new Set([..."abprstw"].map((letter) => letter.charCodeAt(0)));
+
+/** Whether a line ends as a sentence does; "… gained 0.1 percent. (dre)" ends with a reporter's initials. */
+function endsSentence(raw: string): boolean {
+  const last = raw.charAt(raw.length - 1);
+  if (!"\"”’')].!?…".includes(last)) return false;
+  return /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u.test(raw) && !/^\W*\w+\.$/.test(raw);
+}
+
+const headingOf = (raw: string): number =>
+  /^#{1,6}(?= )/.exec(raw)?.[0].length ?? (/^\*\*[^*]+\*\*$/.test(raw) ? 3 : 0);
 
 /** Whether two lines have the same standing among their neighbours: whatever else they say, their roles are the same. */
 export const sameStanding = (a: LineTraits, b: LineTraits | undefined): boolean =>
@@ -103,17 +131,6 @@ function markOf(raw: string): LineTraits["mark"] {
   return undefined;
 }
 
-function countWords(raw: string): number {
-  let count = 0;
-  let inside = false;
-  for (let at = 0; at < raw.length && count < 60; at++) {
-    const space = isSpace(raw.charCodeAt(at));
-    if (!space && !inside) count++;
-    inside = !space;
-  }
-  return count;
-}
-
 /** In lower case, without what is neither letter nor digit at its ends. */
 function plainLabel(raw: string): string {
   let start = 0;
@@ -130,12 +147,19 @@ function plainLabel(raw: string): string {
 const isAsciiSign = (code: number): boolean =>
   code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 128);
 
-const firstWord = (raw: string): string =>
-  /(?<=^[*_[(>\s]{0,6})[\p{L}'’]+/u.exec(raw)?.[0].toLowerCase().replaceAll("’", "'") ?? "";
+function firstWord(raw: string): string {
+  let end = 0;
+  while (end < 16 && isSmallOrCapital(raw.charCodeAt(end))) end++;
+  // No call to the reader is as long; what begins otherwise than with a plain word and a space is looked at closer.
+  if (end === 16) return "";
+  if (end > 0 && raw.charCodeAt(end) === 32) return raw.slice(0, end).toLowerCase();
+  return /(?<=^[*_[(>\s]{0,6})[\p{L}'’]+/u.exec(raw)?.[0].toLowerCase().replaceAll("’", "'") ?? "";
+}
+
+const isSmallOrCapital = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** "Home | News | Markets", "Terms of Service Privacy Policy": labels in a row. */
 function isLabelRow(raw: string): boolean {
-  if (!/[|•·»›/>,]|\s(?:\s|[A-Z])/.test(raw)) return false;
   const parts = raw
     .split(/\s*[|•·»›/>]\s*|\s{2,}|,\s*|\s+(?=[A-Z])/)
     .map(plainLabel)
@@ -168,7 +192,7 @@ const isFiling = (plain: string): boolean =>
 
 /** "Startups  Venture  Fintech  Login", "❤ 41 likes · 14 comments": short pieces apart, three of them or one a known label. */
 function isMenu(raw: string): boolean {
-  if (raw.startsWith("|") || !/[|·•]|\s\s/.test(raw)) return false;
+  if (raw.startsWith("|")) return false;
   const pieces = raw
     .split(/\s*[|·•]\s*|\s{2,}/)
     .map(plainLabel)
@@ -210,7 +234,7 @@ const dateCompanions =
 
 /** A date and next to nothing else: "Published: 3 March 2021, 14:05 GMT", "date 2023-12-18". */
 function isDateLine(raw: string): boolean {
-  const date = /\d/.test(raw) ? calendarDate.exec(raw) : null;
+  const date = calendarDate.exec(raw);
   if (!date) return false;
   const rest = `${raw.slice(0, date.index)} ${raw.slice(date.index + date[0].length)}`;
   const left = rest
