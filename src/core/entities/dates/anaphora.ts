@@ -29,7 +29,10 @@ export function resolveAway(value: Extract<DateValue, { kind: "away" }>, frame: 
   }
   const published = publishedDay(frame);
   if (published === undefined) return undefined;
-  return stepFrom(unitAround(published, unit), unit, count * direction);
+  const years = unit === "decade" ? count * 10 : unit === "century" ? count * 100 : 0;
+  // "a decade ago" is a year, ten of them back.
+  if (years > 0) return stepFrom(unitAround(published, "year"), "year", years * direction);
+  return count < 1 ? undefined : stepFrom(unitAround(published, unit), unit, count * direction);
 }
 
 function away(anchor: Interval, unit: Unit, by: number): Interval {
@@ -185,7 +188,12 @@ export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: 
     frame.impliesPeriod = true;
     return step === 0 ? last : stepFrom(last, unit, step);
   }
-  if (unit === "fiscal-year") return resolveShift({ kind: "shift", unit, by: step }, frame);
+  if (unit === "fiscal-year") {
+    const year = resolveShift({ kind: "shift", unit, by: step }, frame);
+    // "profit for the full financial year rose" is told when it is over.
+    const young = year && frame.published !== undefined && frame.published - year.from < 183;
+    return year && young && step === 0 && frame.tense === "past" ? stepFrom(year, "year", -1) : year;
+  }
   if (unit === "day") {
     publishedDay(frame);
     return undefined;

@@ -90,7 +90,10 @@ export function countBefore(
   if (isHyphen(reader, end)) end--;
   if (/^(full|short|trading|calendar|whole|business|straight|consecutive)$/.test(lowerAt(reader, end))) end--;
   const word = lowerAt(reader, end);
-  if (word === "a" || word === "an") return { count: 1, first: end };
+  if (word === "a" || word === "an") {
+    const half = lowerAt(reader, end - 1) === "half";
+    return half ? { count: 0.5, first: end - 1 } : { count: 1, first: end };
+  }
   if (word === "of" && lowerAt(reader, end - 1) === "couple") {
     return { count: 2, first: lowerAt(reader, end - 2) === "a" ? end - 2 : end - 1 };
   }

@@ -13,6 +13,10 @@ export interface DateExpression extends Span {
   readonly lead?: string;
   /** Index of the block's sentence. */
   readonly sentence: number;
+  /** At the head of its sentence ("In 2019, it …"), or in an aside ("…, who joined in 2016, …") that sets no scene. */
+  readonly place?: "opening" | "aside";
+  /** Whether "and" ties it to the one before without a pause: "sold in 2019 and closed in October". */
+  readonly joined?: true;
   /** How the expression after this one is tied to it: "from March to June 2023", "in March and April 2020". */
   readonly link?: "to" | "and";
 }

@@ -101,7 +101,8 @@ export function readFiscal(reader: Reader, at: number): Phrase | undefined {
   if (numbered) return numbered;
   // "in the fiscal year" is the one spoken of.
   if (lowerAt(reader, next - 1) !== "year" || !/^(the|full)$/.test(lowerAt(reader, at - 1))) return undefined;
-  return { first: at, next, value: { kind: "that", unit: "fiscal-year", step: 0, loose: true } };
+  const first = lowerAt(reader, at - 1) === "full" && at - 1 >= reader.floor ? at - 1 : at;
+  return { first, next, value: { kind: "that", unit: "fiscal-year", step: 0, loose: true } };
 }
 
 function readFiscalNumber(reader: Reader, first: number, at: number): Phrase | undefined {

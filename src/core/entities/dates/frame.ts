@@ -119,7 +119,7 @@ export function pickYear(
   for (let at = year - 1; at <= year + 1; at++) {
     const interval = make(at);
     if (!interval) continue;
-    const far = distance(interval, published, frame.tense === undefined && !open ? 1.5 : 1);
+    const far = distance(interval, published, ahead < 100 ? ahead : frame.tense === undefined && !open ? 1.5 : 1);
     if (far < least) {
       best = interval;
       least = far;

@@ -73,10 +73,10 @@ export function resolveNth(
   if (shared !== undefined) return within(yearInterval(shared));
   const { fiscal } = frame;
   const calendar =
-    value.fiscal && fiscal && fiscal.start > 1 ? undefined : pickYear(frame, (year) => within(yearInterval(year)), 4);
+    value.fiscal && fiscal && fiscal.start > 1 ? undefined : pickYear(frame, (year) => within(yearInterval(year)), 3.5);
   if (!fiscal || fiscal.start === 1)
     return value.fiscal && !fiscal ? undefined : calendar && notJustBegun(calendar, value, frame);
-  const own = pickYear(frame, (year) => within(monthsFrom(year, fiscal.start, 12)), 4);
+  const own = pickYear(frame, (year) => within(monthsFrom(year, fiscal.start, 12)), 3.5);
   if (!calendar || !own || frame.published === undefined) return own ?? calendar;
   // "second-quarter profit" in November is July to September for a company whose year begins in April.
   return nearness(own, frame) <= nearness(calendar, frame) ? own : calendar;

@@ -30,6 +30,11 @@ export function readFrame(
   }
   let start = tied ? at + 1 : at;
   if (tied && determiners.has(lowerAt(reader, start))) start++;
+  if (tied && lowerAt(reader, start) === "new" && fiscalWords.has(lowerAt(reader, start + 1))) {
+    // "the first six weeks of the new financial year"
+    const value: DateValue = { kind: "shift", unit: "fiscal-year", by: 0 };
+    if (lowerAt(reader, start + 2) === "year") return { value, next: start + 3 };
+  }
   if (!goesOn(reader, start)) return undefined;
   const phrase = reader.read(reader, start);
   if (phrase && phrase.first === start) return { value: phrase.value, next: phrase.next };
@@ -118,6 +123,12 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   if (!periodic && (!of || of.value.kind === "day")) return undefined;
   if (nth === -1 && !of) return undefined;
   if (!of && lowerAt(reader, next) === "of" && goesOn(reader, next)) return undefined;
+  const behind = of?.next ?? next;
+  if (periodic && lowerAt(reader, behind) === "," && lowerAt(reader, behind + 1) === "which") {
+    // "its fiscal third quarter, which ended on April 30"
+    const end = readEnd(reader, behind + 2);
+    if (end) return { first, next: behind, value: { kind: "ending", unit, count: 1, end: end.value } };
+  }
   const value: DateValue = {
     kind: "nth",
     unit,

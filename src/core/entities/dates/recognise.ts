@@ -180,6 +180,8 @@ function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExp
     if (isVagueToday(tokens, phrase, tense)) return;
     const link = linkOf(tokens, phrase, found[index + 1]);
     const lead = leadOf(tokens, phrase.first);
+    const place = placeOf(tokens, bounds.first, phrase.first);
+    const joined = isJoined(tokens, found[index - 1]?.next ?? 0, phrase.first);
     const start = (tokens[phrase.first] as Token).start;
     const end = (tokens[phrase.next - 1] as Token).end;
     expressions.push({
@@ -189,6 +191,8 @@ function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExp
       value: phrase.value,
       ...(tense ? { tense } : {}),
       ...(lead ? { lead } : {}),
+      ...(place ? { place } : {}),
+      ...(joined ? { joined } : {}),
       sentence,
 
       ...(link ? { link } : {}),
@@ -213,6 +217,25 @@ function isVagueToday(tokens: readonly Token[], phrase: Phrase, tense: Tense | u
       tokens[phrase.next + 1]?.lower ?? "",
     );
   return tense === undefined || tense === "present";
+}
+
+function placeOf(tokens: readonly Token[], opening: number, first: number): DateExpression["place"] {
+  if (first - opening < 3) return "opening";
+  for (let at = first - 1; at >= opening && at > first - 12; at--) {
+    if (/^(who|which|whose|founded|born|built)$/.test(tokens[at]?.lower ?? "")) return "aside";
+  }
+  return undefined;
+}
+
+function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
+  let and = false;
+  if (to - from > 12) return false;
+  for (let at = from; at < to; at++) {
+    const word = tokens[at]?.lower ?? "";
+    if (/^[,;:.]$/.test(word)) return false;
+    if (word === "and" || word === "then") and = true;
+  }
+  return and;
 }
 
 function leadOf(tokens: readonly Token[], first: number): string | undefined {

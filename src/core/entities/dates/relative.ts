@@ -60,8 +60,12 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
     );
   }
   if (fiscalNouns.has(lowerAt(reader, next))) {
+    const noun = lowerAt(reader, next);
     next = pastHyphen(reader, next + 1);
     if (lowerAt(reader, next) === "year") return fiscalStep(reader, at, next + 1, step);
+    // "last fiscal", as Indian papers say
+    if (noun === "fiscal" && (reader.tokens[next]?.kind !== "word" || lowerAt(reader, next) === "'s"))
+      return fiscalStep(reader, at, next, step);
     if (lowerAt(reader, next) === "quarter")
       return { first: at, next: next + 1, value: { kind: "shift", unit: "quarter", by: step } };
     return undefined;

@@ -41,6 +41,8 @@ function readComparedYear(
     return { value: "earlier", next: start + 2 };
   if (/^(previous|prior|preceding)$/.test(word)) {
     const noun = fiscalNouns.has(lowerAt(reader, start + 1)) ? start + 2 : start + 1;
+    if (lowerAt(reader, start + 1) === "fiscal" && lowerAt(reader, noun) !== "year")
+      return { value: "earlier", next: noun };
     return lowerAt(reader, noun) === "year" ? { value: "earlier", next: noun + 1 } : undefined;
   }
   if (article === "a" || article === "one") return undefined;

@@ -120,11 +120,13 @@ const past = wordSet(
 
 /** Present forms of what is fixed: "takes effect on January 1", "publishes its report on Friday". Only near the date. */
 const announcing = wordSet(
-  "rises falls lapses increases drops takes begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
+  "takes begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
 );
 
 /** Present forms that tell of the past in headlines and of the future in schedules: "which reports results on Friday". */
-const present = wordSet("reports releases announces comes decides launches holds goes faces runs");
+const present = wordSet(
+  "rises falls lapses increases drops jumps posts reports releases announces comes decides launches holds goes faces runs",
+);
 
 const notPast = wordSet(
   "need speed indeed exceed proceed succeed feed seed breed bleed agreed-upon united limited unlimited hundred shed sled bed red wed " +

@@ -66,6 +66,10 @@ function namedYear(name: YearName, frame: Frame): number | undefined {
  * ahead. "It filed in March 2020. In June it …" goes on in that year, when the article is of a later one.
  */
 function spokenYear(frame: Frame, make: (year: number) => Interval | undefined): Interval | undefined {
+  const own = frame.expressions[frame.index];
+  const before = frame.expressions[frame.index - 1];
+  if (own?.value.kind !== "day" && own?.value.kind !== "month") return undefined;
+  if (before?.place === "aside" || frame.lead === "since") return undefined;
   if (frame.tense === "future" || frame.tense === "present") return undefined;
   const last = frame.earlier.at(-1);
   if (!last?.interval || !last.written || frame.earlier.length <= frame.own) return undefined;
@@ -74,6 +78,7 @@ function spokenYear(frame: Frame, make: (year: number) => Interval | undefined):
   if (last.kind === "year") {
     if (last.sentence !== frame.sentence || (last.lead !== "in" && last.lead !== "during" && last.lead !== "of"))
       return undefined;
+    if (before?.place !== "opening" && !own.joined) return undefined;
     return make(year);
   }
   if (last.kind !== "day" && last.kind !== "month") return undefined;
@@ -82,7 +87,7 @@ function spokenYear(frame: Frame, make: (year: number) => Interval | undefined):
     (frame.published - last.interval.to < 240 || last.sentence < frame.sentence - 1)
   ) {
     if (last.sentence !== frame.sentence || last.link === undefined) return undefined;
-  }
+  } else if (own.place !== "opening" && last.link === undefined && !own.joined) return undefined;
   const same = make(year);
   if (!same) return undefined;
   return same.from >= last.interval.from ? same : make(year + 1);

@@ -23,7 +23,18 @@ describe("quarters and halves", () => {
     checkDates("It made a [first-quarter|2024-01-01..2024-03-31] loss.", article);
     checkDates("[Fourth-quarter|2023-10-01..2023-12-31] profit rose.", { published: "2024-02-10" });
     checkDates("It will launch in the [fourth quarter|2024-10-01..2024-12-31].", article);
-    checkDates("Sales fell in the [second half|2023-07-01..2023-12-31].", article);
+    checkDates("Sales fell in the [second half|2023-07-01..2023-12-31].", { published: "2024-03-20" });
+  });
+
+  it("in a headline are the last that is over", () => {
+    checkDates("Acme [Q4|2023-10-01..2023-12-31] profit rises 30%", article);
+  });
+
+  it("may be told when they ended by an aside", () => {
+    checkDates(
+      "It lost money in its [fiscal third quarter|2024-02-01..2024-04-30], which ended on [April 30|2024-04-30].",
+      article,
+    );
   });
 
   it("bare are those just spoken of", () => {
@@ -179,6 +190,11 @@ describe("fiscal years", () => {
 
   it("'fiscal third quarter' of an unknown company has no value", () => {
     checkDates("Its [fiscal third quarter|?] was good.", article);
+  });
+
+  it("are called fiscals in India", () => {
+    const fiscalYear = fiscalYearOfCurrency("INR");
+    checkDates("It fell [last fiscal|2023-04-01..2024-03-31].", fiscalYear ? { ...article, fiscalYear } : {});
   });
 
   it("follow the article's money where no company is known", () => {

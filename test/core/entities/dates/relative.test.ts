@@ -28,6 +28,13 @@ describe("dates relative to the article's", () => {
     checkDates("It will be sold [five years from now|2029-01-01..2029-12-31].", article);
   });
 
+  it("count decades in years", () => {
+    checkDates(
+      "It was founded [a decade ago|2014-01-01..2014-12-31], not [half a century ago|1974-01-01..1974-12-31].",
+      article,
+    );
+  });
+
   it("open windows that touch the article's date", () => {
     checkDates("It grew over the [past year|2023-05-24..2024-05-24].", article);
     checkDates("It will hire in the [next two years|2024-05-24..2026-05-24].", article);
@@ -132,6 +139,18 @@ describe("months and days without a year", () => {
     checkDates("It ran from [November|2003-11-01..2003-11-30] to [March 2004|2004-03-01..2004-03-31].", article);
     checkDates("It fell in [March|2020-03-01..2020-03-31] and [April 2020|2020-04-01..2020-04-30].", article);
     checkDates("It was sold in [2019|2019-01-01..2019-12-31] and shut in [October|2019-10-01..2019-10-31].", article);
+  });
+
+  it("keep their own year beside one that is only told in passing", () => {
+    checkDates("The ship, built in [2015|2015-01-01..2015-12-31], sank on [March 26|2024-03-26].", article);
+    checkDates(
+      "She is led by Ms Roe, who joined in [April 2016|2016-04-01..2016-04-30]. In [March|2024-03-01..2024-03-31] she left.",
+      article,
+    );
+    checkDates(
+      "In [2019|2019-01-01..2019-12-31], it lost its chief, and in [October|2019-10-01..2019-10-31] its chairman.",
+      article,
+    );
   });
 
   it("obey last, this and next", () => {
