@@ -39,7 +39,7 @@ export async function loadPeers(): Promise<readonly Contender[]> {
     {
       name: "compromise",
       does: "sentences, parts of speech, organisations, money, numbers",
-      most: 60_000,
+      most: 100_000,
       mostEach: Number.POSITIVE_INFINITY,
       read(text) {
         const read = compromise(text);
@@ -49,7 +49,7 @@ export async function loadPeers(): Promise<readonly Contender[]> {
     {
       name: "recognizers",
       does: "currency, percentages, dimensions, numbers, dates; texts cut, its currency model is quadratic",
-      most: 12_000,
+      most: 6_000,
       mostEach: 2_000,
       read: (text) => [
         recognizers.recognizeCurrency(text, culture),
