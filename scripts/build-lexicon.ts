@@ -43,7 +43,7 @@ function withoutSuffix(name: string): string {
   for (let index = 1; index < tokens.length; index++) {
     if (legalSuffixEnd(tokens, index, tokens.length - 1) >= tokens.length) {
       const before = tokens[index - 1];
-      const cut = before && /^[,&]$/.test(before.text) ? index - 1 : index;
+      const cut = before && /^(,|&|and)$/.test(before.text) ? index - 1 : index;
       const end = tokens[cut - 1]?.end ?? 0;
       return withoutSuffix(name.slice(0, end));
     }

@@ -60,7 +60,7 @@ export const Evidence = {
   acronym: 1 << 28,
   /** Letters in brackets after a company that are no name of it: "(CLP)". */
   other: 1 << 30,
-  /** "lindqvist.com" */
+  /** "lindqvist.com", "Lindqvist & Rowe" */
   domain: 1 << 29,
 } as const;
 

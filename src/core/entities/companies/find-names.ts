@@ -7,7 +7,7 @@ import { entryOf } from "./lexicon.ts";
 import { isInitials, namePart } from "./lexicon-key.ts";
 import type { NameCandidate } from "./name-candidate.ts";
 import { contextOf, followsCompany } from "./name-context.ts";
-import { findPieces, isNameToken, type Piece, type SentenceStyle } from "./name-pieces.ts";
+import { findPieces, hasAmpersand, isNameToken, type Piece, type SentenceStyle } from "./name-pieces.ts";
 import { personRole, speechAround } from "./person-roles.ts";
 
 /**
@@ -71,12 +71,11 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
   const first = tokens[piece.from] as Token;
   const lastToken = tokens[piece.core - 1] as Token;
   const single = piece.core === piece.from + 1;
-  if (
-    followsCompany(tokens, piece, previous) &&
-    piece.kind === "unknown" &&
-    !(found & (Evidence.suffix | Evidence.tail))
-  )
-    found |= Evidence.product;
+  if (piece.kind === "unknown" && !(found & Evidence.suffix) && followsCompany(tokens, piece, previous)) {
+    // "Volvo FH Electric" is a product, "Macquarie's Aula Energy" a company.
+    if (previous?.to === piece.from) found = (found | Evidence.product) & ~Evidence.tail;
+    else if (!(found & Evidence.tail)) found |= Evidence.product;
+  }
   // "Outlaws" in "Star Wars Outlaws"; but "Swedish Orvanto"
   if (
     piece.kind === "unknown" &&
@@ -110,6 +109,16 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
       found = (found & ~Evidence.article) | Evidence.publisher;
     }
   }
+  if (piece.maker) found = (found | Evidence.list) & ~Evidence.ordinary;
+  // "Google's Gemini"
+  if (
+    piece.kind === "known" &&
+    piece.match?.class !== "company" &&
+    previous &&
+    previous.to < piece.from &&
+    followsCompany(tokens, piece, previous)
+  )
+    found |= Evidence.product;
   if (isIndex(tokens, piece.to)) found |= Evidence.product;
   if (piece.kind === "unknown") {
     const cues = cuesOf(first.lower);
@@ -126,6 +135,7 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
     } else if (cuesOf(lastToken.lower) & Cue.publisherTail || cuesOf(first.lower) & Cue.publisherHead)
       found |= Evidence.publisher;
     else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
+    else if (hasAmpersand(tokens, piece.from, piece.core)) found |= Evidence.domain;
     else if (tokens[piece.core - 2]?.text === "." && lastToken.shape === "lower") found |= Evidence.domain;
     if (lastToken.kind === "number" && tokens[piece.core - 2]?.kind === "word") found |= Evidence.product;
     if (!single) {
@@ -204,6 +214,8 @@ function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], eviden
         const piece = pieces[at] as Piece;
         const own = piece.kind === "known" && piece.match?.class === "company" ? 1 : 0;
         let bits = (evidence[at] ?? 0) | shared;
+        // "OpenAI's ChatGPT and Google's Gemini" lists products.
+        if (bits & Evidence.product) continue;
         // "Shell, Harbour Energy and Ithaca": a place's name among companies.
         if (piece.kind === "other" && piece.core === piece.from + 1 && companies > 1 && others === 1)
           bits |= Evidence.list;

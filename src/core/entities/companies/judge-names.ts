@@ -72,12 +72,15 @@ function decide(key: string, ledger: NameLedger): Verdict {
   const score = capital + bare + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
   if (names === 0) {
     const long = parts.length === 1 ? longForm(tally, ledger) : undefined;
-    const named = long !== undefined && (hasSuffix(long, ledger) || ledger.tally(long)?.lexicon === undefined);
+    const named =
+      long !== undefined && (!lexicon || hasSuffix(long, ledger) || ledger.tally(long)?.lexicon === undefined);
     return named && score >= 4 && !has(tally, Evidence.place) ? { company: true, long } : no;
   }
   if (tally.persons > names && score < 12) return no;
   const long = longForm(tally, ledger);
   if (long !== undefined && !(has(tally, Evidence.ordinary) && score < 0)) return { company: true, long };
+  const headed = parts.length === 1 && !lexicon ? headedForm(tally, ledger) : undefined;
+  if (headed !== undefined) return { company: true, long: headed };
   const isAcronym = parts.length === 1 && !lexicon ? abbreviated(tally, ledger) : undefined;
   if (isAcronym !== undefined) return { company: true, long: isAcronym };
   // A word that only ever begins sentences may be any word: "Nausea fell by half."
@@ -168,6 +171,16 @@ function longForm(tally: NameTally, ledger: NameLedger): string | undefined {
 
 const weight = (tally: NameTally | undefined): number => (tally ? tally.running + tally.headings : 0);
 
+/** "Delorme" where the article has "Maison Delorme". */
+function headedForm(tally: NameTally, ledger: NameLedger): string | undefined {
+  for (const key of ledger.endingWith(tally.key)) {
+    const other = ledger.tally(key);
+    const head = cuesOf((other?.parts[0] ?? "").toLowerCase()) & Cue.head;
+    if (head && other?.parts.length === 2 && judge(key, ledger).company) return key;
+  }
+  return undefined;
+}
+
 /** First words of many names, which stand for none of them alone. */
 const generic = new Set(
   "Advanced African Air Alliance Allied American Asia Asian Associated Atlantic Australian Bank Best Big Black Blue British Business Canadian Capital Central China Chinese City Coastal Commercial Commonwealth Consolidated Continental Credit Daily Digital Dutch East Eastern Electric Energy European Federal Financial First Food French General German Global Golden Grand Great Green Gulf Health Home Hong Hotel House Indian Industrial International Investment Irish Italian Japan Japanese Korea Korean Life Los Media Metropolitan Middle Morning Mutual National Nations Natural New Nordic North Northern Old Pacific Pan People Power Public Pure Rail Real Red Regional Royal Russian Saint San Saudi Scottish Sea Silver Smart South Southern Spanish Standard State Sun Swiss Texas The Times Top Trans Twin Union United Universal US USA Virgin West Western White World York Young".split(
@@ -215,7 +228,10 @@ function plainName(key: string, ledger: NameLedger): string {
   }
   const form = spelling(formOf(fullest));
   const { usual } = tally;
-  return usual.startsWith(form) || isInitials(form.replace(/[^\p{L}]/gu, ""), usual.split(/[ -]/)) ? usual : form;
+  return usual.toLowerCase().startsWith(form.toLowerCase()) ||
+    isInitials(form.replace(/[^\p{L}]/gu, ""), usual.split(/[ -]/))
+    ? usual
+    : form;
 }
 
 /** Without the marks of a web page or of Markdown: "H&amp;M", "**Acme** Motor". */

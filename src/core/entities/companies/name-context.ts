@@ -182,7 +182,11 @@ function after(tokens: readonly Token[], piece: Piece, { last }: Sentence): numb
     if (/^(based|born|wide|style|area|bound|style|held)$/.test(next.lower)) return Evidence.place;
     return cuesOf(next.lower) & Cue.hyphen ? Evidence.hyphen : 0;
   }
-  if (token.text === "(") return tickerEnd(tokens, at, last) > at ? Evidence.ticker : 0;
+  if (token.text === "(") {
+    // "Lucid (LCID)"
+    const letters = piece.kind === "known" && next?.shape === "UPPER" && tokens[at + 2]?.text === ")";
+    return letters || tickerEnd(tokens, at, last) > at ? Evidence.ticker : 0;
+  }
   if (/^["')]$/.test(token.lower) && token.gap === "" && at < last) token = tokens[++at] as Token;
   if (token.text === ",") return apposition(tokens, at + 1, last);
   // "Ariane 6" is a product, "cost Lindqvist 340 flights" and "Lindqvist 2024" say nothing.
@@ -318,6 +322,12 @@ function apposition(tokens: readonly Token[], at: number, last: number): number 
     lower === "formerly" ||
     lower === "founded" ||
     lower === "known"
+  )
+    return Evidence.apposition;
+  // "Wyeside Bakes, run by a couple"
+  if (
+    /^(run|led|headed|established|created|set|spun|bought|acquired)$/.test(lower) &&
+    /^(by|up|off|in|out)$/.test(tokens[at + 1]?.lower ?? "")
   )
     return Evidence.apposition;
   if (lower === "based" || lower === "headquartered") return Evidence.apposition;

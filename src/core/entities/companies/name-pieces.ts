@@ -22,6 +22,8 @@ export interface Piece {
   readonly extended?: boolean;
   /** The lexicon's name begins with an article, which is no part of the mention: "The Sun". */
   readonly article?: boolean;
+  /** A product of the company follows that the lexicon knows: "Watch" in "Apple Watch". */
+  readonly maker?: boolean;
 }
 
 export interface SentenceStyle {
@@ -73,13 +75,13 @@ export const isNameToken = (token: Token | undefined): boolean =>
 
 function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece | undefined {
   const token = tokens[index] as Token;
-  const firm = isNameToken(token) ? firmEnd(tokens, index, scope.last) : index;
+  const firm = isNameToken(token) && !scope.style.capitals ? firmEnd(tokens, index, scope.last) : index;
   if (firm > index) return unknownPiece(tokens, index, firm, scope);
   const match = known(tokens, index, scope);
   if (match && match.class !== "other" && match.class !== "product") return knownPiece(tokens, index, match, scope);
   if (match?.class === "product") {
     const maker = makerOf(tokens, index, match);
-    if (maker) return { kind: "known", from: index, core: maker.end, to: maker.end, match: maker };
+    if (maker) return { kind: "known", from: index, core: maker.end, to: maker.end, match: maker, maker: true };
   }
   if (!isNameToken(token)) return match ? other(index, match) : undefined;
   if ((!match || match.end === index + 1) && followsRank(tokens, index, scope)) {
@@ -113,7 +115,7 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
     index === scope.first &&
     !match &&
     cues & (Cue.companyNoun | Cue.companyNouns) &&
-    !(cues & (Cue.tail | Cue.publisherTail))
+    (token.lower === "fintech" || !(cues & (Cue.tail | Cue.publisherTail)))
   )
     return undefined;
   // "But Lindqvist", "The Lindqvist Times": the opener is no part of the name.
@@ -207,7 +209,7 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   const run = runEnd(tokens, index, scope);
   if (run > match.end) {
     if (isBody(tokens, match.end, run) && !isSite(tokens, run)) return { kind: "other", from, core: run, to: run };
-    if (match.class !== "company" && cuesOf((tokens[run - 1] as Token).lower) & Cue.publisherTail)
+    if ((match.class !== "company" || from > index) && cuesOf((tokens[run - 1] as Token).lower) & Cue.publisherTail)
       return unknownPiece(tokens, from, run, scope);
     if (endsAsCompany(tokens, match.end, run, scope) && !isModel(tokens, match.end, run)) {
       const piece = unknownPiece(tokens, index, run, scope);
@@ -348,18 +350,14 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
     return { kind: "other", from: index, core: end, to: end };
   const bank = (tokens[index] as Token).lower === "bank" && tokens[index + 1]?.lower === "of";
   const head = end - index > 1 && (cuesOf((tokens[index] as Token).lower) & Cue.head) !== 0;
-  const tail =
-    bank ||
-    head ||
-    hasAmpersand(tokens, index, end) ||
-    (end - index > 1 && (cuesOf((tokens[end - 1] as Token).lower) & Cue.tail) !== 0);
+  const tail = bank || head || (end - index > 1 && (cuesOf((tokens[end - 1] as Token).lower) & Cue.tail) !== 0);
   return { kind: "unknown", from: index, core: end, to: end, tail };
 }
 
 const offices = new Set("minister secretary commissioner governor senator".split(" "));
 
 /** "Brown & Rowe", but not "R&D". */
-function hasAmpersand(tokens: readonly Token[], from: number, end: number): boolean {
+export function hasAmpersand(tokens: readonly Token[], from: number, end: number): boolean {
   for (let at = from + 1; at < end - 1; at++) {
     const token = tokens[at] as Token;
     if (token.lower === "&" || token.text === "+")
@@ -373,6 +371,8 @@ const isHeadOfBody = (tokens: readonly Token[], index: number): boolean =>
 
 /** The end of the capitals that begin at `index`, as far as they can be one unknown name. */
 function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
+  // "SHARES IN ACME FALL": in capitals nothing tells where a name ends.
+  if (scope.style.capitals) return index + 1;
   const firm = firmEnd(tokens, index, scope.last);
   if (firm > index) return firm;
   let end = index + 1;

@@ -1,7 +1,7 @@
 /** Last words of capitalised names that are no companies: bodies, places, laws, prizes, events, teams, indices. */
 export const notCompanyTails: ReadonlySet<string> = new Set(
   (
-    "academy accord accords act administration affairs agenda agreement airport army arena assembly association authority avenue average award " +
+    "academy accord accords act administration affairs agency agenda agreement airport army arena assembly association authority avenue average award " +
     "awards basin bay beach bill board boulevard bridge bureau cabinet campaign canal castle cathedral census centre center " +
     "century challenge chamber charter church city classic climate coalition coast code college command commission " +
     "commissioner committee community competition composite conference congress convention corps council county coup court crisis crown cup day " +
