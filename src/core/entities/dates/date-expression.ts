@@ -59,7 +59,8 @@ export type DateValue =
   | { kind: "season"; season: number; year?: YearName; step?: Step }
   /** `after` for "the following Monday", which counts from what was spoken of. */
   | { kind: "weekday"; weekday: number; step?: Step; of?: DateValue; after?: true }
-  | { kind: "holiday"; holiday: string; year?: YearName; step?: Step }
+  /** `weekend` for "Labor Day weekend". */
+  | { kind: "holiday"; holiday: string; year?: YearName; step?: Step; weekend?: true }
   /** "fiscal 2023", "FY24"; `split` for "2023-24", which names both years that it touches. */
   | { kind: "fiscal"; year: number; split: boolean; end?: DateValue }
   /** "third quarter", "Q3 2024", "first half of last year", "second week of May"; `nth` -1 is the last. */

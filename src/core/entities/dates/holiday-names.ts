@@ -21,12 +21,14 @@ export function readHoliday(reader: Reader, at: number): Phrase | undefined {
     }
   }
   if (found === undefined || /^(lunar|chinese|tamil)$/.test(lowerAt(reader, at - 1))) return undefined;
+  const weekend = lowerAt(reader, next) === "weekend" && goesOn(reader, next);
+  if (weekend) next++;
   const year = readYear(reader, next);
-  if (!year && bareNames.has(found) && !isCued(reader, at, next)) return undefined;
+  if (!year && !weekend && bareNames.has(found) && !isCued(reader, at, next)) return undefined;
   return {
     first: at,
     next: year?.next ?? next,
-    value: { kind: "holiday", holiday: found, ...(year ? { year: year.year } : {}) },
+    value: { kind: "holiday", holiday: found, ...(weekend ? { weekend } : {}), ...(year ? { year: year.year } : {}) },
   };
 }
 

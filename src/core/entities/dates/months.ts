@@ -201,12 +201,26 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   const word = after?.lower ?? "";
   if ((word === "and" || word === "or" || word === "to" || word === "-" || word === ",") && monthAt(reader, next + 1))
     return true;
+  // "said August retail sales rose", but "said April Jones", "Ms May said"
+  const nominal = after?.shape === "lower" && after.gap === " " && !verbLike(word);
+  if (nominal && reader.tokens[at - 1]?.shape === "lower" && goesOn(reader, at) && !isMarching(token.lower, before))
+    return true;
   if (token.lower === "may")
     return (
       monthNouns.has(word) && !/^(was|saw|had)$/.test(word) && reader.tokens[at - 1] !== undefined && goesOn(reader, at)
     );
   return monthNouns.has(word) || word === "'s";
 }
+
+/** "the March of progress", "a March", "Women's March" */
+const isMarching = (word: string, before: string): boolean =>
+  before === "'s" || (word === "march" && /^(the|a|to)$/.test(before));
+
+const verbLike = (word: string): boolean => word.endsWith("ed") || verbs.has(word);
+const verbs = wordSet(
+  "said says is was has had will would may must told did does can could should in on at to for of with and or but as who that the a also not " +
+    "be have been made took went came saw met led left won lost became runs ran sits",
+);
 
 const doubtful = wordSet("may march april june august");
 const monthNouns = wordSet(

@@ -12,7 +12,10 @@ import { inYear, stepped } from "./year-of.ts";
 export function resolveValue(value: DateValue, frame: Frame): Interval | undefined {
   switch (value.kind) {
     case "day":
-      return inYear(value.year, frame, value.month, (year) => daysOf(value, year));
+      return (
+        inYear(value.year, frame, value.month, (year) => daysOf(value, year)) ??
+        inYear(value.year, frame, value.month, (year) => daysOf({ ...value, weekday: 7 }, year))
+      );
     case "numeric":
       return resolveNumeric(value, frame);
     case "month":
@@ -33,7 +36,8 @@ export function resolveValue(value: DateValue, frame: Frame): Interval | undefin
     }
     case "holiday": {
       const rule = holidays.get(value.holiday);
-      const make = (year: number): Interval | undefined => rule && single(rule(year));
+      const make = (year: number): Interval | undefined =>
+        rule && (value.weekend ? longWeekend(rule(year)) : single(rule(year)));
       return value.step === undefined ? inYear(value.year, frame, undefined, make) : stepped(value.step, frame, make);
     }
     case "weekday":
@@ -82,13 +86,21 @@ export function resolveValue(value: DateValue, frame: Frame): Interval | undefin
   }
 }
 
+/** The Saturday and Sunday by a holiday, and the days between them and it: Labor Day's has three days, Thanksgiving's four. */
+function longWeekend(day: Day): Interval {
+  const weekday = weekdayOf(day);
+  const saturday = day - weekday + (weekday < 3 ? -2 : 5);
+  return { from: Math.min(saturday, day), to: Math.max(saturday + 1, day) };
+}
+
 const single = (day: Day): Interval => ({ from: day, to: day });
 
 function daysOf(value: Extract<DateValue, { kind: "day" }>, year: number): Interval | undefined {
   if (!isDate(year, value.month, value.day)) return undefined;
   const from = dayOf(year, value.month, value.day);
   // "Wednesday, March 3": the weekday tells the year.
-  if (value.weekday !== undefined && value.year === undefined && weekdayOf(from) !== value.weekday) return undefined;
+  if (value.weekday !== undefined && value.weekday < 7 && value.year === undefined && weekdayOf(from) !== value.weekday)
+    return undefined;
   if (value.lastDay === undefined) return single(from);
   return isDate(year, value.month, value.lastDay) ? { from, to: dayOf(year, value.month, value.lastDay) } : undefined;
 }

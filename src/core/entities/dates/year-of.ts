@@ -1,7 +1,7 @@
 import { yearSpokenOf } from "./anaphora.ts";
 import { civilOf, type Interval } from "./calendar.ts";
 import type { DateValue, Step, YearName } from "./date-expression.ts";
-import { type Frame, pickYear, publishedDay, publishedYear } from "./frame.ts";
+import { distance, type Frame, pickYear, publishedDay, publishedYear } from "./frame.ts";
 
 /** A year that is named, shared with the next date ("from March to June 2023"), spoken of before, or told by the tense. */
 export function inYear(
@@ -19,6 +19,16 @@ export function inYear(
     const year = publishedYear(frame);
     return year === undefined ? undefined : make(year + (name === "last" ? -1 : name === "next" ? 1 : 0));
   }
+  if (frame.published !== undefined && isDayOfWeek(frame)) {
+    // "Wednesday, Sept. 14": the weekday tells the year, unless it is a slip.
+    frame.relative = true;
+    frame.impliesYear = true;
+    const { published } = frame;
+    const { year } = civilOf(published);
+    const near = [year, year - 1, year + 1].flatMap((at) => make(at) ?? []);
+    if (near.length === 0) return undefined;
+    return near.reduce((a, b) => (distance(b, published, 1) < distance(a, published, 1) ? b : a));
+  }
   const shared = sharedYear(frame, month);
   if (shared !== undefined) return make(shared);
   const spoken = spokenYear(frame, make);
@@ -27,6 +37,11 @@ export function inYear(
     return spoken;
   }
   return pickYear(frame, make);
+}
+
+function isDayOfWeek(frame: Frame): boolean {
+  const value = frame.expressions[frame.index]?.value;
+  return value?.kind === "day" && value.weekday !== undefined;
 }
 
 /** The year of the date that this one is tied to: "from November to March 2024", "in June and July last year". */

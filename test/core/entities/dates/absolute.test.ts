@@ -88,6 +88,13 @@ describe("months", () => {
   });
 });
 
+describe("a doubtful month", () => {
+  it("is one before a lower-case noun, inside a sentence", () => {
+    checkDates("It said [August] retail sales rose, and [May] car sales fell.", { published: "2024-09-20" });
+    checkDates("The minister, Ms May said, was in the Women's March on the day.");
+  });
+});
+
 describe("May", () => {
   it("wrong: at the head of a sentence it is taken for the politician, or the verb", () => {
     checkDates("May was strong.", { published: "2024-08-01" });

@@ -115,6 +115,10 @@ describe("weekdays", () => {
     checkDates("The call is on [Wednesday, March 3|2021-03-03].", { published: "2021-03-02" });
   });
 
+  it("with a day that they do not fit are taken for a slip", () => {
+    checkDates("The call was on [Monday, March 3|2021-03-03].", { published: "2021-03-12" });
+  });
+
   it("the price over Friday's close is a past Friday's, whatever will be paid", () => {
     checkDates("Holders will receive a premium over [Friday|2024-05-17]'s closing price.", { published: "2024-05-21" });
   });
@@ -175,6 +179,11 @@ describe("seasons and holidays", () => {
     checkDates("Sales on [Black Friday 2023|2023-11-24] and [Cyber Monday|2023-11-27] rose.", article);
     checkDates("It will reopen after [Thanksgiving|2024-11-28].", article);
     checkDates("It shut on [Good Friday|2024-03-29].", article);
+  });
+
+  it("have weekends as long as they take", () => {
+    checkDates("Prices fell over the [Labor Day weekend|2023-09-02..2023-09-04].", article);
+    checkDates("Sales rose over [Thanksgiving weekend|2023-11-23..2023-11-26].", article);
   });
 
   it("as mere labels are none", () => {
