@@ -58,7 +58,7 @@ export function changeEntry(
   return edited.refused === undefined ? { ...edited, id: which.id } : edited;
 }
 
-/** Adds an entry at the end of the list. */
+/** Adds an entry to the list, by its place in the text. */
 export function addEntry(
   sidecar: Sidecar,
   entry: {
@@ -73,9 +73,24 @@ export function addEntry(
   const id = deriveId(type, words, taken);
   const edited = changeRoot(sidecar, (root) => {
     const added = { id, type, ...(anchor && entryOf(anchor)), ...defined(fields) } as PlainMap;
-    return { ...root, annotations: [...listOf(root), added] };
+    const list = listOf(root);
+    const at = placeFor(list, anchor?.start);
+    return { ...root, annotations: [...list.slice(0, at), added, ...list.slice(at)] };
   });
   return edited.refused === undefined ? { ...edited, id } : edited;
+}
+
+/**
+ * Where in the list an entry goes: before the first that stands later in the text. Two people's additions then come to stand
+ * in different places of the file, and git merges them.
+ */
+function placeFor(list: readonly Plain[], start: number | undefined): number {
+  const startOf = (entry: Plain): number | undefined =>
+    isMap(entry) && typeof entry.start === "number" ? entry.start : undefined;
+  const next = start === undefined ? -1 : list.findIndex((entry) => (startOf(entry) ?? -1) > start);
+  if (next >= 0) return next;
+  const last = list.findLastIndex((entry) => startOf(entry) !== undefined);
+  return start === undefined || last < 0 ? list.length : last + 1;
 }
 
 /** The id of the annotation of this type that is stored for the same words in the same place. */

@@ -105,15 +105,10 @@ export function checkClaim(sidecar: Sidecar, target: Target, options: CheckOptio
       evidence: evidence.map(plainEvidence),
       history: before && pastChecks(before),
     });
-    return { ...entry, check: { ...check, ...unknownKeys(before) } };
+    return { ...entry, check };
   });
   return checked.refused === undefined ? checked : { ...checked, sidecar };
 }
-
-const checkKeys = ["verdict", "quote", "sentence", "published", "rationale", "by", "at", "evidence", "history"];
-
-/** What another tool wrote into the check stays where it is. */
-const unknownKeys = (check: PlainMap | undefined): PlainMap => without(check ?? {}, checkKeys);
 
 function pastChecks(check: PlainMap): readonly Plain[] {
   const { history, ...past } = check;

@@ -12,6 +12,19 @@ import { pairUp } from "./pair-up.ts";
 import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 import { keyOrder, printFlow, printItem, printMap, printPair } from "./print.ts";
 import { loadYaml } from "./yaml.ts";
+import {
+  colonEnd,
+  columnOf,
+  contentEnd,
+  dashOf,
+  isBlockScalar,
+  lineEnd,
+  lineEndBefore,
+  lineStart,
+  type MapNode,
+  nextLine,
+  type PairNode,
+} from "./yaml-places.ts";
 
 /**
  * The YAML text that says `value`, with nothing changed in `text` but the lines that must be: comments, key order, quoting,
@@ -40,9 +53,6 @@ interface Writer {
   readonly splices: { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
-type MapNode = YAMLMap<Node, Node | null>;
-type PairNode = Pair<Node, Node | null>;
-
 /** An empty file, or one of comments alone, or an empty list. */
 function appendAll(writer: Writer, value: PlainMap | readonly Plain[], root: Node | null): void {
   const { text, eol } = writer;
@@ -54,15 +64,20 @@ function appendAll(writer: Writer, value: PlainMap | readonly Plain[], root: Nod
 }
 
 function rewriteMap(writer: Writer, node: MapNode, before: PlainMap, after: PlainMap): void {
+  const kept = new Set(node.items.filter((pair) => after[String(pair.key)] !== undefined));
+  if (kept.size === 0 && (node.items.length > 0 || node.flow)) {
+    replaceAll(writer, node, after);
+    return;
+  }
   for (const pair of node.items) {
     const key = String(pair.key);
     const old = before[key] ?? null;
     const now = after[key];
-    if (now === undefined) removePair(writer, node, pair);
+    if (now === undefined) removePair(writer, node, pair, kept);
     else if (!isSame(old, now)) rewriteValue(writer, node, pair, old, now);
   }
   const added = Object.entries(after).filter(([key]) => !(key in before));
-  for (const [key, value] of added) insertPair(writer, node, key, value);
+  for (const pair of added) insertPair(writer, node, pair, kept);
 }
 
 function rewriteValue(writer: Writer, map: MapNode, pair: PairNode, before: Plain, after: Plain): void {
@@ -108,6 +123,11 @@ function rewriteList(
   key: string,
 ): void {
   const pairs = pairUp(before, after);
+  if (node.flow && pairs.every((index) => index === undefined)) {
+    const [start = 0] = node.range ?? [];
+    writer.splices.push({ start, end: contentEnd(writer.text, node), text: printFlow(after) });
+    return;
+  }
   const kept = new Set(pairs.filter((index): index is number => index !== undefined));
   node.items.forEach((item, index) => {
     if (!kept.has(index)) removeItem(writer, node, index);
@@ -128,36 +148,52 @@ function rewriteList(
   });
 }
 
-function insertPair(writer: Writer, map: MapNode, key: string, value: Plain): void {
+/** Nothing of a map is left. */
+function replaceAll(writer: Writer, map: MapNode, after: PlainMap): void {
+  const { text, eol } = writer;
+  const start = map.flow ? (map.range?.[0] ?? 0) : (map.items[0]?.key.range?.[0] ?? 0);
+  const indent = columnOf(text, start);
+  const lines = printMap(after, " ".repeat(indent)).map((line, index) => (index === 0 ? line.slice(indent) : line));
+  const printed = map.flow || lines.length === 0 ? printFlow(after) : lines.join(eol);
+  writer.splices.push({ start, end: contentEnd(text, map), text: printed });
+}
+
+function insertPair(
+  writer: Writer,
+  map: MapNode,
+  [key, value]: readonly [string, Plain],
+  kept: ReadonlySet<PairNode>,
+): void {
   const { text, eol } = writer;
   const rank = rankOf(key);
-  const previous = map.items.filter((pair) => rankOf(String(pair.key)) <= rank).at(-1);
+  const previous = map.items.filter((pair) => kept.has(pair) && rankOf(String(pair.key)) <= rank).at(-1);
   if (map.flow) {
-    const last = map.items.at(-1);
+    const last = map.items.findLast((pair) => kept.has(pair));
     const at = last ? Math.max(colonEnd(last), contentEnd(text, last.value)) : (map.range?.[0] ?? 0) + 1;
     writer.splices.push({ start: at, end: at, text: `${last ? ", " : ""}${printFlow(key)}: ${printFlow(value)}` });
     return;
   }
-  const first = map.items[0]?.key.range?.[0] ?? 0;
-  const lines = printPair(key, value, " ".repeat(columnOf(text, first)));
+  const first = map.items.find((pair) => kept.has(pair))?.key.range?.[0] ?? 0;
+  const column = columnOf(text, map.items[0]?.key.range?.[0] ?? 0);
+  const lines = printPair(key, value, " ".repeat(column));
   if (previous) {
     const at = lineEnd(text, Math.max(colonEnd(previous), contentEnd(text, previous.value)));
     writer.splices.push({ start: at, end: at, text: lines.map((line) => eol + line).join("") });
   } else {
-    const indent = columnOf(text, first);
-    const words = lines.map((line, index) => (index === 0 ? line.slice(indent) : line)).join(eol);
-    writer.splices.push({ start: first, end: first, text: words + eol + " ".repeat(indent) });
+    const words = lines.map((line, index) => (index === 0 ? line.slice(column) : line)).join(eol);
+    writer.splices.push({ start: first, end: first, text: words + eol + " ".repeat(column) });
   }
 }
 
-function removePair(writer: Writer, map: MapNode, pair: PairNode): void {
+function removePair(writer: Writer, map: MapNode, pair: PairNode, kept: ReadonlySet<PairNode>): void {
   const { text } = writer;
   const index = map.items.indexOf(pair);
   const start = pair.key.range?.[0] ?? 0;
   const end = Math.max(colonEnd(pair), contentEnd(text, pair.value));
   const next = map.items[index + 1]?.key.range?.[0];
   const previous = map.items[index - 1];
-  if (next !== undefined && (map.flow || index === 0)) {
+  const isFirst = !map.items.slice(0, index).some((other) => kept.has(other));
+  if (next !== undefined && (map.flow || isFirst)) {
     // The first pair of a list item shares its line with the dash, so what follows is pulled up.
     writer.splices.push({ start, end: next, text: commentsIn(text, end, next, map) });
   } else if (map.flow) {
@@ -166,7 +202,7 @@ function removePair(writer: Writer, map: MapNode, pair: PairNode): void {
   } else {
     const comment = text.slice(end, lineEnd(text, end)).trim();
     if (comment.startsWith("#")) writer.splices.push({ start, end: lineEnd(text, end), text: comment });
-    else writer.splices.push({ start: lineStart(text, start), end: nextLine(text, end), text: "" });
+    else removeLines(writer, start, end);
   }
 }
 
@@ -197,8 +233,11 @@ function insertItem(
     const at = lineEnd(text, Math.max(dash + 1, contentEnd(text, previous)));
     writer.splices.push({ start: at, end: at, text: lines.map((line) => eol + line).join("") });
   } else {
-    const at = lineStart(text, dash);
-    writer.splices.push({ start: at, end: at, text: lines.map((line) => line + eol).join("") });
+    const at = lineEndBefore(text, dash);
+    if (at === undefined) {
+      const first = lineStart(text, dash);
+      writer.splices.push({ start: first, end: first, text: lines.map((line) => line + eol).join("") });
+    } else writer.splices.push({ start: at, end: at, text: lines.map((line) => eol + line).join("") });
   }
 }
 
@@ -208,7 +247,7 @@ function removeItem(writer: Writer, node: YAMLSeq<Node>, index: number): void {
   const end = contentEnd(text, item);
   if (!node.flow) {
     const dash = dashOf(node, index);
-    writer.splices.push({ start: lineStart(text, dash), end: nextLine(text, Math.max(dash + 1, end)), text: "" });
+    removeLines(writer, dash, Math.max(dash + 1, end));
     return;
   }
   const next = node.items[index + 1]?.range?.[0];
@@ -216,6 +255,13 @@ function removeItem(writer: Writer, node: YAMLSeq<Node>, index: number): void {
   const start = item?.range?.[0] ?? 0;
   if (next !== undefined) writer.splices.push({ start, end: next, text: "" });
   else writer.splices.push({ start: previous ? contentEnd(text, previous) : start, end, text: "" });
+}
+
+/** Takes lines away with the line end before them, so that what is put in at their own end stands on its own line. */
+function removeLines({ text, splices }: Writer, start: number, end: number): void {
+  const before = lineEndBefore(text, start);
+  if (before === undefined) splices.push({ start: lineStart(text, start), end: nextLine(text, end), text: "" });
+  else splices.push({ start: before, end: lineEnd(text, end), text: "" });
 }
 
 function applySplices(text: string, splices: Writer["splices"]): string {
@@ -232,53 +278,7 @@ function applySplices(text: string, splices: Writer["splices"]): string {
   return result + text.slice(at);
 }
 
-const isBlockScalar = (node: Node): boolean =>
-  isScalar(node) && (node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED");
-
-function contentEnd(text: string, node: Node | null | undefined): number {
-  const range = node?.range;
-  if (!range || !node) return 0;
-  if (isBlockScalar(node)) return text.charAt(range[1] - 1) === "\n" ? range[1] - 1 : range[1];
-  let end = range[1];
-  while (end > range[0] && /\s/.test(text.charAt(end - 1))) end--;
-  return end;
-}
-
-/** Just after the colon of a pair; after its key where it has none (`{a, b}`). */
-function colonEnd(pair: PairNode): number {
-  const token = pair.srcToken as { sep?: { type: string; offset: number }[] } | undefined;
-  const colon = token?.sep?.find((item) => item.type === "map-value-ind");
-  return colon ? colon.offset + 1 : (pair.key.range?.[1] ?? 0);
-}
-
-function dashOf(node: YAMLSeq<Node>, index: number): number {
-  const token = node.srcToken as { items?: { start: { type: string; offset: number }[] }[] } | undefined;
-  const dash = token?.items?.[index]?.start.find((item) => item.type === "seq-item-ind");
-  return dash?.offset ?? node.items[index]?.range?.[0] ?? 0;
-}
-
 const rankOf = (key: string): number => {
   const rank = keyOrder.indexOf(key);
   return rank < 0 ? keyOrder.length : rank;
 };
-
-const isBreak = (char: string): boolean => char === "\n" || char === "\r";
-
-const lineStart = (text: string, offset: number): number => {
-  let at = offset;
-  while (at > 0 && !isBreak(text.charAt(at - 1))) at--;
-  return at === 0 && text.startsWith("\ufeff") ? 1 : at;
-};
-
-const lineEnd = (text: string, offset: number): number => {
-  let at = offset;
-  while (at < text.length && !isBreak(text.charAt(at))) at++;
-  return at;
-};
-
-const nextLine = (text: string, offset: number): number => {
-  const end = lineEnd(text, offset);
-  return text.startsWith("\r\n", end) ? end + 2 : Math.min(text.length, end + 1);
-};
-
-const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
