@@ -35,6 +35,8 @@ const listLimit = 5000;
 
 export function createDossier(library: Library): Dossier {
   const files = new Map<string, DossierFile>();
+  /** The files' addresses in order; undefined: to be sorted anew. */
+  let listed: readonly string[] | undefined;
   let folders: readonly Folder[] = [];
   let ready = false;
   let scan = 0;
@@ -56,7 +58,9 @@ export function createDossier(library: Library): Dossier {
         queue.delete(key);
         const uri = vscode.Uri.parse(key, true);
         if (!isArticle(uri)) continue;
-        files.set(key, await readOne(uri));
+        const file = await readOne(uri);
+        if (!files.has(key)) listed = undefined;
+        files.set(key, file);
         changed.fire([uri]);
       }
     } finally {
@@ -74,25 +78,25 @@ export function createDossier(library: Library): Dossier {
   const forget = (uri: vscode.Uri): void => {
     queue.delete(uri.toString());
     library.forget(uri.toString());
-    if (files.delete(uri.toString())) changed.fire([uri]);
+    if (!files.delete(uri.toString())) return;
+    listed = undefined;
+    changed.fire([uri]);
   };
   const rescan = async (): Promise<void> => {
     const mine = ++scan;
     const found = await findFolders();
-    const listed = (await Promise.all(found.map((folder) => folder.list(listLimit)))).flat();
+    const present = (await Promise.all(found.map((folder) => folder.list(listLimit)))).flat();
     if (mine !== scan) return;
     folders = found;
     ready = true;
-    const wanted = new Map(listed.map((uri) => [uri.toString(), uri]));
+    const wanted = new Map(present.map((uri) => [uri.toString(), uri]));
     const open = vscode.workspace.textDocuments.map(({ uri }) => uri).filter(isArticle);
     for (const uri of open) wanted.set(uri.toString(), uri);
     const gone = [...files.values()].filter(({ uri }) => !wanted.has(uri.toString()));
     for (const { uri } of gone) files.delete(uri.toString());
-    const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
-    const fresh = sorted.filter(([key]) => !files.has(key));
-    const kept = new Map(files);
-    files.clear();
-    for (const [key, uri] of sorted) files.set(key, kept.get(key) ?? { uri });
+    const fresh = [...wanted].filter(([key]) => !files.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [key, uri] of fresh) files.set(key, { uri });
+    listed = undefined;
     scanned.fire();
     changed.fire([...gone.map(({ uri }) => uri), ...fresh.map(([, uri]) => uri)]);
     enqueue(fresh.map(([key]) => key));
@@ -152,7 +156,8 @@ export function createDossier(library: Library): Dossier {
       return ready;
     },
     get files() {
-      return [...files.values()];
+      listed ??= [...files.keys()].sort();
+      return listed.flatMap((key) => files.get(key) ?? []);
     },
     file: (uri) => files.get(uri.toString()),
     isArticle,

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
-import { sizeLimit, tooLarge } from "../library/decode.ts";
 import type { Files } from "../library/files.ts";
 import { sameBytes } from "./journal.ts";
+
+/** Files above this are left alone in the editor: an article of 200,000 words has 1.3 MB, and reading blocks other extensions. */
+export const sizeLimit = 4 * 1024 * 1024;
 
 /** The workspace's files. A document that is open and unsaved counts as the file's content, and is written through. */
 export function createFiles(): Files {
@@ -11,8 +13,8 @@ export function createFiles(): Files {
 async function read(address: string): Promise<Uint8Array | undefined> {
   const uri = vscode.Uri.parse(address, true);
   const open = openDocument(uri);
-  if (open?.isDirty) return new TextEncoder().encode(open.getText());
   try {
+    if (open?.isDirty) return withinLimit(new TextEncoder().encode(open.getText()));
     // Asked first: 50 MB would be read into memory only to be refused.
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > sizeLimit) throw new Error(tooLarge(size));
@@ -37,6 +39,18 @@ async function write(address: string, bytes: Uint8Array, before: Uint8Array | un
   }
   return true;
 }
+
+function withinLimit(bytes: Uint8Array): Uint8Array {
+  if (bytes.length > sizeLimit) throw new Error(tooLarge(bytes.length));
+  return bytes;
+}
+
+const tooLarge = (size: number): string =>
+  vscode.l10n.t(
+    "it is too large for an article ({0} MB; at most {1} MB)",
+    Math.ceil(size / 1024 / 1024),
+    sizeLimit / 1024 / 1024,
+  );
 
 /** Takes a file away for good; for files that we made ourselves a moment ago. */
 export async function removeFile(uri: vscode.Uri): Promise<void> {

@@ -1,9 +1,13 @@
 import * as vscode from "vscode";
 import type { Library, TextEdit } from "../library/library.ts";
 import { inBackground } from "./commands.ts";
+import { sizeLimit } from "./files.ts";
 
-/** How long we wait for the next key before the article is read anew. Marks move along by themselves meanwhile. */
-const pause = 40;
+/**
+ * How long, in milliseconds, we wait for the next key before the article is read anew; longer for a long one, whose reading
+ * takes longer. Marks move along by themselves meanwhile.
+ */
+const pauseFor = (length: number): number => Math.min(1000, 40 + length / 2500);
 
 interface Pending {
   readonly edits: TextEdit[];
@@ -33,11 +37,13 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
   const pending = new Map<string, Pending>();
 
   const give = (document: vscode.TextDocument, edits?: readonly TextEdit[]): void => {
+    const text = document.getText();
+    if (text.length > sizeLimit) return; // the library says so when it is asked for the article
     const key = document.uri.toString();
     const known = aligned.has(key);
     given.add(key);
     aligned.add(key);
-    library.setText(key, document.getText(), known ? edits : undefined);
+    library.setText(key, text, known ? edits : undefined);
   };
   const release = (uri: vscode.Uri): void => {
     const key = uri.toString();
@@ -82,7 +88,7 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
       pending.delete(key);
       if (!document.isClosed) give(document, edits);
     };
-    pending.set(key, { edits, timer: setTimeout(flush, pause), flush });
+    pending.set(key, { edits, timer: setTimeout(flush, pauseFor(lengthOf(document))), flush });
   };
   const subscriptions = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -101,6 +107,10 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     dispose: () => subscriptions.dispose(),
   };
 }
+
+/** Without making the whole text anew at every key. */
+const lengthOf = (document: vscode.TextDocument): number =>
+  document.offsetAt(new vscode.Position(document.lineCount, 0));
 
 /** Whether two texts are the same but for their line ends. */
 function sameLines(a: string, b: string): boolean {

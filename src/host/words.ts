@@ -18,7 +18,7 @@ export function verdictWord(verdict: Verdict): Word {
     case "mostly-true":
       return { label: vscode.l10n.t("Mostly true"), icon: "pass", colour: "testing.iconPassed" };
     case "half-true":
-      return { label: vscode.l10n.t("Half true"), icon: "circle-large-outline", colour: "charts.yellow" };
+      return { label: vscode.l10n.t("Half true"), icon: "color-mode", colour: "charts.yellow" };
     case "mostly-false":
       return { label: vscode.l10n.t("Mostly false"), icon: "error", colour: "charts.red" };
     case "false":

@@ -22,14 +22,15 @@ describe("Hovers", () => {
     assert.match(said, /as written/);
   });
 
-  it("cannot be made to show links or pictures by an article", async () => {
-    const uri = await articleFile(
-      "hover-escape.txt",
-      "Plant\n\nNorvane sold 30 <img src=x> and 40 ![x](http://x) cars.\n",
+  it("cannot be made to show links, pictures or icons by what they tell of", async () => {
+    const uri = await articleFile("hover-escape.txt", "Plant\n\nNorvane sold 40 cars in 2024.\n");
+    const range = await rangeOf(uri, "Norvane sold 40 cars in 2024.");
+    await command("addNote", { uri, range, text: "![x](http://x) <img> [run](command:quit) $(trash)" });
+    const said = await eventually(
+      () => hoverText(uri, range.start.translate(0, 9)),
+      (text) => assert.match(text, /quit/),
     );
-    const { start } = await rangeOf(uri, "40");
-    const said = await hoverText(uri, start);
-    assert.doesNotMatch(said, /!\[x\]\(|<img/);
+    assert.doesNotMatch(said, /!\[x\]\(|[^\\]<img|\]\(command|[^\\]\$\(trash/);
   });
 });
 
@@ -37,8 +38,7 @@ async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<st
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, position);
   return hovers
     .flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value)))
-    .join("\n")
-    .replaceAll("&nbsp;", " ");
+    .join("\n");
 }
 
 describe("Going to claims", () => {

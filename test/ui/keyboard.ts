@@ -44,9 +44,15 @@ export function keyboard(page: () => Page): Keyboard {
     await box().waitFor();
     await page().keyboard.press("Control+KeyA");
     await page().keyboard.type(text);
-    await box().locator(".quick-input-list .monaco-list-row.focused", { hasText: label }).waitFor();
+    const name = page().locator(".monaco-icon-name-container", { hasText: new RegExp(`^${escaped(label)}$`) });
+    await box().locator(".quick-input-list .monaco-list-row.focused", { has: name }).waitFor();
     await page().keyboard.press("Enter");
-    await box().waitFor({ state: "hidden" });
+    // What was chosen may open a box of its own at once.
+    await page().waitForFunction((typed) => {
+      const widget = document.querySelector<HTMLElement>(".quick-input-widget");
+      const input = widget?.querySelector<HTMLInputElement>("input[type=text]");
+      return !widget || widget.style.display === "none" || input?.value !== typed;
+    }, text);
     asked = "";
   };
   return {
@@ -59,3 +65,5 @@ export function keyboard(page: () => Page): Keyboard {
     answer,
   };
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -22,6 +22,12 @@ interface Answers {
   readonly evidence: readonly Evidence[];
 }
 
+/** What the questions are about: the claim's words, and the check that it has. */
+interface Asked {
+  readonly words: string;
+  readonly before: FactCheck | undefined;
+}
+
 /** `factmark.checkClaim`: a verdict, why, and what it rests on. Asks step by step; Escape leaves everything as it was. */
 export function registerChecking(app: App): vscode.Disposable {
   return registerCommand("checkClaim", (argument: CheckArgument | ClaimItem | undefined) => check(app, argument));
@@ -37,9 +43,11 @@ async function check(app: App, argument: CheckArgument | ClaimItem | undefined):
   if (given?.verdict !== undefined && !verdicts.includes(given.verdict)) {
     throw new Error(vscode.l10n.t("“{0}” is no verdict. Verdicts are: {1}.", given.verdict, verdicts.join(", ")));
   }
-  const answers = given?.verdict
-    ? answersOf(given, given.verdict)
-    : await ask(app, place, claim?.stored?.annotation.check);
+  const asked = {
+    words: place.article.text.slice(words.start, words.end).replace(/\s+/g, " "),
+    before: claim?.stored?.annotation.check,
+  };
+  const answers = given?.verdict ? answersOf(given, given.verdict) : await ask(app, place, asked);
   if (!answers) return undefined;
   const stored = claim?.stored?.annotation.id;
   const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
@@ -60,7 +68,7 @@ const answersOf = (given: CheckArgument, verdict: Verdict): Answers => ({
   ...(given.rationale !== undefined && { rationale: given.rationale }),
 });
 
-async function ask(app: App, place: Place, before: FactCheck | undefined): Promise<Answers | undefined> {
+async function ask(app: App, place: Place, { before, words }: Asked): Promise<Answers | undefined> {
   const title = vscode.l10n.t("Check Claim");
   const items = verdicts.map((verdict) => {
     const { label, icon } = verdictWord(verdict);
@@ -69,7 +77,10 @@ async function ask(app: App, place: Place, before: FactCheck | undefined): Promi
   });
   // The likeliest first: a claim that nobody has checked is rarely left unchecked on purpose.
   const ordered = [...items.filter(({ verdict }) => verdict !== "unchecked"), ...items.slice(0, 1)];
-  const picked = await vscode.window.showQuickPick(ordered, { title, placeHolder: vscode.l10n.t("Verdict") });
+  const picked = await vscode.window.showQuickPick(ordered, {
+    title,
+    placeHolder: vscode.l10n.t("Verdict on “{0}”", words),
+  });
   if (!picked) return undefined;
   const rationale = await vscode.window.showInputBox({
     title,

@@ -5,6 +5,7 @@ import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { nameOf } from "../../host/files.ts";
+import { plain } from "../../host/markdown.ts";
 import { offsetOf } from "../../host/positions.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import {
@@ -233,13 +234,9 @@ function claimItem(item: vscode.TreeItem, { claim }: ClaimRow): vscode.TreeItem 
   if (first) item.iconPath = themeIcon(first);
   const labels = words.map(({ label }) => label).join(", ");
   item.accessibilityInformation = { label: `${labels}: ${text}` };
-  const tooltip = new vscode.MarkdownString().appendText(claim.text).appendMarkdown("\n\n---\n\n").appendText(labels);
-  for (const { what, before, after } of claim.stale) {
-    tooltip.appendMarkdown("\n\n").appendText(`${changeLabel(what)}: ${before} → ${after}`);
-  }
-  const check = claim.stored?.annotation.check;
-  if (check?.rationale) tooltip.appendMarkdown("\n\n").appendText(check.rationale);
-  item.tooltip = tooltip;
+  const changes = claim.stale.map(({ what, before, after }) => `${changeLabel(what)}: ${before} → ${after}`);
+  const parts = [claim.text, labels, ...changes, claim.stored?.annotation.check?.rationale ?? ""];
+  item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
   return item;
 }
 
@@ -264,7 +261,7 @@ function noteItem(item: vscode.TreeItem, { note }: NoteRow): vscode.TreeItem {
   item.description = annotation.anchor ? `“${oneLine(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
   item.iconPath = trouble ? themeIcon(trouble) : new vscode.ThemeIcon("note");
   item.contextValue = "note.stored";
-  item.tooltip = new vscode.MarkdownString().appendText(text);
+  item.tooltip = new vscode.MarkdownString(plain(text));
   item.accessibilityInformation = { label: vscode.l10n.t("Note: {0}", text) };
   return item;
 }

@@ -72,9 +72,9 @@ function createStyles(extension: vscode.Uri): Readonly<Record<HighlightKind, vsc
     boilerplate: { opacity: "0.55" },
     claim: {
       backgroundColor: colour("claimBackground"),
-      borderColor: colour("claimBorder"),
+      borderColor: colour("claimUnderline"),
       borderStyle: "solid",
-      borderWidth: "0 0 0 2px",
+      borderWidth: "0 0 1px 0",
       overviewRulerColor: colour("claimBorder"),
       overviewRulerLane: vscode.OverviewRulerLane.Left,
     },

@@ -12,8 +12,9 @@ export interface HoverContent {
 }
 
 export function hoverAt(article: Article, offset: number): HoverContent | undefined {
-  const at = (span: Span | undefined): boolean => span !== undefined && span.start <= offset && offset < span.end;
-  const entity = article.entities.find(at);
+  // A cursor right behind a word is at that word, as after a search, unless another one begins there.
+  const at = (span: Span | undefined): boolean => span !== undefined && span.start <= offset && offset <= span.end;
+  const entity = article.entities.findLast(at);
   const claims = article.claims.filter((claim) => claim.status === "accepted" && at(claim.span));
   const notes = article.notes.filter((note) => at(note.resolution?.span));
   const span = entity ?? claims[0]?.span ?? notes[0]?.resolution?.span;

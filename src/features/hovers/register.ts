@@ -3,6 +3,7 @@ import type { Article, ArticleClaim, ArticleEntity } from "../../core/article/ar
 import type { Company, DateMention, Figure } from "../../core/entities/entity.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
+import { type Row, rowsMarkdown } from "../../host/markdown.ts";
 import { offsetOf, rangeOf } from "../../host/positions.ts";
 import { changeLabel, placementWord, staleWord, stanceLabel, statusWord, verdictWord } from "../../host/words.ts";
 import { hoverAt } from "./model.ts";
@@ -19,21 +20,13 @@ export function registerHovers(app: App): vscode.Disposable {
         ? [entityText(content.entity, article, content.mentions, dossierMentions(app, content.entity))]
         : []),
       ...content.claims.map(claimText),
-      ...content.notes.map(({ annotation }) => lines(annotation.notes.map(({ text }) => ["note", text] as const))),
+      ...content.notes.map(({ annotation }) =>
+        rowsMarkdown(annotation.notes.map(({ text }) => ["note", text] as const)),
+      ),
     ];
     return new vscode.Hover(parts, rangeOf(article, content.span));
   };
   return vscode.languages.registerHoverProvider({ scheme: "*" }, { provideHover });
-}
-
-/** Every word of ours or the article's is escaped: an article cannot put links or pictures into a hover. */
-function lines(rows: readonly (readonly [icon: string, text: string])[]): vscode.MarkdownString {
-  const markdown = new vscode.MarkdownString("", true);
-  rows.forEach(([icon, text], index) => {
-    if (index > 0) markdown.appendMarkdown("  \n");
-    markdown.appendMarkdown(`$(${icon}) `).appendText(text);
-  });
-  return markdown;
 }
 
 interface DossierMentions {
@@ -61,10 +54,10 @@ function entityText(
       : entity.type === "figure"
         ? figureRows(entity)
         : dateRows(entity, article.document.published);
-  return lines(entity.correction === undefined ? rows : [...rows, ["edit", vscode.l10n.t("corrected by a person")]]);
+  return rowsMarkdown(
+    entity.correction === undefined ? rows : [...rows, ["edit", vscode.l10n.t("corrected by a person")]],
+  );
 }
-
-type Row = readonly [icon: string, text: string];
 
 function companyRows({ name }: Company, mentions: number, dossier: DossierMentions): readonly Row[] {
   const here = mentions === 1 ? vscode.l10n.t("1 mention here") : vscode.l10n.t("{0} mentions here", mentions);
@@ -129,7 +122,7 @@ function claimText(claim: ArticleClaim): vscode.MarkdownString {
   const placement = claim.stored?.resolution && placementWord(claim.stored.resolution.status);
   const verdict = claim.verdict === "unchecked" ? statusWord("accepted") : verdictWord(claim.verdict);
   const by = check?.by ? `${verdict.label} (${check.by})` : verdict.label;
-  return lines([
+  return rowsMarkdown([
     [verdict.icon, claim.tags.length > 0 ? `${by} · ${claim.tags.map((tag) => `#${tag}`).join(" ")}` : by],
     ...(claim.stale.length > 0 ? [[staleWord().icon, staleWord().label] as const] : []),
     ...(placement ? [[placement.icon, placement.label] as const] : []),

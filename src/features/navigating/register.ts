@@ -65,10 +65,13 @@ async function showUnplaced(app: App, uri: vscode.Uri, id: string, article: Arti
 
 async function goToUnchecked(app: App): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const current = editor && app.dossier.file(editor.document.uri);
-  if (current) await app.article(current.uri);
-  const files = app.dossier.files;
-  const here = current && files.find(({ uri }) => uri.toString() === current.uri.toString());
+  const active = editor && app.dossier.file(editor.document.uri)?.uri;
+  // What was typed or decided a moment ago counts.
+  const fresh = active && (await app.article(active));
+  const files = app.dossier.files.map((file) =>
+    fresh && file.uri.toString() === active.toString() ? { ...file, article: fresh } : file,
+  );
+  const here = files.find(({ uri }) => uri.toString() === active?.toString());
   const offset = here?.article && editor ? offsetOf(here.article, editor.selection.start) : -1;
   const stop = nextUnchecked(files, here, offset);
   if (!stop?.file.article) {

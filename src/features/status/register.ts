@@ -16,7 +16,7 @@ export function registerStatus(app: App): vscode.Disposable {
     void vscode.window.showWarningMessage(vscode.l10n.t("Factmark: {0}", message));
   };
   const render = (): void => {
-    const uri = vscode.window.activeTextEditor?.document.uri;
+    const uri = activeFile();
     const file = uri && app.dossier.isArticle(uri) ? app.dossier.file(uri) : undefined;
     if (!file) {
       item.hide();
@@ -53,5 +53,13 @@ export function registerStatus(app: App): vscode.Disposable {
     app.dossier.onDidScan(render),
     app.dossier.onDidChange(render),
     vscode.window.onDidChangeActiveTextEditor(render),
+    vscode.window.tabGroups.onDidChangeTabs(render),
   );
+}
+
+/** The file in front; by its tab too, because VS Code tells extensions of no editor for binary and huge files. */
+function activeFile(): vscode.Uri | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  return vscode.window.activeTextEditor?.document.uri;
 }
