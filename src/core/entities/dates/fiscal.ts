@@ -10,7 +10,7 @@ export function readLetterPeriod(reader: Reader, at: number): Phrase | undefined
   const digit = reader.tokens[at + 1];
   if ((letter !== "Q" && letter !== "H") || digit?.kind !== "number" || digit.gap !== "") return undefined;
   if (isGlued(reader, at) && reader.tokens[at - 1]?.kind !== "punctuation") return undefined;
-  if (lowerAt(reader, at - 1) === "audi") return undefined;
+  if (/^(audi|hummer|haval)$/.test(lowerAt(reader, at - 1))) return undefined;
   return readPeriodOf(reader, at, at + 2, letter, digit.text);
 }
 

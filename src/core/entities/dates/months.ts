@@ -190,7 +190,9 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   if (reader.previous?.next === at - 1 && /^(-|and|or|to|,)$/.test(before) && reader.previous.value.kind === "month")
     return true;
   if (months.get(token.lower) === undefined) {
-    // An abbreviation stands for itself only with its dot, or with "in", "since" and the like.
+    // An abbreviation stands for itself only with its dot, or with "in", "since" and the like; "Mar-a-Lago", "Jan Koum" do not.
+    if (isHyphen(reader, next) && isGlued(reader, next + 1) && !monthAt(reader, next + 1)) return false;
+    if (next === at + 1 && after?.shape === "Capital" && goesOn(reader, next)) return false;
     return cued || (next > at + 1 && dayAt(reader, at - 1) === undefined && after?.shape !== "Capital");
   }
   if (!doubtful.has(token.lower)) return true;

@@ -8,7 +8,7 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   const token = reader.tokens[at];
   if (!token) return undefined;
   const before = reader.tokens[at - 1];
-  if (before && goesOn(reader, at) && dayNames.has(before.lower) && before.shape === "Capital") return undefined;
+  if (before && goesOn(reader, at) && dayNames.has(before.lower) && before.shape !== "lower") return undefined;
   if (isAnyDay(reader, at)) return undefined;
   const short = weekdayAbbreviations.get(token.lower);
   // "Edmonton Sun, August 16"
@@ -55,7 +55,7 @@ function isAnyDay(reader: Reader, at: number): boolean {
 }
 
 /** Days that are names of events: "Black Monday", "Super Tuesday". */
-const dayNames = wordSet("black bloody super ruby ash palm fat");
+const dayNames = wordSet("black bloody super ruby ash palm fat tgi");
 
 /** Names that a weekday begins: "The Sunday Times", "Friday Night Lights". */
 const periodicals = wordSet(

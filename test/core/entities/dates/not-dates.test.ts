@@ -38,7 +38,9 @@ describe("what only looks like a date", () => {
       "Prices fall and spring back; a spring broke.",
       "The Sunday Times and The Sunday Telegraph reported it.",
       "The fall in sales was steep.",
-      "Ruby Tuesday closed a restaurant.",
+      "Ruby Tuesday closed a restaurant, TGI Friday's two.",
+      "He flew to Mar-a-Lago with Jan Koum, in Jan Koum's Audi Q3, not the Hummer H2.",
+      "It sells water (H2O), not the H1N1 vaccine, 24/7, and 50/50.",
     ]);
   });
 
