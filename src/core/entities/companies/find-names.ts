@@ -66,6 +66,9 @@ function evidenceOf(tokens: readonly Token[], piece: Piece, { sentence, style, p
   if (found & nounAfter || piece.core - piece.from > 1) found &= ~Evidence.article;
   // "lawyers at Hale & Rowe, who said"
   if (piece.tail || piece.to > piece.core) found &= ~Evidence.person;
+  // "Japan's Aeon, Chief Operating Officer Niran Suwan said" does not speak of Aeon.
+  if (piece.kind === "known" && piece.match?.class !== "person" && tokens[piece.to]?.text === ",")
+    found &= ~Evidence.person;
   // "in Lindqvist's plant" is no place.
   if (found & Evidence.place && tokens[piece.to]?.lower === "'s") found &= ~Evidence.place;
   const first = tokens[piece.from] as Token;

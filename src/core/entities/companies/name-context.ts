@@ -362,7 +362,12 @@ function apposition(tokens: readonly Token[], at: number, last: number): number 
       // "the company chairman" is a person, "a chip maker" is not.
       if (next && index < last && cuesOf(next.lower) & Cue.role && next.shape === "lower") role = Evidence.person;
       // "Scattered Spider, a group that hacks" may be anything.
-      else if (index === at + 1 && /^(group|unit|outfit|label|chain|player|partner)$/.test(word.lower)) return 0;
+      else if (
+        index === at + 1 &&
+        tokens[index + 1]?.lower !== "of" &&
+        /^(group|unit|outfit|label|chain|player|partner)$/.test(word.lower)
+      )
+        return 0;
       else if (!role) return Evidence.apposition;
     }
     if (cues & Cue.role && word.shape === "lower") return Evidence.person;
