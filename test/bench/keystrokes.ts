@@ -5,48 +5,61 @@ import { median, quantile, type Report, show, table, time } from "./timing.ts";
 /** Milliseconds from a keystroke until what is seen is known again, in a short and in a very long article. */
 export function keystrokes(): Report {
   warmUp();
-  const rows = [5_000, 200_000].map((words) => {
-    const text = articleOfWords(words);
-    const reader = createReader({});
-    const opening = time(() => {
-      reader.open(text);
-      return reader.finish();
-    });
-    const { keys, steps } = type(reader, text);
-    reader.edit({ start: text.length, end: text.length, inserted: "!" });
-    const settling = time(() => {
-      while (reader.step());
-    });
-    return {
-      words,
-      keys: keys.length,
-      median: median(keys),
-      p99: quantile(keys, 0.99),
-      longest: Math.max(...keys),
-      longestStep: quantile(steps, 0.999),
-      opening,
-      settling,
-      gathering: time(() => reader.finish()),
-    };
-  });
-  const [short, long] = rows;
-  const ratio = long && short ? long.median / short.median : Number.NaN;
-  const ratioAtP99 = long && short ? long.p99 / short.p99 : Number.NaN;
+  const rows = [false, true].flatMap((isIdle) => [5_000, 200_000].map((words) => measure(words, isIdle)));
+  const ratio = (of: (row: Row) => number, first: number): number => {
+    const [short, long] = rows.slice(first, first + 2);
+    return short && long ? of(long) / of(short) : Number.NaN;
+  };
+  const ratios = {
+    median: ratio((row) => row.median, 0),
+    p99: ratio((row) => row.p99, 0),
+    medianWithSteps: ratio((row) => row.median, 2),
+    p99WithSteps: ratio((row) => row.p99, 2),
+  };
   return {
     lines: [
       table([
         ["ms, words", "keys", "median", "p99", "longest", "a step, p99.9", "opening", "settling", "gathering"],
         ...rows.map((row) => [
-          row.words.toLocaleString("en"),
+          `${row.words.toLocaleString("en")}${row.isIdle ? ", steps between keys" : ""}`,
           String(row.keys),
           ...[row.median, row.p99, row.longest, row.longestStep, row.opening, row.settling, row.gathering].map(show),
         ]),
       ]),
       "",
-      `The long one takes ${show(ratio)} times as long as the short one in the median, ${show(ratioAtP99)} at p99`,
+      `The long one takes ${show(ratios.median)} times as long as the short one in the median, ${show(ratios.p99)} at p99; ` +
+        `with steps ${show(ratios.medianWithSteps)} and ${show(ratios.p99WithSteps)}`,
       "A key is the edit alone, after which the blocks touched are known; settling is all that follows in steps, when idle",
     ],
-    figures: { rows, ratio, ratioAtP99 },
+    figures: { rows, ratios },
+  };
+}
+
+type Row = ReturnType<typeof measure>;
+
+function measure(words: number, isIdle: boolean) {
+  const text = articleOfWords(words);
+  const reader = createReader({});
+  const opening = time(() => {
+    reader.open(text);
+    return reader.finish();
+  });
+  const { keys, steps } = type(reader, text, isIdle ? 10 : 0);
+  reader.edit({ start: text.length, end: text.length, inserted: "!" });
+  const settling = time(() => {
+    while (reader.step());
+  });
+  return {
+    words,
+    isIdle,
+    keys: keys.length,
+    median: median(keys),
+    p99: quantile(keys, 0.99),
+    longest: Math.max(...keys),
+    longestStep: quantile(steps, 0.999),
+    opening,
+    settling,
+    gathering: time(() => reader.finish()),
   };
 }
 
@@ -60,9 +73,13 @@ const phrases = [
 
 /**
  * Types and deletes phrases at random places, 800 keys or for eight seconds, and returns the milliseconds of each. Between two
- * keys the reader gets ten milliseconds for its steps, of which the milliseconds are returned too.
+ * keys the reader gets `idle` milliseconds for its steps, of which the milliseconds are returned too.
  */
-function type(reader: ArticleReader, text: string): { readonly keys: number[]; readonly steps: number[] } {
+function type(
+  reader: ArticleReader,
+  text: string,
+  idle: number,
+): { readonly keys: number[]; readonly steps: number[] } {
   const random = randomNumbers(2);
   const keys: number[] = [];
   const steps: number[] = [];
@@ -70,7 +87,7 @@ function type(reader: ArticleReader, text: string): { readonly keys: number[]; r
   const press = (start: number, end: number, inserted: string): void => {
     if (performance.now() > deadline) return;
     keys.push(time(() => reader.edit({ start, end, inserted })));
-    for (let left = 10; left > 0; ) {
+    for (let left = idle; left > 0; ) {
       let more = false;
       const taken = time(() => {
         more = reader.step();
@@ -94,5 +111,5 @@ function warmUp(): void {
   const reader = createReader({});
   reader.open(text);
   reader.finish();
-  type(reader, text);
+  type(reader, text, 10);
 }
