@@ -24,12 +24,11 @@ export function changedFacts(before: string, after: string, names?: ReadonlySet<
 
 type Number = Facts["figures"][number];
 
-function figureChanges(before: readonly Number[], after: readonly Number[]): readonly FactChange[] {
-  return differences(before, after, isSameFigure).map(([old, now]) => {
-    const isUnit = old && now && isSameValue(old.value, now.value);
-    return { what: isUnit ? "unit" : "figure", before: old?.text ?? "", after: now?.text ?? "" };
+const figureChanges = (before: readonly Number[], after: readonly Number[]): readonly FactChange[] =>
+  differences(before, after, isSameFigure).map(({ old, now, ...texts }) => {
+    const isUnit = old && now && isSameValue(old.value, now.value) && !isSameFigure(old, now);
+    return { what: isUnit ? "unit" : "figure", ...texts };
   });
-}
 
 function isSameFigure(a: Number, b: Number): boolean {
   if (!isSameValue(a.value, b.value)) return false;
@@ -54,36 +53,50 @@ const fold = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-function changesOf<T extends { readonly text: string }>(
+const changesOf = <T extends Written>(
   what: "date" | "company",
   before: readonly T[],
   after: readonly T[],
   isSame: (a: T, b: T) => boolean,
-): readonly FactChange[] {
-  return differences(before, after, isSame).map(([old, now]) => ({
-    what,
-    before: old?.text ?? "",
-    after: now?.text ?? "",
-  }));
+): readonly FactChange[] =>
+  differences(before, after, isSame).map(({ before: was, after: is }) => ({ what, before: was, after: is }));
+
+interface Written {
+  readonly text: string;
+}
+
+interface Difference<T> {
+  readonly old?: T | undefined;
+  readonly now?: T | undefined;
+  readonly before: string;
+  readonly after: string;
 }
 
 /**
  * What two rows do not share, in order, paired as far as possible. Order counts: "from 9% to 12%" is not "from 12% to 9%".
  * What was only said again, or once instead of twice, is no difference.
  */
-function differences<T>(
+function differences<T extends Written>(
   before: readonly T[],
   after: readonly T[],
   isSame: (a: T, b: T) => boolean,
-): readonly (readonly [T | undefined, T | undefined])[] {
+): readonly Difference<T>[] {
   const shared = longestShared(before, after, isSame);
   const left = before.filter((_, index) => !shared.some(([old]) => old === index));
   const right = after.filter((_, index) => !shared.some(([, now]) => now === index));
-  const lost = left.length === right.length ? left : left.filter((item) => !after.some((other) => isSame(item, other)));
-  const added =
-    left.length === right.length ? right : right.filter((item) => !before.some((other) => isSame(other, item)));
-  return Array.from({ length: Math.max(lost.length, added.length) }, (_, index) => [lost[index], added[index]]);
+  const isPaired = left.length === right.length;
+  const lost = isPaired ? left : left.filter((item) => !after.some((other) => isSame(item, other)));
+  const added = isPaired ? right : right.filter((item) => !before.some((other) => isSame(other, item)));
+  const pairs = Array.from({ length: Math.max(lost.length, added.length) }, (_, index): Difference<T> => {
+    const [old, now] = [lost[index], added[index]];
+    return { old, now, before: old?.text ?? "", after: now?.text ?? "" };
+  });
+  const isReordered = pairs.length > 0 && pairs.every(({ old, now }) => old && now && isSame(old, now));
+  const [first] = pairs;
+  return isReordered && first ? [{ ...first, before: listed(before), after: listed(after) }] : pairs;
 }
+
+const listed = (items: readonly Written[]): string => items.map(({ text }) => text).join(", ");
 
 /** Index pairs of a longest common subsequence; rows longer than this are compared from both ends only. */
 function longestShared<T>(

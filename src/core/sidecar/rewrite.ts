@@ -1,13 +1,4 @@
-import {
-  type Document,
-  isMap as isMapNode,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { type Document, isMap as isMapNode, isScalar, isSeq, type Node, type YAMLSeq } from "yaml";
 import { pairUp } from "./pair-up.ts";
 import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 import { keyOrder, printFlow, printItem, printMap, printPair } from "./print.ts";
