@@ -65,7 +65,8 @@ export const factsOf = (part: Part): BlockFacts => {
 export const countNames = (part: Part): NameSummary => summarise(inArticle(part, factsOf(part).names));
 
 export function nameCompanies(part: Part, ledger: NameLedger): void {
-  part.companies = mentions(inArticle(part, factsOf(part).names), ledger);
+  const { block, names } = factsOf(part);
+  part.companies = inArticle(part, mentions(inArticle(part, names), ledger, block));
 }
 
 /** Resolves the block's dates after those before it, and settles which recogniser has which words. */

@@ -196,9 +196,7 @@ mark(
 );
 mark(
   Cue.head,
-  "banca banco banque bancolombia caisse cantiere casa cervecería compagnie compania compañía empresas groupe grupo gruppo maison officine societe société"
-    .replace("bancolombia ", "")
-    .replace("cantiere ", ""),
+  "banca banco banque caisse casa cervecería compagnie compania compañía empresas groupe grupo gruppo maison officine societe société",
 );
 mark(
   Cue.particle,

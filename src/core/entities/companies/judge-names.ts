@@ -3,6 +3,7 @@ import { Evidence } from "./evidence.ts";
 import { isInitials } from "./lexicon-key.ts";
 import { formOf, has, type NameLedger, type NameTally, scoreOf } from "./name-ledger.ts";
 
+/** What hardly ever stands beside the name of a person or a place. */
 const strong = [
   Evidence.apposition,
   Evidence.chiefOf,

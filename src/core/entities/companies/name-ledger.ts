@@ -3,6 +3,7 @@ import { Evidence, weights } from "./evidence.ts";
 import type { NameClass } from "./lexicon.ts";
 import { foldName, isInitials } from "./lexicon-key.ts";
 import type { NameCandidate } from "./name-candidate.ts";
+import { indexOwnNames, type OwnNames } from "./own-names.ts";
 
 /** What the blocks of an article say together of one name. */
 export interface NameTally {
@@ -53,6 +54,8 @@ export interface NameLedger {
   readonly calledUsually: (usual: string) => Iterable<string>;
   readonly abbreviatedTo: (alias: string) => Iterable<string>;
   readonly entry: (key: string) => CompanyEntry | undefined;
+  /** The dossier's own names, to be looked for in the text itself. */
+  readonly own: OwnNames;
   readonly add: (summary: NameSummary) => void;
   readonly remove: (summary: NameSummary) => void;
   /** Kept results of what is worked out from the tallies; emptied by every change. */
@@ -110,6 +113,7 @@ export function createLedger(entries: readonly CompanyEntry[] = []): NameLedger 
     calledUsually: (usual) => usuals.get(usual) ?? none,
     abbreviatedTo: (alias) => aliases.get(alias) ?? none,
     entry: (key) => own.get(key),
+    own: indexOwnNames(entries),
     add: (summary) => apply(summary, 1),
     remove: (summary) => apply(summary, -1),
     memo,

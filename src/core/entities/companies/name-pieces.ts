@@ -3,6 +3,9 @@ import type { Token } from "../../text/tokens.ts";
 import { Cue, cuesOf } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { type LexiconMatch, lookUp, lookUpCapitals, startsLowerName } from "./lexicon.ts";
+import { endsAsCompany, extensionEnd, isBody, isHeadOfBody, isModel, isSite, suffixAfter } from "./name-endings.ts";
+import { firmEnd, isNameToken, runEnd, type Scope, type SentenceStyle } from "./name-runs.ts";
+import { followsRank, nameEnd, personEnd, rankEnd } from "./person-names.ts";
 import { tickerEnd } from "./tickers.ts";
 
 /**
@@ -24,12 +27,6 @@ export interface Piece {
   readonly article?: boolean;
   /** A product of the company follows that the lexicon knows: "Watch" in "Apple Watch". */
   readonly maker?: boolean;
-}
-
-export interface SentenceStyle {
-  /** Capitals say nothing here: a heading in Title Case or a line in capitals. */
-  readonly heading: boolean;
-  readonly capitals: boolean;
 }
 
 /** The pieces of a sentence in order; they do not overlap. */
@@ -59,19 +56,12 @@ export function findPieces(tokens: readonly Token[], sentence: Sentence, style: 
   return pieces;
 }
 
-interface Scope extends Pick<Sentence, "first" | "last"> {
-  readonly style: SentenceStyle;
-}
-
 const mayStart = (token: Token): boolean =>
   token.kind === "word"
     ? token.shape === "lower"
       ? startsLowerName(token.text)
       : token.text.length > 1 || token.shape === "Capital"
     : token.kind === "number" && token.text.length < 4 && token.gap !== "";
-
-export const isNameToken = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === "word" && token.shape !== "lower";
 
 function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece | undefined {
   const token = tokens[index] as Token;
@@ -131,23 +121,6 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
         : other(index, match);
   }
   return unknownPiece(tokens, index, end, scope);
-}
-
-/** "President Toshiro Honda", "managing director Rio Kingsley": whatever the second word is, this is a person. */
-function followsRank(tokens: readonly Token[], index: number, scope: Scope): boolean {
-  const before = index > scope.first ? tokens[index - 1] : undefined;
-  const token = tokens[index] as Token;
-  const next = tokens[index + 1];
-  if (before?.kind !== "word" || !(cuesOf(before.lower) & Cue.rank) || token.gap !== " ") return false;
-  if (!next || index + 1 > scope.last || next.gap !== " " || next.shape !== "Capital" || token.shape !== "Capital")
-    return false;
-  if (
-    cuesOf(token.lower) & (Cue.rank | Cue.calendar | Cue.nationality) ||
-    cuesOf(next.lower) & (Cue.tail | Cue.weakTail | Cue.rank | Cue.bodyTail)
-  )
-    return false;
-  const hit = lookUp(tokens, index + 1, scope.last);
-  return hit === undefined || hit.end === index + 2;
 }
 
 const other = (from: number, match: LexiconMatch): Piece => ({
@@ -219,21 +192,6 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   return { kind: "known", from, core: match.end, to: match.end, match, article: from > index };
 }
 
-/** "Nissan Sunderland Plant" is a place of the company; "Ford Foundation" a body of its own. */
-const isSite = (tokens: readonly Token[], end: number): boolean =>
-  /^(campus|center|centre|classic|conference|cup|fleet|plan|plant|project|program|programme|quarter|show|station|tower|team|day|award|awards)$/.test(
-    (tokens[end - 1] as Token).lower,
-  );
-
-/** "Volvo FH Electric": letters after the maker's name are a model's. */
-function isModel(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from; at < end; at++) {
-    const token = tokens[at] as Token;
-    if (token.kind === "number" || (token.shape === "UPPER" && token.text.length < 4)) return true;
-  }
-  return false;
-}
-
 /** "Morgan Hale" begins like a company but is a person. */
 function isPersonName(tokens: readonly Token[], index: number, match: LexiconMatch, scope: Scope): boolean {
   const first = tokens[index] as Token;
@@ -259,58 +217,6 @@ function makerOf(tokens: readonly Token[], index: number, match: LexiconMatch): 
 const isJoined = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at];
   return next !== undefined && next.gap !== "" && isNameToken(next);
-};
-
-/** "Acme Robotics, Inc." has a comma before its suffix. */
-function suffixAfter(tokens: readonly Token[], at: number, last: number): number {
-  if (at > last) return at;
-  const next = tokens[at] as Token;
-  // "Tai Wo Land (Holdings) Ltd"
-  if (next.text === "(" && at + 3 <= last && tokens[at + 2]?.text === ")" && isNameToken(tokens[at + 1])) {
-    return legalSuffixEnd(tokens, at + 3, last) > at + 3 ? legalSuffixEnd(tokens, at + 3, last) : at;
-  }
-  if (next.kind === "word")
-    return next.shape === "lower" && next.lower !== "plc" ? at : legalSuffixEnd(tokens, at, last);
-  if ((next.text === "," || next.text === "&") && at < last) {
-    const end = legalSuffixEnd(tokens, at + 1, last);
-    if (end > at + 1) return end;
-  }
-  return at;
-}
-
-/** After a known company: words that make a unit of it: "China", "Commercial Airplanes", "Energy". */
-function extensionEnd(tokens: readonly Token[], at: number, scope: Scope): number {
-  let end = at;
-  while (end <= scope.last && end - at < 4) {
-    const token = tokens[end] as Token;
-    if (!isNameToken(token) || token.gap === "" || !(cuesOf(token.lower) & (Cue.tail | Cue.weakTail))) break;
-    if (lookUp(tokens, end, scope.last)?.class === "company") break;
-    end++;
-  }
-  if (end === at) return at;
-  const next = tokens[end];
-  if (end <= scope.last && next && next.gap !== "" && isNameToken(next)) {
-    const cues = cuesOf(next.lower);
-    if (!(cues & Cue.rank) && lookUp(tokens, end, scope.last)?.class !== "company") return at;
-  }
-  // "Apple US sales": the country belongs to the sales, but "Nissan US said" is a unit.
-  return end;
-}
-
-/** Whether the capitals from `at` to `end` end as a company's name does: "Green Hydrogen Holdings", "Robotics Ltd". */
-function endsAsCompany(tokens: readonly Token[], at: number, end: number, scope: Scope): boolean {
-  if (suffixAfter(tokens, end, scope.last) > end) return true;
-  const lastToken = tokens[end - 1] as Token;
-  if (end - 1 < at) return false;
-  if (legalSuffixEnd(tokens, end - 1, end - 1) === end) return true;
-  const cues = cuesOf(lastToken.lower);
-  return (cues & Cue.tail) !== 0 && !scope.style.heading;
-}
-
-const isBody = (tokens: readonly Token[], from: number, end: number): boolean => {
-  if (end - from < 1) return false;
-  const lastCues = cuesOf((tokens[end - 1] as Token).lower);
-  return (lastCues & Cue.bodyTail) !== 0;
 };
 
 function unknownPiece(tokens: readonly Token[], index: number, end: number, scope: Scope): Piece {
@@ -355,207 +261,3 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
 }
 
 const offices = new Set("minister secretary commissioner governor senator".split(" "));
-
-/** "Brown & Rowe", but not "R&D". */
-export function hasAmpersand(tokens: readonly Token[], from: number, end: number): boolean {
-  for (let at = from + 1; at < end - 1; at++) {
-    const token = tokens[at] as Token;
-    if (token.lower === "&" || token.text === "+")
-      return (tokens[at - 1] as Token).text.length > 1 && (tokens[at + 1] as Token).text.length > 1;
-  }
-  return false;
-}
-
-const isHeadOfBody = (tokens: readonly Token[], index: number): boolean =>
-  (cuesOf((tokens[index] as Token).lower) & Cue.bodyTail) !== 0;
-
-/** The end of the capitals that begin at `index`, as far as they can be one unknown name. */
-function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
-  // "SHARES IN ACME FALL": in capitals nothing tells where a name ends.
-  if (scope.style.capitals) return index + 1;
-  const firm = firmEnd(tokens, index, scope.last);
-  if (firm > index) return firm;
-  let end = index + 1;
-  const limit = Math.min(scope.last, index + 12);
-  while (end <= limit) {
-    const token = tokens[end] as Token;
-    const next = tokens[end + 1];
-    const before = tokens[end - 1] as Token;
-    if (token.kind === "word" && token.shape !== "lower") {
-      if (token.gap === "" && before.kind === "punctuation" && before.text !== "-" && before.text !== ".") break;
-      const cues = cuesOf(token.lower);
-      if (cues & (Cue.rank | Cue.calendar) || token.lower === "i") break;
-      const match = lookUp(tokens, end, scope.last);
-      // "Yamato Life Insurance": an ordinary word goes on with the name though a company is called by it.
-      const place = end === index + 1 && placeHeads.has(before.lower);
-      const plain = place || (match?.end === end + 1 && (cues & (Cue.tail | Cue.ordinary)) !== 0);
-      if (match && !plain && (match.class === "company" || (match.end > end + 1 && match.class !== "other"))) break;
-      if (match?.class === "other" && match.end > end + 1 && end - index > 0 && !joinsBody(before)) break;
-      end++;
-      continue;
-    }
-    if (end >= limit || !next) break;
-    // "Hartwell-Brandt", "C3.ai", "A330", "J. Smith", "Brown & Rowe".
-    if (token.text === "-" && token.gap === "" && next.gap === "" && (isNameToken(next) || next.kind === "number")) {
-      if (lookUp(tokens, end + 1, scope.last)?.class === "company") break;
-      end += 2;
-    } else if (
-      token.text === "." &&
-      token.gap === "" &&
-      next.gap === "" &&
-      next.shape === "lower" &&
-      domains.has(next.lower)
-    )
-      end += 2;
-    else if (
-      token.text === "." &&
-      token.gap === "" &&
-      before.text.length === 1 &&
-      isNameToken(next) &&
-      next.gap === " "
-    )
-      end++;
-    else if (token.text === "." && token.gap === "" && before.lower === "st" && isNameToken(next)) end++;
-    else if (token.kind === "number" && token.gap === "") end++;
-    else if (token.lower === "'s" && isNameToken(next) && legalSuffixEnd(tokens, end + 1, scope.last) > end + 1)
-      end += 2;
-    else if (
-      (token.lower === "&" || (token.text === "+" && token.gap === " ")) &&
-      isNameToken(next) &&
-      (tokens[end + 1] as Token).gap === token.gap
-    ) {
-      if (lookUp(tokens, end + 1, scope.last)?.class === "company") break;
-      end += 2;
-    } else if (token.lower === "of" && takesOf(before) && (isNameToken(next) || next.lower === "the")) {
-      end += next.lower === "the" && isNameToken(tokens[end + 2]) ? 3 : isNameToken(next) ? 2 : 0;
-      if (!isNameToken(tokens[end - 1])) break;
-    } else if (token.lower === "and" && isNameToken(next) && joinsTail(tokens, end, scope.last)) end += 2;
-    else if (cuesOf(token.lower) & Cue.particle && next.shape === "Capital" && next.gap === " " && token.lower !== "al")
-      end += 2;
-    else if (token.lower === "de" && next.lower === "la" && isNameToken(tokens[end + 2])) end += 3;
-    else break;
-  }
-  return end;
-}
-
-/** "Port Talbot", "San Miguel": the second word is no company's. */
-const placeHeads = new Set("cape ciudad el fort lake las los monte mount mt port puerto san santa santo".split(" "));
-
-/** "Skadden, Arps, Slate, Meagher & Flom", "Goldman, Sachs & Company": commas before an ampersand join partners' names. */
-function firmEnd(tokens: readonly Token[], index: number, last: number): number {
-  let at = index;
-  let commas = 0;
-  while (at + 2 <= last && at - index < 14) {
-    const next = tokens[at + 1] as Token;
-    const name = tokens[at + 2] as Token;
-    if (!isNameToken(name)) return index;
-    if (next.lower === "&") return commas > 0 ? at + 3 : index;
-    if (next.text !== "," || name.gap === "" || lookUp(tokens, at + 2, last)?.class === "company") return index;
-    commas++;
-    at += 2;
-  }
-  return index;
-}
-
-const joinsBody = (before: Token): boolean => before.lower === "of" || before.lower === "the";
-const domains = new Set("com ai io net co org uk de in tv app dev eu tech".split(" "));
-const takesOf = (before: Token): boolean => before.lower === "bank" || (cuesOf(before.lower) & Cue.bodyTail) !== 0;
-
-/** "Defence and Space Company", "Hale and Sons": business words on the right, a suffix or another of them after. */
-function joinsTail(tokens: readonly Token[], and: number, last: number): boolean {
-  const word = tokens[and + 1] as Token;
-  if (/^(sons|daughters|associates|co|company|partners)$/.test(word.lower)) return true;
-  if (!(cuesOf(word.lower) & Cue.tail) && word.lower !== "space") return false;
-  if (and + 2 > last) return false;
-  return legalSuffixEnd(tokens, and + 2, last) > and + 2;
-}
-
-/** The end of "Chief Executive Officer", "President and CEO", "Vice President"; `index` where these are no ranks. */
-function rankEnd(tokens: readonly Token[], index: number, last: number): number {
-  let end = index;
-  while (end <= last) {
-    const token = tokens[end] as Token;
-    const word = token.kind === "word" && token.shape !== "lower";
-    if (
-      word &&
-      (cuesOf(token.lower) & Cue.rank ||
-        /^(operating|financial|general|technology|marketing|legal|investment|state|prime|foreign|finance|trade)$/.test(
-          token.lower,
-        ))
-    ) {
-      end++;
-    } else if (end > index && (token.lower === "and" || token.text === "-" || token.text === "&")) {
-      const next = tokens[end + 1];
-      if (!next || !isNameToken(next) || !(cuesOf(next.lower) & Cue.rank)) break;
-      end++;
-    } else break;
-  }
-  return end;
-}
-
-/** The end of a person's name that begins at `index` with a title or a given name; `index` where none does. */
-function personEnd(tokens: readonly Token[], index: number, scope: Scope): number {
-  const token = tokens[index] as Token;
-  const cues = cuesOf(token.lower);
-  if (!(cues & (Cue.given | Cue.title)) || token.shape === "miXed") return index;
-  let start = index + 1;
-  if (cues & Cue.title) {
-    if (tokens[start]?.text === "." && tokens[start]?.gap === "") start++;
-    const next = tokens[start];
-    if (!next || start > scope.last || !isNameToken(next) || next.shape === "UPPER" || next.gap === "") return index;
-    const honorific = honorifics.has(token.lower);
-    if (!honorific && !(cuesOf(next.lower) & Cue.given)) return index;
-    return nameEnd(tokens, start, scope);
-  }
-  const next = tokens[start];
-  if (!next || start > scope.last || scope.style.capitals) return index;
-  if (!isNameToken(next) && !(cuesOf(next.lower) & Cue.particle)) return index;
-  // "Mark Nissan": a word at the start of a sentence before a company.
-  if (index === scope.first && cues & Cue.opener) return index;
-  if (
-    lookUp(tokens, start, scope.last)?.class === "company" &&
-    (index === scope.first || lookUp(tokens, start, scope.last)?.end !== start + 1)
-  )
-    return index;
-  const end = nameEnd(tokens, index, scope);
-  if (end === index + 1 || end - index > 7) return index;
-  const lastCues = cuesOf((tokens[end - 1] as Token).lower);
-  if (lastCues & (Cue.tail | Cue.bodyTail | Cue.calendar) || legalSuffixEnd(tokens, end - 1, scope.last) > end - 1)
-    return index;
-  return suffixAfter(tokens, end, scope.last) > end ? index : end;
-}
-
-const honorifics = new Set(
-  "mr mrs ms mx miss dr prof professor sir dame rev sen rep gov senator justice judge minister chancellor premier lord lady baroness sgt capt col lt madam congressman congresswoman cllr".split(
-    " ",
-  ),
-);
-
-function nameEnd(tokens: readonly Token[], index: number, scope: Scope): number {
-  let end = index + 1;
-  for (; end <= scope.last && end - index < 7; end++) {
-    const token = tokens[end] as Token;
-    const before = tokens[end - 1] as Token;
-    if (isNameToken(token) && token.gap !== "\n") {
-      if (cuesOf(token.lower) & (Cue.rank | Cue.calendar)) break;
-      if (scope.style.heading && end - index >= 2) break;
-      continue;
-    }
-    const next = tokens[end + 1];
-    if (!next || end + 1 > scope.last) break;
-    if (token.text === "." && token.gap === "" && before.text.length === 1 && isNameToken(next)) continue;
-    if (token.text === "-" && token.gap === "" && next.gap === "" && isNameToken(next)) continue;
-    if (
-      cuesOf(token.lower) & Cue.particle &&
-      token.kind === "word" &&
-      (next.shape === "Capital" || cuesOf(next.lower) & Cue.particle)
-    )
-      continue;
-    if ((token.text === '"' || token.text === "(") && next.shape === "Capital" && tokens[end + 2]?.lower === '"') {
-      end += 2;
-      continue;
-    }
-    break;
-  }
-  return end;
-}

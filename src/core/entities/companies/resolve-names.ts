@@ -1,12 +1,16 @@
+import type { Block } from "../../text/block.ts";
 import type { Company } from "../entity.ts";
 import type { CompanyEntry } from "./company-entry.ts";
 import { Evidence } from "./evidence.ts";
 import { isGenitive, judge, nameOf } from "./judge-names.ts";
 import type { NameCandidate } from "./name-candidate.ts";
 import { createLedger, type NameLedger, type NameSummary, summarise } from "./name-ledger.ts";
+import { withOwnNames } from "./own-names.ts";
 
 export interface BlockNames {
   readonly candidates: readonly NameCandidate[];
+  /** The block itself, where the dossier's own companies are to be looked for in it. */
+  readonly block?: Block;
   /** The block is no part of the article: its names neither count nor are given. */
   readonly inBoilerplate?: boolean;
 }
@@ -18,7 +22,9 @@ export function resolveNames(
 ): readonly (readonly Company[])[] {
   const article = blocks.map(({ candidates, inBoilerplate }) => (inBoilerplate ? [] : candidates));
   const proved = proveNames(article.map(summarise), entries);
-  return article.map((candidates) => mentions(candidates, proved));
+  return article.map((candidates, at) =>
+    blocks[at]?.inBoilerplate ? [] : mentions(candidates, proved, blocks[at]?.block),
+  );
 }
 
 /** The names of an article from the summaries of its blocks. A caller may go on to add and remove blocks. */
@@ -28,8 +34,11 @@ export function proveNames(summaries: readonly NameSummary[], entries: readonly 
   return ledger;
 }
 
-/** Which of a block's names are companies' in the article of this ledger; in order, none overlapping. */
-export function mentions(candidates: readonly NameCandidate[], ledger: NameLedger): readonly Company[] {
+/**
+ * Which of a block's names are companies' in the article of this ledger; in order, none overlapping. Where the block is given,
+ * the dossier's own names are looked for in its whole text, and not only among what looks like a name.
+ */
+export function mentions(candidates: readonly NameCandidate[], ledger: NameLedger, block?: Block): readonly Company[] {
   const found: Company[] = [];
   for (const candidate of candidates) {
     if (candidate.kind !== "person" && isMention(candidate, ledger)) {
@@ -44,7 +53,7 @@ export function mentions(candidates: readonly NameCandidate[], ledger: NameLedge
       });
     } else within(candidate, ledger, found);
   }
-  return found;
+  return block && ledger.own.size > 0 ? withOwnNames(found, block, ledger.own) : found;
 }
 
 function isMention(candidate: NameCandidate, ledger: NameLedger): boolean {

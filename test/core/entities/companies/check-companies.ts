@@ -11,7 +11,10 @@ import { readMarks, writeMarks } from "../../marked.ts";
 /** The companies of a whole text, read block by block. */
 export function companiesIn(text: string, entries: readonly CompanyEntry[] = []): readonly Company[] {
   const blocks = splitBlocks(text);
-  const names = blocks.map(({ start, end }) => ({ candidates: findNames(readBlock(text.slice(start, end))) }));
+  const names = blocks.map(({ start, end }) => {
+    const block = readBlock(text.slice(start, end));
+    return { block, candidates: findNames(block) };
+  });
   return resolveNames(names, entries).flatMap((found, at) =>
     found.map((company) => shift(company, blocks[at]?.start ?? 0)),
   );

@@ -1,4 +1,9 @@
+import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { findNames } from "../../../../src/core/entities/companies/find-names.ts";
+import { type NameSummary, summarise } from "../../../../src/core/entities/companies/name-ledger.ts";
+import { mentions, proveNames } from "../../../../src/core/entities/companies/resolve-names.ts";
+import { readBlock } from "../../../../src/core/text/block.ts";
 import { check } from "./check-companies.ts";
 
 const each = (cases: readonly string[]): void => {
@@ -128,9 +133,60 @@ describe("evidence across the article", () => {
 });
 
 describe("the dossier's own companies", () => {
-  it("win over everything", () => {
+  it("are found wherever they stand", () => {
     check("We ate [Blue Lemon] soup.", [{ name: "Blue Lemon", aliases: [] }]);
     check("[BL|Blue Lemon] grew.", [{ name: "Blue Lemon", aliases: ["BL"] }]);
+    check("They work at [anders & co|Anders], [The Works] and [Anna Berg Ltd] now.", [
+      { name: "Anders", aliases: ["anders & co"] },
+      { name: "The Works", aliases: [] },
+      { name: "Anna Berg", aliases: [] },
+    ]);
+  });
+
+  it("and what they say to be none is none", () => {
     check("Nissan grew.", [{ name: "Nissan", aliases: [], not: true }]);
+    check("The [Apple] bid for Apple Bank failed, [Apple] said.", [{ name: "Apple Bank", aliases: [], not: true }]);
+  });
+});
+
+describe("known to be wrong", () => {
+  const wrong = (title: string, marked: string): void => {
+    it(`wrong: ${title}`, () => check(marked));
+  };
+  wrong("a title with an ampersand is taken for a firm", "The studio released [Marlow & Finch] in May.");
+  wrong("an acronym that nothing explains is missed", "OQD estimates that sales slid 12 percent.");
+  wrong("a bare name without any cue is missed", "Hotels in the south closed after Velmora did.");
+  wrong("a ship named after a company counts as the company", "The [Maersk] Alabama ran aground.");
+  wrong("a lab that is no enterprise ends like one", "It was tested by [Norvik Laboratories] of the university.");
+});
+
+describe("a ledger of names", () => {
+  const summary = (text: string): NameSummary => summarise(findNames(readBlock(text)));
+
+  it("gives after any additions and removals what it would give anew", () => {
+    const kept = [
+      "Shares in Orvanto fell.",
+      "The plan pleased Orvanto and Anna Berg.",
+      "Berg left Tessel Robotics (TR).",
+    ];
+    const passing = ["Orvanto Holdings plc grew.", "Mr Orvanto, chairman of TR, left.", "Tessel sued Berg AB."];
+    const fresh = proveNames(kept.map(summary));
+    const used = proveNames([...kept, ...passing].map(summary));
+    for (const text of passing) used.remove(summary(text));
+    for (const text of [...kept, ...passing]) {
+      const candidates = findNames(readBlock(text));
+      assert.deepEqual(mentions(candidates, used), mentions(candidates, fresh), text);
+    }
+  });
+
+  it("proves a name as soon as one block does", () => {
+    const first = findNames(readBlock("The plan pleased Orvanto."));
+    const ledger = proveNames([summarise(first)]);
+    assert.deepEqual(mentions(first, ledger), []);
+    const second = summary("Shares in Orvanto fell.");
+    ledger.add(second);
+    assert.equal(mentions(first, ledger)[0]?.text, "Orvanto");
+    ledger.remove(second);
+    assert.deepEqual(mentions(first, ledger), []);
   });
 });

@@ -1,0 +1,101 @@
+import type { Token } from "../../text/tokens.ts";
+import { Cue, cuesOf } from "./cue-words.ts";
+import { Evidence } from "./evidence.ts";
+import { isNameToken } from "./name-runs.ts";
+
+/** After "X,": "the maker of", "a Berlin-based software company", "which makes", "chief executive of". */
+export function apposition(tokens: readonly Token[], at: number, last: number): number {
+  const token = tokens[at];
+  if (!token || at > last) return 0;
+  if (token.kind === "number") {
+    // "Gupta, 54, said"
+    const next = tokens[at + 1];
+    return next?.text === "," && token.text.length === 2 ? Evidence.person : 0;
+  }
+  if (token.kind !== "word") return 0;
+  const lower = token.lower;
+  if (lower === "who" || lower === "whom") return Evidence.person;
+  if (lower === "whose" || lower === "which") {
+    for (let index = at + 1; index <= last && index < at + 5; index++) {
+      const cues = cuesOf((tokens[index] as Token).lower);
+      if (cues & Cue.companyAsset && lower === "whose") return Evidence.apposition;
+      if (cues & Cue.companyVerb && lower === "which") return Evidence.apposition;
+    }
+    return lower === "which" ? Evidence.subject : 0;
+  }
+  if (
+    lower === "owned" ||
+    lower === "backed" ||
+    lower === "listed" ||
+    lower === "formerly" ||
+    lower === "founded" ||
+    lower === "known"
+  )
+    return Evidence.apposition;
+  // "Wyeside Bakes, run by a couple"
+  if (
+    /^(run|led|headed|established|created|set|spun|bought|acquired)$/.test(lower) &&
+    /^(by|up|off|in|out)$/.test(tokens[at + 1]?.lower ?? "")
+  )
+    return Evidence.apposition;
+  if (lower === "based" || lower === "headquartered") return Evidence.apposition;
+  const determined =
+    lower === "the" ||
+    lower === "a" ||
+    lower === "an" ||
+    lower === "one" ||
+    lower === "part" ||
+    lower === "another" ||
+    lower === "its" ||
+    lower === "maker" ||
+    lower === "owner" ||
+    lower === "parent";
+  if (!determined && isNameToken(token) && !(cuesOf(lower) & Cue.rank))
+    return roleOfPerson(tokens, at, last) ? Evidence.person : 0;
+  // "Circle, issuer of a stablecoin"
+  if (!determined && token.shape === "lower" && cuesOf(lower) & Cue.companyNoun && tokens[at + 1]?.lower === "of")
+    return Evidence.apposition;
+  if (!determined && !(cuesOf(lower) & Cue.role)) return 0;
+  if (!determined) return token.shape === "lower" || cuesOf(lower) & Cue.rank ? Evidence.person : 0;
+  let role = 0;
+  for (let index = at; index <= last && index < at + 11; index++) {
+    const word = tokens[index] as Token;
+    if (word.kind === "punctuation" && word.text !== "-") break;
+    if (word.kind !== "word") continue;
+    const cues = cuesOf(word.lower);
+    if (/^(that|which|who|with|in|at|for|from)$/.test(word.lower)) break;
+    if (isPersonNoun(word.lower)) return Evidence.person;
+    if (cues & (Cue.companyNoun | Cue.companyNouns) && word.shape === "lower") {
+      const next = tokens[index + 1];
+      // "the company chairman" is a person, "a chip maker" is not.
+      if (next && index < last && cuesOf(next.lower) & Cue.role && next.shape === "lower") role = Evidence.person;
+      // "Scattered Spider, a group that hacks" may be anything.
+      else if (
+        index === at + 1 &&
+        tokens[index + 1]?.lower !== "of" &&
+        /^(group|unit|outfit|label|chain|player|partner)$/.test(word.lower)
+      )
+        return 0;
+      else if (!role) return Evidence.apposition;
+    }
+    if (cues & Cue.role && word.shape === "lower") return Evidence.person;
+    if (word.lower === "of" && index > at + 1) break;
+  }
+  return role;
+}
+
+/** "Ashwani Gupta, Nissan's COO," */
+function roleOfPerson(tokens: readonly Token[], at: number, last: number): boolean {
+  for (let index = at; index <= last && index < at + 8; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind === "punctuation" && token.text !== "-") return false;
+    if (index > at && cuesOf(token.lower) & Cue.rank) return true;
+    if (token.shape === "lower" && cuesOf(token.lower) & (Cue.companyVerb | Cue.speech)) return false;
+  }
+  return false;
+}
+
+const isPersonNoun = (word: string): boolean =>
+  /^(analyst|economist|professor|lawyer|chairman|founder|executive|director|spokesman|spokeswoman|minister|veteran|billionaire|entrepreneur|researcher|scientist|fellow|senator|politician|strategist|engineer|manager|resident|father|mother|president|chief|head|author|consultant)$/.test(
+    word,
+  );

@@ -1,0 +1,143 @@
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { apposition } from "./apposition.ts";
+import { Cue, cuesOf } from "./cue-words.ts";
+import { Evidence } from "./evidence.ts";
+import type { Piece } from "./name-pieces.ts";
+import { isNameToken } from "./name-runs.ts";
+import { tickerEnd } from "./tickers.ts";
+
+/** What the words after a piece say of it, as bits of `Evidence`. */
+export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: Sentence): number {
+  let at = piece.to;
+  if (at > last) return 0;
+  let token = tokens[at] as Token;
+  const next = tokens[at + 1];
+  if (token.lower === "'s" || (token.lower === "'" && token.gap === "" && next?.gap === " ")) {
+    return afterPossessive(tokens, at + 1, last);
+  }
+  if (token.text === "-" && token.gap === "" && next && next.gap === "") {
+    if (next.shape !== "lower") return 0;
+    if (/^(based|born|wide|style|area|bound|style|held)$/.test(next.lower)) return Evidence.place;
+    return cuesOf(next.lower) & Cue.hyphen ? Evidence.hyphen : 0;
+  }
+  if (token.text === "(") {
+    // "Lucid (LCID)"
+    const letters = piece.kind === "known" && next?.shape === "UPPER" && tokens[at + 2]?.text === ")";
+    return letters || tickerEnd(tokens, at, last) > at ? Evidence.ticker : 0;
+  }
+  if (/^["')]$/.test(token.lower) && token.gap === "" && at < last) token = tokens[++at] as Token;
+  if (token.text === ",") return apposition(tokens, at + 1, last);
+  // "Ariane 6" is a product, "cost Lindqvist 340 flights" and "Lindqvist 2024" say nothing.
+  if (token.kind === "number" && token.gap === " " && at < last && next?.kind === "word" && next.shape === "lower")
+    return 0;
+  if (token.kind === "number" && token.gap === " ")
+    return isYear(token.text) || piece.kind === "known" ? 0 : Evidence.product;
+  if (token.kind !== "word" || token.gap === "\n") return 0;
+  const cues = cuesOf(token.lower);
+  let found = 0;
+  if (token.shape === "lower") {
+    if (cues & Cue.companyAsset) found |= Evidence.asset;
+    if (
+      cues & Cue.role &&
+      /^(chief|ceo|cfo|coo|chairman|chairwoman|president|boss|executive|executives|spokesman|spokeswoman|spokesperson|founder|vice|analyst|analysts|economist|director|co-founder|cofounder|chair|economists|strategist|employee|employees|manager)$/.test(
+        token.lower,
+      )
+    )
+      found |= Evidence.chiefOf;
+    if (cues & Cue.companyVerb) found |= Evidence.verb;
+    if (cues & Cue.speech) found |= Evidence.speech;
+    if (cues & Cue.move && next && movesBy(next)) found |= Evidence.verb;
+    if (cues & Cue.product) found |= Evidence.product;
+    if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series") found |= Evidence.asset;
+    // "the Nikkei business daily"
+    if (next && at < last && /^(daily|newspaper|magazine|website|paper)$/.test(next.lower)) found |= Evidence.asset;
+    if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
+    if (token.lower === "who" || token.lower === "whom") found |= Evidence.person;
+    if (passive.has(token.lower)) found |= afterIs(tokens, at + 1, last);
+    else if (subjects.has(token.lower)) found |= afterAuxiliary(tokens, at + 1, last);
+    return found;
+  }
+  if (
+    cues & Cue.rank &&
+    !/^(editor|secretary|minister|governor|senator|premier|chancellor|commissioner|ambassador|professor|deputy)$/.test(
+      token.lower,
+    )
+  )
+    return Evidence.chiefOf;
+  if (token.lower === "shares" || token.lower === "stock") return Evidence.asset;
+  if (token.shape === "UPPER" && cues & Cue.product) return Evidence.product;
+  return 0;
+}
+
+/** "fell 4%", "lost €2", "rose nearly 3%", "slid to 17 pence". */
+const movesBy = (next: Token): boolean =>
+  next.kind === "number" ||
+  next.kind === "symbol" ||
+  /^(by|to|nearly|about|almost|more|as|sharply|around|over|another|up)$/.test(next.lower);
+
+const subjects = new Set(
+  "have are were both is was has had will would plans aims agreed began continues faces intends hopes wants said also already does did can could may might recently currently now first".split(
+    " ",
+  ),
+);
+
+/** "Nausea was reported": what follows is done to the subject, not by it. */
+const passive = new Set(["is", "was", "are", "were"]);
+
+/** "X is installing chargers", "X is a maker of pumps". */
+function afterIs(tokens: readonly Token[], at: number, last: number): number {
+  const token = tokens[at];
+  if (!token || at > last) return Evidence.subject;
+  if (progressive.has(token.lower)) return Evidence.subject | Evidence.verb;
+  return Evidence.subject | (/^(a|an|the|one)$/.test(token.lower) ? apposition(tokens, at, last) : 0);
+}
+
+const progressive = new Set(
+  (
+    "acquiring adding building buying closing considering cutting developing expanding exploring hiring installing investing launching merging moving negotiating offering opening planning " +
+    "preparing producing raising recalling relocating restructuring seeking selling shutting spending suing supplying testing trying weighing"
+  ).split(" "),
+);
+
+/** "X has acquired", "X will launch", "X also said". */
+function afterAuxiliary(tokens: readonly Token[], at: number, last: number): number {
+  let found = Evidence.subject as number;
+  for (let index = at; index <= last && index < at + 3; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind !== "word" || token.lower === "been" || token.lower === "be") break;
+    const cues = cuesOf(token.lower);
+    if (cues & Cue.companyVerb) return found | Evidence.verb;
+    if (cues & Cue.speech) return found | Evidence.speech;
+    if (
+      /^(invest|launch|build|acquire|sell|supply|open|cut|hire|recall|produce|buy|merge|list|expand|deliver|manufacture|ship|publish|issue|operate|pay|appoint)$/.test(
+        token.lower,
+      )
+    )
+      found |= Evidence.verb;
+  }
+  return found;
+}
+
+const isYear = (text: string): boolean => /^(19|20)\d\d$/.test(text);
+
+/** "X's revenue", "X's latest quarterly results", "X's wife". */
+function afterPossessive(tokens: readonly Token[], at: number, last: number): number {
+  for (let index = at; index <= last && index < at + 5; index++) {
+    const token = tokens[index] as Token;
+    if (token.kind === "punctuation" && token.text !== "-") break;
+    const cues = cuesOf(token.lower);
+    if (token.kind === "word" && token.shape === "Capital" && !(cues & Cue.rank)) break;
+    if (cues & Cue.person && token.shape === "lower") return Evidence.person;
+    if (cues & Cue.companyAsset || cues & Cue.role) return Evidence.possession;
+  }
+  return 0;
+}
+
+/** A piece directly after another company, as "Ariya" in "Nissan Ariya" or "Nissan's Ariya". */
+export function followsCompany(tokens: readonly Token[], piece: Piece, previous: Piece | undefined): boolean {
+  if (previous?.kind !== "known") return false;
+  if (previous.to === piece.from) return (tokens[piece.from] as Token).gap === " ";
+  if (previous.to + 1 !== piece.from) return false;
+  return (tokens[previous.to] as Token).lower === "'s" || isNameToken(tokens[previous.to]);
+}

@@ -1,0 +1,165 @@
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { Cue, cuesOf } from "./cue-words.ts";
+import { Evidence } from "./evidence.ts";
+import type { Piece } from "./name-pieces.ts";
+
+/** What the words before a piece say of it, as bits of `Evidence`. */
+export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }: Sentence): number {
+  let at = piece.from - 1;
+  if (at < first) return 0;
+  let found = Evidence.inside as number;
+  let token = tokens[at] as Token;
+  let article = false;
+  // "the carmaker X", "of the X group": look behind the article and behind a quotation mark.
+  if (token.lower === "the" || token.lower === "a" || token.lower === "an") {
+    article = true;
+    at--;
+  } else if (/^["']$/.test(token.lower)) at--;
+  if (article) found |= Evidence.article;
+  if (at < first) {
+    return token.kind === "punctuation" ? found & ~Evidence.inside : found;
+  }
+  token = tokens[at] as Token;
+  const lower = token.lower;
+  const previous = tokens[at - 1];
+  const previousCues = at > first && previous ? cuesOf(previous.lower) : 0;
+  if (token.kind !== "word") {
+    if (lower === ":" && previous && credits.has(previous.lower)) return found | Evidence.source;
+    if (lower === "%" || lower === ":") return lower === ":" ? found & ~Evidence.inside : found;
+    if (token.text === "/" && token.gap === "" && (tokens[piece.from] as Token).gap === "")
+      return found | Evidence.source;
+    // "BRUSSELS, April 9 (Reuters) - " and "HOUSTON (Dow Jones)--"
+    if (token.text === "(" && tokens[piece.to]?.text === ")" && /^--?$/.test(tokens[piece.to + 1]?.lower ?? ""))
+      return found | Evidence.source;
+    // "Irish low-cost airline, X, said"
+    if (token.text === "," && previousCues & Cue.companyNoun && previous?.shape === "lower" && !article) {
+      return hasAppositionEnd(tokens, piece) ? found | Evidence.nounBefore : found;
+    }
+    if (token.text === "•" || token.text === "-" || token.text === "|") return found & ~Evidence.inside;
+    return found;
+  }
+  const cues = cuesOf(lower);
+  if (token.shape === "lower" || token.shape === "Capital") {
+    const noun = (cues & Cue.companyNoun) !== 0 || lower.endsWith("maker");
+    if (noun && !article && !(isPersonLike(piece) && personsToo.has(lower))) found |= Evidence.nounBefore;
+    if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
+  }
+  // "Dubai-based X", "state-owned X"
+  if (/^(based|owned|listed|backed|headquartered|controlled)$/.test(lower) && previous?.text === "-")
+    return found | (article ? 0 : Evidence.nounBefore);
+  if (token.shape !== "lower") return found;
+  if (lower === "of") {
+    if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
+    else if (previousCues & Cue.role && !article) found |= Evidence.ofHead;
+    else if (previousCues & Cue.deal && !article) found |= Evidence.deal;
+  } else if (lower === "in") {
+    if (
+      /^(stake|stakes|share|shares|invest|invested|investment|investing|investor|investors|stock|holding|interest)$/.test(
+        previous?.lower ?? "",
+      )
+    )
+      found |= Evidence.deal;
+    else found |= Evidence.place;
+  } else if (lower === "at") {
+    if (
+      previousCues & Cue.role ||
+      /^(friends?|colleagues?|teams?|designers?|engineers?|managers?|desk|analysts?|lawyers?|attorneys?|worked|works|working|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
+        previous?.lower ?? "",
+      )
+    )
+      found |= Evidence.atRole;
+    else found |= Evidence.weakBefore;
+  } else if (lower === "by") {
+    if (surveys.has(previous?.lower ?? "")) found |= Evidence.source;
+    found |= previousCues & Cue.deal ? Evidence.deal : Evidence.weakBefore;
+  } else if ((lower === "is" || lower === "was" || lower === "are" || lower === "were") && !article) {
+    // "its largest shareholder is X"
+    if (previousCues & (Cue.companyNoun | Cue.companyNouns) || /^shareholders?$/.test(previous?.lower ?? ""))
+      found |= Evidence.nounBefore;
+  } else if (lower === "them" && previous?.lower === "among") {
+    // "creditors, among them X and Y"
+    found |= Evidence.nounBefore;
+  } else if (lower === "with") {
+    found |= previousCues & Cue.deal ? Evidence.deal : Evidence.weakBefore;
+  } else if (lower === "told") {
+    found |= Evidence.source;
+  } else if (lower === "to" || lower === "from" || lower === "between" || lower === "like" || lower === "including") {
+    if ((lower === "like" || lower === "including") && previousCues & Cue.companyNouns) found |= Evidence.nounBefore;
+    else if (lower === "to" && previous?.lower === "according") found |= Evidence.weakBefore | Evidence.source;
+    else if (lower === "between") {
+      if (previousCues & Cue.deal) found |= Evidence.deal;
+    } else if (
+      /^(sale|sell|sold|contract|contracts|supplier|suppliers|supply|supplied|rival|competition|competitor|spun|bought|order|orders|acquired)$/.test(
+        previous?.lower ?? "",
+      )
+    )
+      found |= Evidence.deal;
+    else found |= Evidence.weakBefore;
+  } else if (lower === "as") {
+    if (previous?.lower === "such" && cuesOf(tokens[at - 2]?.lower ?? "") & Cue.companyNouns)
+      found |= Evidence.nounBefore;
+    else if (/^(known|rebranded|renamed|traded|trades|trading|listed)$/.test(previous?.lower ?? ""))
+      found |= Evidence.weakBefore;
+  } else if (lower === "called" || lower === "named" || lower === "dubbed") {
+    if (previousCues & Cue.companyNoun) found |= Evidence.nounBefore;
+  } else if (lower === "for") {
+    if (
+      /^(bid|offer|works|work|worked|working|spokesman|spokeswoman|spokesperson|lawyer|lawyers|analyst|takeover|counsel|attorney)$/.test(
+        previous?.lower ?? "",
+      )
+    )
+      found |= previousCues & Cue.role ? Evidence.ofHead : Evidence.deal;
+    else found |= Evidence.weakBefore;
+  } else if (cues & Cue.speech && !article && !(cues & Cue.companyVerb)) {
+    // `…," says X` and "says X."
+    found |= Evidence.speech;
+  } else if (lower === "and" || lower === "or") {
+    // Lists are judged as a whole.
+  } else if (cues & Cue.deal && !article) {
+    // "acquired X", but not "joint X" or "sale X".
+    if (dealVerb(lower)) found |= Evidence.deal;
+  } else if (cues & Cue.place) found |= Evidence.place;
+  else if (lower === "rivals" || lower === "versus" || lower === "vs" || lower === "against")
+    found |= Evidence.weakBefore;
+  return found;
+}
+
+/** "estimates compiled by X" */
+const surveys = new Set(
+  "compiled polled surveyed seen reviewed obtained reported cited quoted published interviewed rated tracked audited".split(
+    " ",
+  ),
+);
+
+/** "Source: X", "Photograph: Dan Moyes/X". */
+const credits = new Set(
+  "source sources via photo photos photograph picture pictures image images credit credits graphic courtesy".split(" "),
+);
+
+/** "angel investor Tarvo Hindrek": two capitals after such a noun are a person's name. */
+const personsToo = new Set(
+  "auditor broker customer dealer developer employer investor landlord owner partner player specialist trader".split(
+    " ",
+  ),
+);
+
+const isPersonLike = (piece: Piece): boolean =>
+  piece.core - piece.from > 1 && piece.kind === "unknown" && !piece.tail && piece.to === piece.core;
+
+const dealVerb = (word: string): boolean =>
+  /^(acquir(e|ed|es|ing)|buy|buys|buying|bought|merge|merging|sue|sued|suing|rescue|outbid|overtak(en|ing|e)|overtook|own|owns|owned|purchas(e|ed|ing)|backed|founded|joined|rivall?ing|left|sold|sell|selling|supply|supplying|supplies|list|delist|float)$/.test(
+    word,
+  );
+
+/** After "airline, X": a comma, an end or a verb follows, so that X is the airline's name. */
+function hasAppositionEnd(tokens: readonly Token[], piece: Piece): boolean {
+  const next = tokens[piece.to];
+  return (
+    !next ||
+    next.text === "," ||
+    next.text === "." ||
+    (cuesOf(next.lower) & (Cue.speech | Cue.companyVerb)) !== 0 ||
+    /^(has|is|was|will|had)$/.test(next.lower)
+  );
+}

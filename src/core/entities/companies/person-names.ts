@@ -1,0 +1,113 @@
+import type { Token } from "../../text/tokens.ts";
+import { Cue, cuesOf } from "./cue-words.ts";
+import { legalSuffixEnd } from "./legal-suffixes.ts";
+import { lookUp } from "./lexicon.ts";
+import { suffixAfter } from "./name-endings.ts";
+import { isNameToken, type Scope } from "./name-runs.ts";
+
+/** The end of a person's name that begins at `index` with a title or a given name; `index` where none does. */
+export function personEnd(tokens: readonly Token[], index: number, scope: Scope): number {
+  const token = tokens[index] as Token;
+  const cues = cuesOf(token.lower);
+  if (!(cues & (Cue.given | Cue.title)) || token.shape === "miXed") return index;
+  let start = index + 1;
+  if (cues & Cue.title) {
+    if (tokens[start]?.text === "." && tokens[start]?.gap === "") start++;
+    const next = tokens[start];
+    if (!next || start > scope.last || !isNameToken(next) || next.shape === "UPPER" || next.gap === "") return index;
+    const honorific = honorifics.has(token.lower);
+    if (!honorific && !(cuesOf(next.lower) & Cue.given)) return index;
+    return nameEnd(tokens, start, scope);
+  }
+  const next = tokens[start];
+  if (!next || start > scope.last || scope.style.capitals) return index;
+  if (!isNameToken(next) && !(cuesOf(next.lower) & Cue.particle)) return index;
+  // "Mark Nissan": a word at the start of a sentence before a company.
+  if (index === scope.first && cues & Cue.opener) return index;
+  if (
+    lookUp(tokens, start, scope.last)?.class === "company" &&
+    (index === scope.first || lookUp(tokens, start, scope.last)?.end !== start + 1)
+  )
+    return index;
+  const end = nameEnd(tokens, index, scope);
+  if (end === index + 1 || end - index > 7) return index;
+  const lastCues = cuesOf((tokens[end - 1] as Token).lower);
+  if (lastCues & (Cue.tail | Cue.bodyTail | Cue.calendar) || legalSuffixEnd(tokens, end - 1, scope.last) > end - 1)
+    return index;
+  return suffixAfter(tokens, end, scope.last) > end ? index : end;
+}
+
+const honorifics = new Set(
+  "mr mrs ms mx miss dr prof professor sir dame rev sen rep gov senator justice judge minister chancellor premier lord lady baroness sgt capt col lt madam congressman congresswoman cllr".split(
+    " ",
+  ),
+);
+
+export function nameEnd(tokens: readonly Token[], index: number, scope: Scope): number {
+  let end = index + 1;
+  for (; end <= scope.last && end - index < 7; end++) {
+    const token = tokens[end] as Token;
+    const before = tokens[end - 1] as Token;
+    if (isNameToken(token) && token.gap !== "\n") {
+      if (cuesOf(token.lower) & (Cue.rank | Cue.calendar)) break;
+      if (scope.style.heading && end - index >= 2) break;
+      continue;
+    }
+    const next = tokens[end + 1];
+    if (!next || end + 1 > scope.last) break;
+    if (token.text === "." && token.gap === "" && before.text.length === 1 && isNameToken(next)) continue;
+    if (token.text === "-" && token.gap === "" && next.gap === "" && isNameToken(next)) continue;
+    if (
+      cuesOf(token.lower) & Cue.particle &&
+      token.kind === "word" &&
+      (next.shape === "Capital" || cuesOf(next.lower) & Cue.particle)
+    )
+      continue;
+    if ((token.text === '"' || token.text === "(") && next.shape === "Capital" && tokens[end + 2]?.lower === '"') {
+      end += 2;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+/** The end of "Chief Executive Officer", "President and CEO", "Vice President"; `index` where these are no ranks. */
+export function rankEnd(tokens: readonly Token[], index: number, last: number): number {
+  let end = index;
+  while (end <= last) {
+    const token = tokens[end] as Token;
+    const word = token.kind === "word" && token.shape !== "lower";
+    if (
+      word &&
+      (cuesOf(token.lower) & Cue.rank ||
+        /^(operating|financial|general|technology|marketing|legal|investment|state|prime|foreign|finance|trade)$/.test(
+          token.lower,
+        ))
+    ) {
+      end++;
+    } else if (end > index && (token.lower === "and" || token.text === "-" || token.text === "&")) {
+      const next = tokens[end + 1];
+      if (!next || !isNameToken(next) || !(cuesOf(next.lower) & Cue.rank)) break;
+      end++;
+    } else break;
+  }
+  return end;
+}
+
+/** "President Toshiro Honda", "managing director Rio Kingsley": whatever the second word is, this is a person. */
+export function followsRank(tokens: readonly Token[], index: number, scope: Scope): boolean {
+  const before = index > scope.first ? tokens[index - 1] : undefined;
+  const token = tokens[index] as Token;
+  const next = tokens[index + 1];
+  if (before?.kind !== "word" || !(cuesOf(before.lower) & Cue.rank) || token.gap !== " ") return false;
+  if (!next || index + 1 > scope.last || next.gap !== " " || next.shape !== "Capital" || token.shape !== "Capital")
+    return false;
+  if (
+    cuesOf(token.lower) & (Cue.rank | Cue.calendar | Cue.nationality) ||
+    cuesOf(next.lower) & (Cue.tail | Cue.weakTail | Cue.rank | Cue.bodyTail)
+  )
+    return false;
+  const hit = lookUp(tokens, index + 1, scope.last);
+  return hit === undefined || hit.end === index + 2;
+}

@@ -1,0 +1,158 @@
+import type { Sentence } from "../../text/sentences.ts";
+import type { Token } from "../../text/tokens.ts";
+import { evidenceAfter, followsCompany } from "./context-after.ts";
+import { evidenceBefore } from "./context-before.ts";
+import { Cue, cuesOf } from "./cue-words.ts";
+import { Evidence } from "./evidence.ts";
+import { entryOf } from "./lexicon.ts";
+import { hasAmpersand } from "./name-endings.ts";
+import type { Piece } from "./name-pieces.ts";
+import { isNameToken, type SentenceStyle } from "./name-runs.ts";
+import { speechAround } from "./person-roles.ts";
+
+export interface PieceContext {
+  readonly sentence: Sentence;
+  readonly style: SentenceStyle;
+  readonly previous: Piece | undefined;
+}
+
+export function evidenceOf(
+  tokens: readonly Token[],
+  piece: Piece,
+  { sentence, style, previous }: PieceContext,
+): number {
+  let found = evidenceBefore(tokens, piece, sentence) | evidenceAfter(tokens, piece, sentence);
+  if (style.heading) found = (found & headingBits) | Evidence.heading;
+  if (piece.to > piece.core) found |= Evidence.suffix;
+  if (piece.tail && piece.to === piece.core && !style.heading) found |= Evidence.tail;
+  // The article in "a Lindqvist-owned plant" and "the Lindqvist shares" belongs to the plant and the shares.
+  if (found & nounAfter || piece.core - piece.from > 1) found &= ~Evidence.article;
+  // "lawyers at Hale & Rowe, who said"
+  if (piece.tail || piece.to > piece.core) found &= ~Evidence.person;
+  // "Japan's Aeon, Chief Operating Officer Niran Suwan said" does not speak of Aeon.
+  if (piece.kind === "known" && piece.match?.class !== "person" && tokens[piece.to]?.text === ",")
+    found &= ~Evidence.person;
+  // "in Lindqvist's plant" is no place.
+  if (found & Evidence.place && tokens[piece.to]?.lower === "'s") found &= ~Evidence.place;
+  const first = tokens[piece.from] as Token;
+  const lastToken = tokens[piece.core - 1] as Token;
+  const single = piece.core === piece.from + 1;
+  if (piece.kind === "unknown" && !(found & Evidence.suffix) && followsCompany(tokens, piece, previous)) {
+    // "Volvo FH Electric" is a product, "Macquarie's Aula Energy" a company.
+    if (previous?.to === piece.from) found = (found | Evidence.product) & ~Evidence.tail;
+    else if (!(found & Evidence.tail)) found |= Evidence.product;
+  }
+  // "Outlaws" in "Star Wars Outlaws"; but "Swedish Orvanto"
+  if (
+    piece.kind === "unknown" &&
+    previous?.kind === "other" &&
+    previous.to === piece.from &&
+    first.gap === " " &&
+    !(found & Evidence.suffix)
+  ) {
+    if (!/(an|ese|ish|ch|ic|ss|i)$/.test((tokens[previous.core - 1] as Token).lower)) found |= Evidence.product;
+  }
+  // "Mini" in "iPod Mini"
+  if (
+    piece.kind === "known" &&
+    piece.match?.class !== "company" &&
+    previous &&
+    previous.kind !== "rank" &&
+    previous.to === piece.from &&
+    first.gap === " "
+  ) {
+    found |= Evidence.product;
+  }
+  // "Target the right customers" at the start of a sentence.
+  if (piece.kind === "known" && single && piece.match?.class === "word") {
+    const cues = cuesOf(first.lower);
+    if (cues & Cue.bodyTail || (cues & Cue.ordinary && !(found & Evidence.inside))) found |= Evidence.ordinary;
+  }
+  // "The Sun revealed": the article belongs to the name.
+  if (piece.kind === "known" && piece.match && piece.from > sentence.first) {
+    const the = tokens[piece.from - 1] as Token;
+    if (the.text === "The" && piece.article) {
+      found = (found & ~Evidence.article) | Evidence.publisher;
+    }
+  }
+  if (piece.maker) found = (found | Evidence.list) & ~Evidence.ordinary;
+  // "Google's Gemini"
+  if (
+    piece.kind === "known" &&
+    piece.match?.class !== "company" &&
+    previous &&
+    previous.to < piece.from &&
+    followsCompany(tokens, piece, previous)
+  )
+    found |= Evidence.product;
+  if (isIndex(tokens, piece.to)) found |= Evidence.product;
+  if (piece.kind === "unknown") {
+    const cues = cuesOf(first.lower);
+    if (single) {
+      // "Purchasing chief": a verb's form at the start of a sentence.
+      const verb = !(found & Evidence.inside) && /(ing|ed|ly)$/.test(first.text);
+      if (verb || cues & (Cue.ordinary | Cue.rank | Cue.bodyTail)) found |= Evidence.ordinary;
+      if (cues & Cue.given) found |= Evidence.given;
+      if (first.shape === "UPPER") found |= Evidence.acronym;
+      if (first.shape === "miXed" && first.text.charAt(0) !== first.lower.charAt(0)) found |= Evidence.form;
+      // "Teslas" are vehicles.
+      if (first.text.endsWith("s") && entryOf(first.text.slice(0, -1))?.class === "company")
+        found |= Evidence.product | Evidence.ordinary;
+    } else if (cuesOf(lastToken.lower) & Cue.publisherTail || cuesOf(first.lower) & Cue.publisherHead)
+      found |= Evidence.publisher;
+    else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
+    else if (hasAmpersand(tokens, piece.from, piece.core)) found |= Evidence.domain;
+    else if (tokens[piece.core - 2]?.text === "." && lastToken.shape === "lower") found |= Evidence.domain;
+    if (lastToken.kind === "number" && tokens[piece.core - 2]?.kind === "word") found |= Evidence.product;
+    if (!single) {
+      found |= speechAround(tokens, piece, sentence) ? Evidence.person : 0;
+      if (/^[,]$/.test(tokens[piece.to]?.text ?? "") && isPlace(tokens, piece.to + 1)) found |= Evidence.place;
+    }
+  }
+  return found;
+}
+
+const nounAfter =
+  Evidence.hyphen | Evidence.asset | Evidence.possession | Evidence.chiefOf | Evidence.suffix | Evidence.tail;
+
+/** "Nikkei stock index", "Topix benchmark". */
+function isIndex(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 3; index++) {
+    const token = tokens[index];
+    if (token?.kind !== "word") return false;
+    if (/^(index|average|benchmark|futures|composite|gauge)$/.test(token.lower)) return true;
+  }
+  return false;
+}
+
+/** "New Energy Vehicles" is a term. */
+function allOrdinary(tokens: readonly Token[], piece: Piece): boolean {
+  for (let at = piece.from; at < piece.core; at++) {
+    const token = tokens[at] as Token;
+    if (token.kind === "word" && !(cuesOf(token.lower) & Cue.ordinary)) return false;
+  }
+  return true;
+}
+
+/** In a heading only what is not a matter of capitals counts. */
+const headingBits = ~(
+  Evidence.inside |
+  Evidence.subject |
+  Evidence.chiefOf |
+  Evidence.asset |
+  Evidence.verb |
+  Evidence.nounBefore
+);
+
+const isPlace = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token !== undefined && isNameToken(token) && /^(inc|ltd)$/.test(token.lower) === false && states.has(token.lower)
+  );
+};
+
+const states = new Set(
+  "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming england scotland wales france germany spain italy japan china india canada ontario quebec mexico brazil sweden norway denmark finland poland".split(
+    " ",
+  ),
+);
