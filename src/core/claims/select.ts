@@ -36,6 +36,7 @@ const timeUnits: ReadonlySet<string> = new Set(["year", "month", "week", "day", 
 /** Whether a sentence asserts something checkable; reporting does, unless it asks, hopes, speculates, judges or sells. */
 export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: boolean): boolean {
   if (notes.isFragment || notes.isQuestion) return false;
+  if (isLeadIn(notes, facts) && !isAttributed) return false;
   const isHard = facts.amounts + facts.sizes > 0 || facts.figures > 1;
   if (notes.secondPerson && notes.quoted === "none" && !isHard) return false;
   if (notes.quoted === "most" || notes.inQuote) return isHard || isFactualQuote(notes, facts);
@@ -47,6 +48,10 @@ export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: bo
   if (notes.opinions > 0 && !isHard && !isAttributed && facts.companies + facts.dates === 0) return false;
   return notes.opinions < 2 || isHard;
 }
+
+/** "Others are on the same track.", "Unions are less cheerful.": a few words that name nothing lead in to what does. */
+const isLeadIn = ({ sentence, main, hasName }: SentenceNotes, facts: Facts): boolean =>
+  main !== "event" && sentence.last - sentence.first < 9 && facts.companies + facts.dates + facts.figures === 0;
 
 /** What a person is quoted with is a claim where it tells what is done or will be: "we are shifting", "Acme will open". */
 function isFactualQuote(notes: SentenceNotes, facts: Facts): boolean {

@@ -19,6 +19,8 @@ export interface SentenceNotes {
   readonly inQuote: boolean;
   readonly isFragment: boolean;
   readonly isQuestion: boolean;
+  /** A word after the second is written with a capital. */
+  readonly hasName: boolean;
   readonly main: MainVerb;
   /** Words that make it look ahead, happen, hope, speculate, judge or interpret. */
   readonly plan: boolean;
@@ -51,6 +53,7 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
   let opinions = 0;
   let finite = false;
   let words = 0;
+  let hasName = false;
   for (let at = sentence.first; at <= sentence.last; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word") continue;
@@ -58,6 +61,7 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     const senses = sensesOf(token.lower);
     const isHyphenated = token.gap === "" && tokens[at - 1]?.text === "-";
     const isName = token.shape !== "lower" && at > sentence.first + 1;
+    if (isName) hasName = true;
     if (!finite && !isHyphenated && !isName) finite = isFiniteVerb(tokens, at, sentence);
     if (senses === 0 || isHyphenated) continue;
     const person = senses & (Sense.firstPerson | Sense.secondPerson);
@@ -74,6 +78,7 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     inQuote,
     isFragment: words < 3 || !finite,
     main: mainVerb(tokens, sentence, attributions[0]),
+    hasName,
     isQuestion: isQuestion(tokens, sentence),
     plan: (seen & Sense.plan) !== 0,
     event: (seen & Sense.event) !== 0,

@@ -21,6 +21,8 @@ export function readByline(line: string): string | undefined {
   const isDated = rest.some((part) => /\b(?:19|20)\d\d\b/.test(part));
   const name = piece.replace(/ @\w+$/, "");
   if (isDated && isPersonName(name)) return properCase(name);
+  const dated = authorBesideDate(line);
+  if (dated !== undefined) return dated;
   const [who = "", job = ""] = splitOnce(piece, /\s*,\s+|\s+[–—-]\s+/);
   if (job === "") return undefined;
   const words = job.toLowerCase().split(/[^\p{L}]+/u);
@@ -30,6 +32,16 @@ export function readByline(line: string): string | undefined {
 }
 
 const isEdge = (code: number): boolean => code === 42 || code === 45 || code === 95 || isSpace(code);
+
+/** "14 Apr 2009, 0312 hrs IST, Meera Rao", "Fiona Marsh, City desk8 January 2014", "19 June 2025 by Ingrid Vold in Oslo". */
+function authorBesideDate(line: string): string | undefined {
+  if (line.length > 100 || !/(?:19|20)\d\d\b/.test(line)) return undefined;
+  const led = namesIn(/\bby (.+)$/iu.exec(line)?.[1] ?? "");
+  if (led !== undefined) return led;
+  for (const piece of line.split(/\s*[,|•–—]\s*/))
+    if (isPersonName(piece) && piece.split(" ").length <= 3) return properCase(piece);
+  return undefined;
+}
 
 /** A line that is a person's name, with a place at most: a byline where it stands under a title ("Ana Lindt, Oslo"). */
 export function readLoneName(line: string): string | undefined {

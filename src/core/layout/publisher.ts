@@ -39,7 +39,13 @@ function siteName(lines: readonly RoleLine[]): string | undefined {
       if (++entries === 2) return undefined;
       continue;
     }
-    if (words.length <= 4 && /^\p{Lu}/u.test(name) && !traits.call && !words.every((word) => sections.has(word)))
+    if (
+      words.length <= 4 &&
+      /^\p{Lu}/u.test(name) &&
+      !traits.call &&
+      !/[?!]$/.test(text) &&
+      !words.every((word) => sections.has(word))
+    )
       return name;
   }
   return undefined;
@@ -74,7 +80,7 @@ function copyrightHolder(line: string): string | undefined {
       line,
     );
   // "The Pocket Rocket © 2014": the name before the sign.
-  const before = /^([\p{Lu}\d][^|©•·.]{1,60}?)\s*©\s*\d{4}/u.exec(line);
+  const before = /^(?!copyright)([\p{Lu}\d][^|©•·.]{1,60}?)\s*©\s*\d{4}/iu.exec(line);
   const holder = (before?.[1] ?? match?.[1] ?? "")
     .replace(/\.?\s*all rights.*$/iu, "")
     .replace(/[,.]?\s*\d{4}.*$/u, "")

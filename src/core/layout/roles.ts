@@ -59,7 +59,7 @@ function spreadWithin(page: readonly PageLine[], verdicts: Verdict[], first: num
   for (let at = first; at <= last; at++) if (verdicts[at] === "no") hasBoilerplate = true;
   if (!hasBoilerplate && doubts < 2) return;
   for (let at = first; at <= last; at++)
-    if (verdicts[at] === "doubt" && (!isHead || !page[at]?.traits.call)) verdicts[at] = "no";
+    if (verdicts[at] === "doubt" && (!isHead || page[at]?.traits.promotion)) verdicts[at] = "no";
   if (isHead) return;
   // "Acme Strategic Intelligence" above a slogan is the advert's title; "Why it matters" above prose is the article's.
   for (let at = last - 1; at >= first; at--) {
@@ -123,10 +123,12 @@ function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles
   const last = page.at(-1);
   if (last?.traits.author !== undefined && !roles.includes("byline")) roles[last.index] = "byline";
   const rest = head.filter(({ index }) => roles[index] === "body");
+  const titles = rest.filter(({ traits }) => !traits.bullet && !traits.fullStop);
   const title =
     rest.find(({ traits }) => traits.heading === 1) ??
-    rest.find(({ traits }) => traits.words >= 5 && !traits.bullet && !traits.fullStop) ??
-    rest.find(({ traits }) => traits.words >= 3 && !traits.bullet && !traits.fullStop);
+    titles.find(({ traits }) => traits.words >= 5 && !traits.speaksToReader) ??
+    titles.find(({ traits }) => traits.words >= 3 && !traits.speaksToReader) ??
+    titles.find(({ traits }) => traits.words >= 5);
   if (title) roles[title.index] = "title";
   for (const { index, traits } of rest) {
     if (index === title?.index) continue;
@@ -134,7 +136,9 @@ function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles
       roles[index] = "byline";
       continue;
     }
-    const isMenu = traits.words <= 4 && (traits.bullet || index < (title?.index ?? -1));
+    const isMenu =
+      (traits.words <= 4 && (traits.bullet || index < (title?.index ?? -1))) ||
+      (traits.speaksToReader && !traits.stops);
     roles[index] = isMenu ? "boilerplate" : traits.stops ? "caption" : "heading";
   }
 }
