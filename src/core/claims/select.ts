@@ -51,7 +51,10 @@ export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: bo
 
 /** "Others are on the same track.", "Unions are less cheerful.": a few words that name nothing lead in to what does. */
 const isLeadIn = ({ sentence, main, hasName }: SentenceNotes, facts: Facts): boolean =>
-  main !== "event" && sentence.last - sentence.first < 9 && facts.companies + facts.dates + facts.figures === 0;
+  main !== "event" &&
+  !hasName &&
+  sentence.last - sentence.first < 9 &&
+  facts.companies + facts.dates + facts.figures === 0;
 
 /** What a person is quoted with is a claim where it tells what is done or will be: "we are shifting", "Acme will open". */
 function isFactualQuote(notes: SentenceNotes, facts: Facts): boolean {
