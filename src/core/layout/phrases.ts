@@ -468,11 +468,17 @@ export const endings: readonly string[] = [
   "you might also like",
 ];
 
-const any = (phrases: string): string =>
-  phrases
-    .trim()
-    .split(/\s*\n\s*/)
-    .join("|");
+/** Alternatives, put together by their first letters: at each word those of other letters are ruled out at once. */
+function any(phrases: string): string {
+  const groups = new Map<string, string[]>();
+  for (const phrase of phrases.trim().split(/\s*\n\s*/)) {
+    const letter = /^[a-z](?![?*+{])/.exec(phrase)?.[0] ?? "";
+    const group = groups.get(letter);
+    if (group) group.push(phrase.slice(letter.length));
+    else groups.set(letter, [phrase.slice(letter.length)]);
+  }
+  return [...groups].map(([letter, rest]) => `${letter}(?:${rest.join("|")})`).join("|");
+}
 
 /** Phrases that only a site speaks, not a reporter; one of them makes a line of promotion. Alternatives only: linear time. */
 export const promotion = new RegExp(

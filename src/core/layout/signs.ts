@@ -9,6 +9,8 @@ export interface Signs {
   readonly words: number;
   /** The kinds of characters that occur, of `sign`. */
   readonly seen: number;
+  /** At how many places the line may fall into labels in a row: at bars, arrows, commas, wide gaps and capitals. */
+  readonly seams: number;
 }
 
 /** Kinds of characters, as bits. */
@@ -25,23 +27,25 @@ export const sign = {
   /** Straight or curly double quotes. */
   quote: 64,
   copyright: 128,
-  /** A capital after white space. */
-  capital: 256,
   /** Two white spaces together. */
-  wide: 512,
+  wide: 256,
   /** A word that begins with "yo". */
-  you: 1024,
+  you: 512,
 } as const;
 
 export function readSigns(line: string): Signs {
   let seen = 0;
   let words = 0;
+  let seams = 0;
   let inside = false;
   let wasLetter = false;
   for (let at = 0; at < line.length; at++) {
     const code = line.charCodeAt(at);
     if (code < 128 ? code <= 32 || code === 127 : isSpace(code)) {
-      if (!inside && at > 0) seen |= sign.wide;
+      if (!inside && at > 0) {
+        seen |= sign.wide;
+        seams++;
+      }
       inside = false;
       wasLetter = false;
       continue;
@@ -49,16 +53,20 @@ export function readSigns(line: string): Signs {
     if (!inside) {
       words++;
       inside = true;
-      if (at > 0 && code >= 65 && code <= 90) seen |= sign.capital;
+      if (code >= 65 && code <= 90) seams++;
     }
     const letter = code | 32;
     const isLetter = letter >= 97 && letter <= 122;
     if (isLetter) {
       if (letter === 121 && !wasLetter && (line.charCodeAt(at + 1) | 32) === 111) seen |= sign.you;
-    } else seen |= code < 128 ? (ascii[code] ?? 0) : (others.get(code) ?? 0);
+    } else {
+      const kind = code < 128 ? (ascii[code] ?? 0) : (others.get(code) ?? 0);
+      seen |= kind;
+      if ((kind & (sign.bar | sign.arrow | sign.comma)) !== 0) seams++;
+    }
     wasLetter = isLetter;
   }
-  return { words: Math.min(60, words), seen };
+  return { words: Math.min(60, words), seen, seams };
 }
 
 const kinds: readonly (readonly [number, string])[] = [

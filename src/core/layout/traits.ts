@@ -15,7 +15,7 @@ export interface LineTraits {
   readonly bullet: boolean;
   /** The level of a Markdown heading, else 0. */
   readonly heading: number;
-  readonly mark?: "fence" | "rule" | "table" | "front-matter";
+  readonly mark: "fence" | "rule" | "table" | "front-matter" | undefined;
   /** A button, menu entry or widget, or a row of them. */
   readonly label: boolean;
   /** A label after which, near the end, nothing of the article follows. */
@@ -26,13 +26,13 @@ export interface LineTraits {
   readonly speaksToReader: boolean;
   readonly biography: boolean;
   readonly copyright: boolean;
-  readonly author?: string;
+  readonly author: string | undefined;
   /** Begins as a byline does, whoever it names: "By AFP". */
   readonly signed: boolean;
   /** The line is a person's name, as far as its form tells. */
-  readonly loneName?: string;
+  readonly loneName: string | undefined;
   /** The key of a `key: value` line, as in front matter. */
-  readonly field?: string;
+  readonly field: string | undefined;
   /** Little else than a calendar date. */
   readonly date: boolean;
 }
@@ -51,7 +51,7 @@ export function readTraits(text: string, line: Span): LineTraits {
   const { start, end } = line;
   const raw =
     end - start > 800 ? `${text.slice(start, start + 400)} ${text.slice(end - 400, end)}` : text.slice(start, end);
-  const { words, seen } = readSigns(raw);
+  const { words, seen, seams } = readSigns(raw);
   const has = (signs: number): boolean => (seen & signs) !== 0;
   const first = raw.charCodeAt(0) | 32; // of a letter, the small one
   const startsWithLetter = first >= 97 && first <= 122;
@@ -63,14 +63,14 @@ export function readTraits(text: string, line: Span): LineTraits {
   return {
     words,
     stops: endsSentence(raw),
-    fullStop: raw.endsWith(".") && !/\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/.test(raw),
+    fullStop: raw.endsWith(".") && !/\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/.test(raw.slice(-6)),
     bullet: !startsWithLetter && /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw),
     heading: startsWithLetter ? 0 : headingOf(raw),
-    ...(mark ? { mark } : {}),
+    mark,
     label:
       words <= 12 &&
       (labels.has(plain) ||
-        (has(sign.bar | sign.arrow | sign.comma | sign.wide | sign.capital) && isLabelRow(raw)) ||
+        (seams > 1 && isLabelRow(raw)) ||
         (has(sign.digit) && isCounter(plain)) ||
         (has(sign.arrow) && isBreadcrumb(raw)) ||
         (has(sign.colon) && isFiling(plain)) ||
@@ -87,9 +87,9 @@ export function readTraits(text: string, line: Span): LineTraits {
     biography: words >= 6 && biography.test(raw),
     copyright:
       words <= 40 && (/^(?:©|\(c\)|copyright\b)/i.test(raw) || (has(sign.copyright) && /©\s?[\d\p{L}]/u.test(raw))),
-    ...(author === undefined ? {} : { author }),
-    ...(loneName === undefined ? {} : { loneName }),
-    ...(field === undefined ? {} : { field }),
+    author,
+    loneName,
+    field,
     date: words <= 14 && has(sign.digit) && isDateLine(raw),
   };
 }
@@ -168,7 +168,8 @@ function isLabelRow(raw: string): boolean {
   let known = 0;
   let unknown = 0;
   for (let at = 0; at < parts.length; at++) {
-    for (let size = Math.min(4, parts.length - at); size > 0; size--) {
+    const isStart = labelStarts.has(startOf(parts[at] ?? ""));
+    for (let size = isStart ? Math.min(4, parts.length - at) : 0; size > 0; size--) {
       if (!labels.has(parts.slice(at, at + size).join(" "))) continue;
       known += size;
       at += size - 1;
@@ -179,6 +180,13 @@ function isLabelRow(raw: string): boolean {
   }
   return known >= parts.length * 0.7;
 }
+
+const startOf = (part: string): string => {
+  const end = part.indexOf(" ");
+  return end < 0 ? part : part.slice(0, end);
+};
+
+const labelStarts: ReadonlySet<string> = new Set([...labels].map(startOf));
 
 /** "Home > Companies > Airlines", "Home / Business / Banking". */
 const isBreadcrumb = (raw: string): boolean =>
