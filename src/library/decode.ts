@@ -29,7 +29,9 @@ export const nameOf = (uri: string): string => {
 
 /** An error about one file, with a message for a person; its cause tells programs which file and why. */
 export const fileError = (action: FileFault["action"], uri: string, reason: string): Error =>
-  new Error(`Cannot ${action} ${nameOf(uri)}: ${reason}.`, { cause: { action, uri, reason } satisfies FileFault });
+  new Error(`Cannot ${action} ${nameOf(uri)}: ${reason.replace(/\.$/, "")}.`, {
+    cause: { action, uri, reason } satisfies FileFault,
+  });
 
 export interface FileFault {
   readonly action: "read" | "write" | "change";

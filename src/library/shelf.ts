@@ -1,7 +1,6 @@
 import { followSpan, type TextEdit } from "../core/annotations/follow.ts";
 import { type Article, openArticle } from "../core/article/article.ts";
-import { readArticle } from "../core/article/read-article.ts";
-import type { DocumentFields, Reading } from "../core/article/reading.ts";
+import type { DocumentFields } from "../core/article/reading.ts";
 import type { Edited } from "../core/sidecar/edit.ts";
 import { parseSidecar, unreadableSidecar } from "../core/sidecar/parse.ts";
 import type { ArticleFields, Sidecar } from "../core/sidecar/sidecar.ts";
@@ -10,6 +9,7 @@ import { decodeText, encodeText, faultOf, fileError, messageOf, nameOf } from ".
 import type { DossierFiles } from "./dossier-files.ts";
 import type { DossierFolders } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
+import { keepReading } from "./keep-reading.ts";
 
 export const sidecarOf = (article: string): string => `${article}.factmark.yaml`;
 
@@ -49,8 +49,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
   let sources: Sources | undefined;
   let snapshot: Article | undefined;
   let places: ReadonlyMap<string, Span | undefined> | undefined;
-  let read: Reading | undefined;
-  let readWith = "";
+  const reading = keepReading();
   /** Counts whatever makes files that are being read out of date. */
   let version = 0;
   let loading: Promise<Article> | undefined;
@@ -62,10 +61,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
       ...(fallbackDate === undefined ? {} : { fallbackDate }),
       ...(dossier.companies ? { companies: dossier.companies } : {}),
     };
-    const key = JSON.stringify(context);
-    if (read?.text !== text || readWith !== key) read = readArticle(text, context);
-    readWith = key;
-    return openArticle(read, sidecar, places);
+    return openArticle(reading.read(text, context), sidecar, places);
   };
   const current = (): Article | undefined => {
     if (!snapshot && sources) {
@@ -97,7 +93,9 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
   };
   const setText = (text: string, edits: readonly TextEdit[] | undefined): void => {
     const before = sources?.text;
-    places = edits && before !== undefined ? follow(places ?? (snapshot && placesOf(snapshot)), edits) : undefined;
+    if (edits && !places) places = placesOf(current());
+    places = edits && before !== undefined ? follow(places, edits) : undefined;
+    if (edits && before !== undefined) reading.edit(edits);
     editorText = text;
     version++;
     snapshot = undefined;
@@ -184,9 +182,11 @@ const documentOf = ({ published, title, author, source }: ArticleFields): Docume
   ...(source === undefined ? {} : { source }),
 });
 
-const placesOf = ({ annotations }: Article): ReadonlyMap<string, Span> =>
+const placesOf = (article: Article | undefined): ReadonlyMap<string, Span> =>
   new Map(
-    annotations.flatMap(({ annotation, resolution }) => (resolution?.span ? [[annotation.id, resolution.span]] : [])),
+    (article?.annotations ?? []).flatMap(({ annotation, resolution }) =>
+      resolution?.span ? [[annotation.id, resolution.span]] : [],
+    ),
   );
 
 function follow(

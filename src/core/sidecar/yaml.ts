@@ -26,7 +26,8 @@ export function loadYaml(text: string): Yaml {
     });
     const error = doc.errors[0];
     if (error) {
-      const offset = error.pos[0];
+      // What is never closed is only missed at the end of the text: the last line that says anything is meant.
+      const offset = Math.min(error.pos[0], text.trimEnd().length);
       return { ok: false, message: firstLine(error.message), offset, line: Math.max(1, lineAt(offset)) };
     }
     return { ok: true, doc, value: doc.toJS({ maxAliasCount }) as Plain, lineAt };
