@@ -82,12 +82,20 @@ function decide(key: string, ledger: NameLedger): Verdict {
   if (long !== undefined && !(has(tally, Evidence.ordinary) && score < 0)) return { company: true, long };
   const headed = parts.length === 1 && !lexicon ? headedForm(tally, ledger) : undefined;
   if (headed !== undefined) return { company: true, long: headed };
+  if (lexicon && isProvedOtherwise(tally, ledger)) return yes;
   const isAcronym = parts.length === 1 && !lexicon ? abbreviated(tally, ledger) : undefined;
   if (isAcronym !== undefined) return { company: true, long: isAcronym };
   // A word that only ever begins sentences may be any word: "Nausea fell by half."
   const opener =
     !lexicon && parts.length === 1 && !has(tally, Evidence.inside) && !strong.some((bit) => has(tally, bit)) ? 2 : 0;
   return score >= thresholds[lexicon ?? "unknown"] + opener ? yes : no;
+}
+
+/** "John Deere" where the article has "Deere & Company", of the same enterprise. */
+function isProvedOtherwise(tally: NameTally, ledger: NameLedger): boolean {
+  if (!tally.usual || tally.parts.length < 2) return false;
+  for (const key of ledger.calledUsually(tally.usual)) if (key !== tally.key && judge(key, ledger).company) return true;
+  return false;
 }
 
 /** "Godrej said" where the article has "Pirojsha Godrej", and nothing else speaks for the company. */

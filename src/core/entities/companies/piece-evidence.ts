@@ -86,6 +86,7 @@ export function evidenceOf(
   )
     found |= Evidence.product;
   if (isIndex(tokens, piece.to)) found |= Evidence.product;
+  if (isInTitle(tokens, piece)) found |= Evidence.other;
   if (piece.kind === "unknown") {
     const cues = cuesOf(first.lower);
     if (single) {
@@ -114,6 +115,15 @@ export function evidenceOf(
 
 const nounAfter =
   Evidence.hyphen | Evidence.asset | Evidence.possession | Evidence.chiefOf | Evidence.suffix | Evidence.tail;
+
+/** "Barbie" in the quoted title “Barbie Girl”. */
+function isInTitle(tokens: readonly Token[], piece: Piece): boolean {
+  const before = tokens[piece.from - 1];
+  if (!before || !/^["']$/.test(before.lower) || (tokens[piece.from] as Token).gap !== "") return false;
+  let end = piece.to;
+  while (end < piece.to + 4 && isNameToken(tokens[end])) end++;
+  return end > piece.to && /^["']$/.test(tokens[end]?.lower ?? "") && tokens[end]?.gap === "";
+}
 
 /** "Nikkei stock index", "Topix benchmark". */
 function isIndex(tokens: readonly Token[], at: number): boolean {

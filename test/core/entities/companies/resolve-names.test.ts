@@ -82,6 +82,7 @@ describe("companies of the lexicon", () => {
       "The [Nissan] Ariya is an electric car.",
       "The firm sold three Teslas.",
       "A [Boeing] 787 landed.",
+      "[Mattel] lost a case over the song “Barbie Girl”.",
     ]);
   });
 });
