@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, "../..");
 export const ownSets: readonly GoldSet[] = [
   { name: "sample", annotations: join(root, "test/gold/sample"), articles: join(root, "media/sample") },
   { name: "news", annotations: join(root, "test/gold/news"), articles: join(root, "test/gold/news") },
+  { name: "pages", annotations: join(root, "test/gold/pages"), articles: join(root, "test/gold/pages") },
+  { name: "papers", annotations: join(root, "test/gold/papers"), articles: join(root, "test/gold/papers") },
 ];
 
 /** The annotations of a set, each with its article's text. JSON files that annotate no article are passed over. */
