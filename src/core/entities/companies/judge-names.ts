@@ -127,10 +127,11 @@ const hasSuffix = (key: string, ledger: NameLedger): boolean => {
 /** "Gupta" where the article has "Ashwani Gupta". */
 function isSurname(tally: NameTally, ledger: NameLedger): boolean {
   if (tally.parts.length !== 1) return false;
-  // "Niran" where the article has "Niran Suwan"
+  // "Niran" where the article has "Niran Suwan"; a company that the lexicon knows may share its name with anybody.
   for (const key of ledger.beginningWith(tally.key)) {
     const other = ledger.tally(key);
-    if (other && other.persons > 0 && other.running === 0 && !strong.some((bit) => has(tally, bit))) return true;
+    if (tally.lexicon || !other || other.persons === 0 || other.running > 0) continue;
+    if (!strong.some((bit) => has(tally, bit))) return true;
   }
   for (const key of ledger.endingWith(tally.key)) {
     const other = ledger.tally(key);

@@ -48,7 +48,9 @@ export function speechAround(tokens: readonly Token[], piece: Piece, { first, la
     !(cuesOf(before.lower) & Cue.companyNoun)
   )
     return true;
-  if (before?.kind === "word" && before.shape === "lower" && cuesOf(before.lower) & Cue.speech && piece.to <= last) {
+  // "Nissan told Pacific Newswire." names who was told.
+  const isTold = /^(told|tells|urged|warned|advised)$/.test(before?.lower ?? "");
+  if (before?.shape === "lower" && cuesOf(before.lower) & Cue.speech && !isTold && piece.to <= last) {
     // `…," said Ashwani Gupta, Nissan's COO`
     const next = tokens[piece.to] as Token;
     return next.text === "," || next.text === ".";
