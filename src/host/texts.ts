@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Library, TextEdit } from "../library/library.ts";
+import { articleOf, type Library, type TextEdit } from "../library/library.ts";
 import { inBackground } from "./commands.ts";
 import { sizeLimit } from "./files.ts";
 
@@ -68,8 +68,25 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
       else if (!given.has(document.uri.toString())) document.isDirty ? give(document) : inBackground(compare(document));
     }
   };
+  /** A sidecar, or a file of the dossier, that is typed in: files are read through their open documents. */
+  const sidecars = new Map<string, ReturnType<typeof setTimeout>>();
+  const refreshSoon = ({ uri }: vscode.TextDocument): void => {
+    const key = uri.toString();
+    if (articleOf(key) === undefined && !/\/\.factmark\/[^/]+\.yaml$/.test(uri.path)) return;
+    clearTimeout(sidecars.get(key));
+    sidecars.set(
+      key,
+      setTimeout(() => {
+        sidecars.delete(key);
+        library.refresh(key);
+      }, pauseFor(0)),
+    );
+  };
   const changed = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
-    if (!isArticle(document.uri)) return;
+    if (!isArticle(document.uri)) {
+      refreshSoon(document);
+      return;
+    }
     const key = document.uri.toString();
     if (!document.isDirty) {
       // Saved, undone to what was saved, or read anew from the disk.
@@ -95,9 +112,13 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
       if (isArticle(document.uri)) inBackground(compare(document));
     }),
     vscode.workspace.onDidChangeTextDocument(changed),
-    vscode.workspace.onDidCloseTextDocument((document) => release(document.uri)),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      release(document.uri);
+      refreshSoon(document);
+    }),
     new vscode.Disposable(() => {
       for (const { timer } of pending.values()) clearTimeout(timer);
+      for (const timer of sidecars.values()) clearTimeout(timer);
     }),
   );
   return {

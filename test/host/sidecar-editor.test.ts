@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { article, articleFile, closeEditors, command, eventually, rangeOf, read, sidecar } from "./world.ts";
+
+const text = "Quay\n\nThe quay opened in 2024. It cost $30 million.\n";
+
+describe("A sidecar that is open in an editor", () => {
+  afterEach(closeEditors);
+
+  it("shows what is tagged at once, and Ctrl+Z takes it back", async () => {
+    const uri = await articleFile("open-sidecar.txt", text);
+    await command("tagClaim", { uri, range: await rangeOf(uri, "The quay opened in 2024.") });
+    const editor = await vscode.window.showTextDocument(sidecar(uri));
+    const before = editor.document.getText();
+    await command("tagClaim", { uri, range: await rangeOf(uri, "It cost $30 million.") });
+    await eventually(
+      () => editor.document.getText(),
+      (shown) => assert.match(shown, /It cost \$30 million\./),
+    );
+    assert.equal(editor.document.isDirty, false, "what was saved before is saved after");
+    assert.equal(await read(sidecar(uri)), editor.document.getText());
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), before);
+  });
+
+  it("counts with what is typed in it and not saved yet, and stays unsaved", async () => {
+    const uri = await articleFile("typed-sidecar.txt", text);
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "The quay opened in 2024.") });
+    const onDisk = await read(sidecar(uri));
+    const editor = await vscode.window.showTextDocument(sidecar(uri));
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "# mine\n"));
+    await command("rejectClaim", { uri, id });
+    const shown = editor.document.getText();
+    assert.match(shown, /^# mine/);
+    assert.match(shown, /status: rejected/);
+    assert.equal(editor.document.isDirty, true);
+    assert.equal(await read(sidecar(uri)), onDisk);
+  });
+
+  it("changes the article's marks while it is typed in", async () => {
+    const uri = await articleFile("live-sidecar.txt", text);
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "The quay opened in 2024.") });
+    const editor = await vscode.window.showTextDocument(sidecar(uri));
+    const at = editor.document.getText().indexOf("status: accepted") + "status: ".length;
+    const start = editor.document.positionAt(at);
+    await editor.edit((edit) => edit.replace(new vscode.Range(start, start.translate(0, 8)), "rejected"));
+    await eventually(
+      () => article(uri),
+      ({ annotations }) => assert.equal(annotations.find((one) => one.id === id)?.status, "rejected"),
+    );
+  });
+});
