@@ -8,7 +8,7 @@ export function apposition(tokens: readonly Token[], at: number, last: number): 
   const token = tokens[at];
   if (!token || at > last) return 0;
   if (token.kind === "number") {
-    // "Gupta, 54, said"
+    // "Mehta, 54, said"
     const next = tokens[at + 1];
     return next?.text === "," && token.text.length === 2 ? Evidence.person : 0;
   }
@@ -84,7 +84,7 @@ export function apposition(tokens: readonly Token[], at: number, last: number): 
   return role;
 }
 
-/** "Ashwani Gupta, Nissan's COO," */
+/** "Ravinder Mehta, Nissan's COO," */
 function roleOfPerson(tokens: readonly Token[], at: number, last: number): boolean {
   for (let index = at; index <= last && index < at + 8; index++) {
     const token = tokens[index] as Token;

@@ -124,7 +124,7 @@ const hasSuffix = (key: string, ledger: NameLedger): boolean => {
   return tally !== undefined && has(tally, Evidence.suffix);
 };
 
-/** "Gupta" where the article has "Ashwani Gupta". */
+/** "Mehta" where the article has "Ravinder Mehta". */
 function isSurname(tally: NameTally, ledger: NameLedger): boolean {
   if (tally.parts.length !== 1) return false;
   // "Niran" where the article has "Niran Suwan"; a company that the lexicon knows may share its name with anybody.

@@ -51,7 +51,7 @@ export function speechAround(tokens: readonly Token[], piece: Piece, { first, la
   // "Nissan told Pacific Newswire." names who was told.
   const isTold = /^(told|tells|urged|warned|advised)$/.test(before?.lower ?? "");
   if (before?.shape === "lower" && cuesOf(before.lower) & Cue.speech && !isTold && piece.to <= last) {
-    // `…," said Ashwani Gupta, Nissan's COO`
+    // `…," said Ravinder Mehta, Nissan's COO`
     const next = tokens[piece.to] as Token;
     return next.text === "," || next.text === ".";
   }
