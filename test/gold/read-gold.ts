@@ -13,13 +13,14 @@ export interface GoldSet {
 
 const root = join(import.meta.dirname, "../..");
 
-/** The project's own sets, which the engine's floors stand on. */
-export const ownSets: readonly GoldSet[] = [
-  { name: "sample", annotations: join(root, "test/gold/sample"), articles: join(root, "media/sample") },
-  { name: "news", annotations: join(root, "test/gold/news"), articles: join(root, "test/gold/news") },
-  { name: "pages", annotations: join(root, "test/gold/pages"), articles: join(root, "test/gold/pages") },
-  { name: "papers", annotations: join(root, "test/gold/papers"), articles: join(root, "test/gold/papers") },
-];
+/** The project's own sets, which the engine's floors stand on: one a folder, with the articles beside the annotations. */
+export const ownSets: readonly GoldSet[] = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const annotations = join(import.meta.dirname, name);
+    return { name, annotations, articles: name === "sample" ? join(root, "media/sample") : annotations };
+  })
+  .sort((a, b) => a.name.localeCompare(b.name));
 
 /** The annotations of a set, each with its article's text. JSON files that annotate no article are passed over. */
 export function readGold({ annotations, articles }: GoldSet): readonly { gold: GoldDocument; text: string }[] {
