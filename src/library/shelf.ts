@@ -129,7 +129,8 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
       version++;
     },
     update: async (edit) => {
-      for (let attempt = 0; attempt < 8; attempt++) {
+      // Whenever a write is in vain, another writer's was not: with a few dozen of them, all get their turn.
+      for (let attempt = 0; attempt < 50; attempt++) {
         const shown = await article();
         const { sidecar, bytes } = await readSidecar(files, sidecarUri, uri);
         if (sidecar.text !== shown.sidecar.text || sidecar.state.kind !== shown.sidecar.state.kind) setSidecar(sidecar);

@@ -84,7 +84,7 @@ export function addEntry(
  * Where in the list an entry goes: before the first that stands later in the text. Two people's additions then come to stand
  * in different places of the file, and git merges them.
  */
-function placeFor(list: readonly Plain[], start: number | undefined): number {
+export function placeFor(list: readonly Plain[], start: number | undefined): number {
   const startOf = (entry: Plain): number | undefined =>
     isMap(entry) && typeof entry.start === "number" ? entry.start : undefined;
   const next = start === undefined ? -1 : list.findIndex((entry) => (startOf(entry) ?? -1) > start);

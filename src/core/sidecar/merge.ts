@@ -1,3 +1,4 @@
+import { placeFor } from "./change.ts";
 import { deriveId } from "./identify.ts";
 import { formatVersion, parseSidecar } from "./parse.ts";
 import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
@@ -99,8 +100,12 @@ function byKey(list: readonly Plain[]): Map<string, Plain> {
   return entries;
 }
 
-/** After the entry that it follows on their side, where that is here too. */
+/** By its place in the text; what has none, after the entry that it follows on their side, where that is here too. */
 function insertInOrder(merged: Plain[], entry: Plain, theirs: readonly Plain[]): void {
+  if (isMap(entry) && typeof entry.start === "number") {
+    merged.splice(placeFor(merged, entry.start), 0, entry);
+    return;
+  }
   const before = theirs[theirs.indexOf(entry) - 1];
   const at = merged.findLastIndex(
     (other) => isMap(other) && isMap(before) && other.id !== undefined && other.id === before.id,
