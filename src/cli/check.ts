@@ -1,26 +1,9 @@
 import type { Article, Problem, RelatedPlace } from "../core/article/article.ts";
 import type { Context, Input } from "./context.ts";
 import { eachArticle } from "./each-article.ts";
+import type { Finding } from "./finding.ts";
 import { createLineMap } from "./line-map.ts";
 import { printSarif } from "./sarif.ts";
-
-/** A problem with its place for people and programs: lines and columns from 1. */
-export interface Finding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly code: string;
-  readonly severity: "error" | "warning" | "info";
-  readonly message: string;
-  readonly related: readonly RelatedFinding[];
-}
-
-export interface RelatedFinding {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly message: string;
-}
 
 /** `factmark check`: problems of sidecars, of places and of verdicts. */
 export async function check(

@@ -1,4 +1,4 @@
-import type { Finding, RelatedFinding } from "./check.ts";
+import type { Finding, RelatedFinding } from "./finding.ts";
 
 /** Findings as SARIF 2.1.0 (OASIS), which code hosts show beside the lines. */
 export function printSarif(findings: readonly Finding[]): object {

@@ -1,7 +1,7 @@
 import type { Company, DateMention, Entity, Figure, FigureKind } from "../entities/entity.ts";
 import type { Correction } from "../sidecar/sidecar.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import type { ArticleEntity, PlacedAnnotation } from "./article.ts";
+import type { ArticleEntity, PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
 /** The engine's entities with people's corrections put in their place; the later of two corrections of a place wins. */

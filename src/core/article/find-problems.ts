@@ -1,7 +1,7 @@
 import type { FactChange } from "../annotations/anchor.ts";
 import type { Sidecar } from "../sidecar/sidecar.ts";
-import type { PlacedAnnotation, Problem } from "./article.ts";
 import { everywhere } from "./correct-entities.ts";
+import type { PlacedAnnotation, Problem } from "./model.ts";
 
 /** What is wrong with the sidecar, with the places of its annotations, and with verdicts whose facts have changed. */
 export function findProblems(sidecar: Sidecar, annotations: readonly PlacedAnnotation[]): readonly Problem[] {

@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import type { ArticleClaim, PlacedAnnotation } from "./article.ts";
+import type { ArticleClaim, PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
 /** Candidates and stored claims in one list: a stored claim takes the place of the candidates that it overlaps. */

@@ -4,8 +4,8 @@ import { createResolver } from "../annotations/resolve.ts";
 import { isSameText } from "../annotations/words.ts";
 import type { Annotation, Sidecar } from "../sidecar/sidecar.ts";
 import { overlaps, type Span } from "../text/span.ts";
-import type { PlacedAnnotation } from "./article.ts";
 import { findStale } from "./find-stale.ts";
+import type { PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
 /** Finds the words of all annotations in the text, and whether the verdicts still hold for them. */

@@ -2,7 +2,7 @@ import type { Anchor } from "../annotations/anchor.ts";
 import { type Edited, setAnchor } from "../sidecar/edit.ts";
 import type { Sidecar } from "../sidecar/sidecar.ts";
 import type { Span } from "../text/span.ts";
-import type { PlacedAnnotation } from "./article.ts";
+import type { PlacedAnnotation } from "./model.ts";
 
 /**
  * Stores where the annotations are now, and between what. A quote is written anew only where the words are the same (other
