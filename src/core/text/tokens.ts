@@ -1,5 +1,18 @@
+import {
+  APOSTROPHE,
+  classOf,
+  DIGIT,
+  isAsciiDigit,
+  isLetter,
+  isPair,
+  LETTER,
+  MARK,
+  PUNCTUATION,
+  SPACE,
+} from "./characters.ts";
 import { punctuationOfEntity } from "./html-entities.ts";
 import { isSpace, type Span } from "./span.ts";
+import { looseWord, type Shape, signNamed, type Word, wordAt } from "./words.ts";
 
 /**
  * word: letters with inner apostrophes ("don't"), a clitic ("’s") or dotted initials ("U.S."); number: digits with inner
@@ -16,8 +29,9 @@ export interface Token extends Span {
   readonly lower: string;
   /** White space before the token: none, some, or some with a line end. The first token of a text has "\n". */
   readonly gap: "" | " " | "\n";
-  /** How a word is written: "lower", "Capital", "UPPER" (two letters or more), "miXed"; "" for what is no word. */
-  readonly shape: "" | "lower" | "Capital" | "UPPER" | "miXed";
+  readonly shape: Shape;
+  /** What the token shares with all others of its spelling; see `askOnce`. */
+  readonly word: Word;
 }
 
 /**
@@ -42,10 +56,11 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
     }
     if (type === LETTER) {
       const to = wordEnd(text, at, end);
-      if (isAddressStart(text, at, to)) token = tokenOf(text, at, addressEnd(text, to, end), "link", gap);
-      else token = wordOf(text, at, to, gap);
+      if (isAddressStart(text, at, to)) token = linkOf(text, at, addressEnd(text, to, end), gap);
+      else token = newToken(at, to, "word", gap, wordAt(text, at, to));
     } else if (type === DIGIT) {
-      token = tokenOf(text, at, numberEnd(text, at, end), "number", gap);
+      const to = numberEnd(text, at, end);
+      token = newToken(at, to, "number", gap, to - at <= 4 ? wordAt(text, at, to) : looseWord(text.slice(at, to)));
     } else if (type === MARK) {
       at++;
       continue;
@@ -54,7 +69,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
     } else if (code === 38 /* & */) {
       const entity = entityAt(text, at, end);
       const meaning = entity && punctuationOfEntity(entity);
-      if (!entity || meaning === undefined) token = tokenOf(text, at, at + 1, "symbol", gap);
+      if (!entity || meaning === undefined) token = plainSignOf(text, at, "symbol", gap);
       else if (meaning === " ") {
         if (gap === "") gap = " ";
         at += entity.length;
@@ -70,7 +85,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       const head = tokens[first];
       tokens.length = first;
       const to = addressEnd(text, at + 1, end);
-      token = head ? tokenOf(text, head.start, to, "link", head.gap) : tokenOf(text, at, to, "link", gap);
+      token = head ? linkOf(text, head.start, to, head.gap) : linkOf(text, at, to, gap);
     } else if (code === 93 /* ] */ && text.charCodeAt(at + 1) === 40) {
       const close = linkTargetEnd(text, at + 2, end);
       if (close >= 0 && bracket >= 0 && tokens.length - bracket < 40) removeBracket(tokens, bracket);
@@ -79,16 +94,19 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
         at = close;
         continue;
       }
-      token = tokenOf(text, at, at + 1, "punctuation", gap);
+      token = plainSignOf(text, at, "punctuation", gap);
     } else if (type === PUNCTUATION || type === APOSTROPHE) {
       if (code === 91 /* [ */) bracket = tokens.length;
       token =
         code < 128
-          ? tokenOf(text, at, at + 1, "punctuation", gap)
+          ? plainSignOf(text, at, "punctuation", gap)
           : signOf(text, at, at + 1, "punctuation", gap, foldedPunctuation(text.charAt(at)));
     } else {
       const width = isPair(code, text.charCodeAt(at + 1)) && at + 1 < end ? 2 : 1;
-      token = tokenOf(text, at, at + width, "symbol", gap);
+      token =
+        width === 1
+          ? plainSignOf(text, at, "symbol", gap)
+          : newToken(at, at + 2, "symbol", gap, looseWord(text.slice(at, at + 2)));
     }
     tokens.push(token);
     at = token.end;
@@ -98,38 +116,23 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
 }
 
 // All tokens are made here, with their fields in one order: that keeps reading them fast.
-function signOf(text: string, start: number, end: number, kind: TokenKind, gap: Token["gap"], lower: string): Token {
-  return { start, end, kind, text: text.slice(start, end), lower, gap, shape: kind === "word" ? "lower" : "" };
+function newToken(start: number, end: number, kind: TokenKind, gap: Token["gap"], word: Word): Token {
+  return { start, end, kind, text: word.text, lower: word.lower, gap, shape: word.shape, word };
 }
 
-function tokenOf(text: string, start: number, end: number, kind: TokenKind, gap: Token["gap"]): Token {
-  const written = text.slice(start, end);
-  return { start, end, kind, text: written, lower: written, gap, shape: "" };
-}
+const signOf = (text: string, start: number, end: number, kind: TokenKind, gap: Token["gap"], lower: string): Token =>
+  newToken(start, end, kind, gap, signNamed(text.slice(start, end), lower, kind === "word" ? "lower" : ""));
 
-function wordOf(text: string, start: number, end: number, gap: Token["gap"]): Token {
-  let upper = 0;
-  let lower = 0;
-  let hasCurly = false;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 97 && code <= 122) lower++;
-    else if (code === 0x2019) hasCurly = true;
-    else if (code === 39 || code === 46) continue;
-    else if (isUpper(code)) upper++;
-    else lower++;
-  }
-  const written = text.slice(start, end);
-  let folded = written;
-  let shape: Token["shape"] = "lower";
-  if (upper > 0) {
-    folded = written.toLowerCase();
-    if (lower === 0) shape = upper > 1 ? "UPPER" : "Capital";
-    else shape = upper === 1 && isUpper(text.charCodeAt(start)) ? "Capital" : "miXed";
-  }
-  if (hasCurly) folded = folded.replaceAll("’", "'");
-  return { start, end, kind: "word", text: written, lower: folded, gap, shape };
-}
+const plainSignOf = (text: string, start: number, kind: TokenKind, gap: Token["gap"]): Token =>
+  newToken(start, start + 1, kind, gap, plainSigns[text.charCodeAt(start)] ?? looseWord(text.charAt(start)));
+
+const linkOf = (text: string, start: number, end: number, gap: Token["gap"]): Token =>
+  newToken(start, end, "link", gap, looseWord(text.slice(start, end)));
+
+const plainSigns: readonly Word[] = Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return signNamed(sign, sign, "");
+});
 
 function removeBracket(tokens: Token[], bracket: number): void {
   const [removed] = tokens.splice(bracket, 1);
@@ -147,47 +150,6 @@ function addressStart(tokens: readonly Token[], gap: Token["gap"]): number {
   }
   return first;
 }
-
-const SPACE = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const APOSTROPHE = 3;
-const MARK = 4;
-const PUNCTUATION = 5;
-const SYMBOL = 6;
-
-const ascii = new Uint8Array(128).fill(SYMBOL);
-for (let code = 0; code < 128; code++) {
-  const char = String.fromCharCode(code);
-  if (isSpace(code)) ascii[code] = SPACE;
-  else if (/[A-Za-z]/.test(char)) ascii[code] = LETTER;
-  else if (/[0-9]/.test(char)) ascii[code] = DIGIT;
-  else if (char === "'") ascii[code] = APOSTROPHE;
-  else if (/[*_`]/.test(char)) ascii[code] = MARK;
-  else if (/[.,;:!?"()[\]{}\-/\\|]/.test(char)) ascii[code] = PUNCTUATION;
-}
-
-function classOf(code: number): number {
-  if (code < 128) return ascii[code] ?? SYMBOL;
-  if (isSpace(code)) return SPACE;
-  if (code === 0x2018 || code === 0x2019 || code === 0x2bc) return APOSTROPHE;
-  if ((code >= 0x2010 && code <= 0x2027) || (code >= 0x2030 && code <= 0x205e)) return PUNCTUATION;
-  if (code === 0xab || code === 0xbb || code === 0xb7 || code === 0xbf || code === 0xa1) return PUNCTUATION;
-  if (code === 0xbd || code === 0xbc || code === 0xbe || (code >= 0x2150 && code <= 0x215e)) return DIGIT;
-  if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? SYMBOL : LETTER;
-  if (code < 0xc0 || (code >= 0x20a0 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xf8ff)) return SYMBOL;
-  return letter.test(String.fromCharCode(code)) ? LETTER : SYMBOL;
-}
-
-const letter = /[\p{L}\p{M}]/u;
-
-/** Two halves of one character; a half alone, as a broken paste leaves it, must not swallow its neighbour. */
-const isPair = (high: number, low: number): boolean => (high & 0xfc00) === 0xd800 && (low & 0xfc00) === 0xdc00;
-
-const isLetter = (code: number): boolean => classOf(code) === LETTER;
-const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isUpper = (code: number): boolean =>
-  code < 128 ? code >= 65 && code <= 90 : String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase();
 
 /** Letters; an apostrophe between letters ("O'Reilly") unless it begins "'s"; dotted initials with their last dot ("U.S."). */
 function wordEnd(text: string, start: number, end: number): number {
