@@ -16,7 +16,8 @@ export async function check(
     unreadableSidecars: "report",
     visit: (article, input) => {
       const found = article.problems.map((problem) => locate(article, input, problem));
-      findings.push(...found.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0)));
+      found.sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : 0));
+      for (const finding of found) findings.push(finding);
     },
   });
   if (findings.some(({ severity }) => severity !== "info")) context.found();

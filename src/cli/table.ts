@@ -9,7 +9,9 @@ export function printTable(
 ): string {
   if (rows.length === 0) return "";
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replace(/\s+/g, " ").trim()));
-  const widths = head.map((_, column) => Math.max(...cells.map((row) => displayWidth(row[column] ?? ""))));
+  const widths = head.map((_, column) =>
+    cells.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? "")), 0),
+  );
   // Long claims are cut even in a pipe: whoever wants them whole takes JSON.
   const limit = Math.min(
     100,

@@ -53,6 +53,10 @@ export function closeness({ before, after, same }: Candidate, context: Context):
   return (before * left.strength + after * right.strength + same) / (left.strength + right.strength + 1);
 }
 
+/** How well the best one fits; 0 where there is none. */
+export const closest = (candidates: readonly Candidate[], context: Context): number =>
+  candidates.reduce((best, candidate) => Math.max(best, closeness(candidate, context)), 0);
+
 /** All that stood around the quote stands there. */
 export const isFull = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && candidate.before > 0.999 && candidate.after > 0.999;

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Anchor } from "./anchor.ts";
-import { closeness, findSame } from "./candidate.ts";
+import { closest, findSame } from "./candidate.ts";
 import { readContext } from "./context.ts";
 import { rateSimilar } from "./find-changed.ts";
 import { createPlaces, type Places } from "./places.ts";
@@ -37,7 +37,7 @@ export function createDescriber(text: string): (span: Span) => Anchor {
     const others = [...found, ...rateSimilar(places, words, context)].filter(
       ({ span }) => span.end <= start || span.start >= end,
     );
-    const rival = Math.round(100 * Math.max(0, ...others.map((other) => closeness(other, context))));
+    const rival = Math.round(100 * closest(others, context));
     return {
       ...anchor,
       ...(found.length > 1 ? { occurrences: found.length } : {}),

@@ -1,6 +1,6 @@
 import { align } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
-import { beatsRival, type Candidate, closeness, isAlike } from "./candidate.ts";
+import { beatsRival, type Candidate, closeness, closest, isAlike } from "./candidate.ts";
 import { type Context, compareSide } from "./context.ts";
 import type { Places } from "./places.ts";
 import type { Vocabulary, Words } from "./words.ts";
@@ -13,7 +13,7 @@ export function findChanged(places: Places, quote: Words, context: Context, anch
   const found = rateSimilar(places, quote, context).filter((candidate) =>
     isPlausible(candidate, context, { places, quote, anchor }),
   );
-  const best = Math.max(...found.map((candidate) => closeness(candidate, context)));
+  const best = closest(found, context);
   return found
     .filter((candidate) => closeness(candidate, context) > best - 0.05)
     .sort((a, b) => a.span.start - b.span.start);

@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Anchor, Resolution } from "./anchor.ts";
-import { beatsRival, type Candidate, closeness, findSame, isAlike, isFull } from "./candidate.ts";
+import { beatsRival, type Candidate, closeness, closest, findSame, isAlike, isFull } from "./candidate.ts";
 import { changedFacts } from "./changed-facts.ts";
 import { type Context, readContext } from "./context.ts";
 import { findChanged } from "./find-changed.ts";
@@ -106,7 +106,7 @@ const isHalf = ({ before, after }: Candidate, context: Context): boolean =>
 
 /** The best one, where it is clearly better than the next; otherwise all that are about as good. */
 function best(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
-  const top = Math.max(...candidates.map((candidate) => closeness(candidate, context)));
+  const top = closest(candidates, context);
   return candidates.filter((candidate) => closeness(candidate, context) > top - 0.1);
 }
 
