@@ -1,18 +1,31 @@
 import assert from "node:assert/strict";
+import { keyboard } from "./keyboard.ts";
 import { useWorkbench } from "./workbench.ts";
 
 describe("What a reader sees", () => {
   const workbench = useWorkbench({
     width: 1360,
     height: 820,
-    settings: { "editor.wordWrap": "on", "editor.minimap.enabled": false, "breadcrumbs.enabled": false },
+    settings: {
+      "editor.wordWrap": "on",
+      "editor.minimap.enabled": false,
+      "editor.occurrencesHighlight": "off",
+      "breadcrumbs.enabled": false,
+      "workbench.layoutControl.enabled": false,
+    },
   });
+  const keys = keyboard(() => workbench().page);
 
-  it("is there in each theme, highlights and tree", async () => {
-    await workbench().openFile("leaf-sunderland.txt");
-    await workbench().runCommand("Factmark: Focus on Claims View");
+  it("is there in each theme: marks in the text, claims and what they rest on in the tree", async () => {
     const { page } = workbench();
-    await page.locator(".monaco-list-row[aria-level='2']").first().waitFor();
+    await keys.open(`${workbench().folder}/leaf-sunderland.txt`);
+    await page.locator(".statusbar-item", { hasText: /[1-9]\d* to check/ }).waitFor();
+    await find("employs about");
+    await keys.run("Factmark: Show Claims");
+    await page.locator(".monaco-list:focus .monaco-list-row.focused[aria-label^='Half true']").waitFor();
+    await keys.press("ArrowRight");
+    await page.locator(".monaco-list-row[aria-level='3']").first().waitFor();
+    await keys.press("Control+Digit1");
     for (const theme of [
       "Dark Modern",
       "Default High Contrast",
@@ -20,10 +33,27 @@ describe("What a reader sees", () => {
       "Light Modern",
     ] as const) {
       await workbench().setTheme(theme);
-      await page.locator(".statusbar-item", { hasText: /\d+ to check/ }).waitFor();
-      const marks = await page.locator(".view-overlays .cdr").count();
-      assert.ok(marks > 5);
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+      assert.ok((await page.locator(".view-overlays .cdr[class*='ced-']").count()) > 20);
       await workbench().screenshot(`claims-${theme.toLowerCase().replaceAll(" ", "-")}`);
     }
   });
+
+  it("says under the pointer what a word means", async () => {
+    await find("a year earlier");
+    await keys.run("Show or Focus Hover");
+    const hover = workbench().page.locator(".monaco-hover:visible", { hasText: "2023" });
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /inferred, not written/);
+    await workbench().screenshot("hover");
+  });
+
+  async function find(words: string): Promise<void> {
+    await keys.press("Control+KeyF");
+    await workbench().page.keyboard.type(words);
+    await workbench()
+      .page.locator(".statusbar-item", { hasText: `(${words.length} selected)` })
+      .waitFor();
+    await keys.press("Escape");
+  }
 });

@@ -286,7 +286,7 @@ function detailItem(item: vscode.TreeItem, node: DetailNode): vscode.TreeItem {
 function labelled(item: vscode.TreeItem, icon: string, label: string, description: string): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(icon);
   item.label = label;
-  item.description = description;
+  item.description = description === label ? "" : description;
   item.tooltip = description ? `${label} – ${description}` : label;
   return item;
 }

@@ -69,7 +69,7 @@ const steady: Style = { rangeBehavior: vscode.DecorationRangeBehavior.ClosedClos
 /** One decoration type a kind. Kinds differ by shape as well as by hue: dotted, solid, dashed box, tint alone, faded. */
 function createStyles(extension: vscode.Uri): Readonly<Record<HighlightKind, vscode.TextEditorDecorationType>> {
   const styles: Readonly<Record<HighlightKind, Style>> = {
-    boilerplate: { opacity: "0.55" },
+    boilerplate: { opacity: "0.62" },
     claim: {
       backgroundColor: colour("claimBackground"),
       borderColor: colour("claimUnderline"),

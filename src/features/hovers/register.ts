@@ -94,18 +94,18 @@ function dateRows(date: DateMention, published: string | undefined): readonly Ro
       ],
     ];
   }
-  const what = (date.implied ?? []).map((part) =>
+  const what = (date.implied ?? []).flatMap((part) =>
     part === "year"
       ? vscode.l10n.t("year")
       : part === "month"
         ? vscode.l10n.t("month")
         : part === "day"
           ? vscode.l10n.t("day")
-          : vscode.l10n.t("period"),
+          : [],
   );
   return [
     ["calendar", value],
-    certainty(what),
+    (date.implied ?? []).includes("period") ? ["lightbulb", vscode.l10n.t("inferred, not written")] : certainty(what),
     ...(date.relative && published
       ? [["link", vscode.l10n.t("counted from the article's date, {0}", published)] as const]
       : []),
