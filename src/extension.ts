@@ -6,6 +6,7 @@ import { registerEnabling } from "./features/enabling/register.ts";
 import { registerEntities } from "./features/entities/register.ts";
 import { registerHighlights } from "./features/highlights/register.ts";
 import { registerHovers } from "./features/hovers/register.ts";
+import { registerInlayHints } from "./features/inlay-hints/register.ts";
 import { registerNavigating } from "./features/navigating/register.ts";
 import { registerSearch } from "./features/search/register.ts";
 import { registerStatus } from "./features/status/register.ts";
@@ -19,6 +20,7 @@ const features = [
   registerEnabling,
   registerHighlights,
   registerHovers,
+  registerInlayHints,
   registerClaimsTree,
   registerEntities,
   registerTagging,

@@ -27,6 +27,8 @@ export function highlightSettings(uri: vscode.Uri): HighlightSettings {
   };
 }
 
+export const inlayHints = (uri: vscode.Uri): boolean => of(uri).get<boolean>("inlayHints") === true;
+
 /** The person's name, where they gave one. */
 export function author(): string | undefined {
   return of(undefined).get<string>("author")?.trim() || undefined;

@@ -3,6 +3,7 @@ import { articleObject } from "../../src/features/api/model.ts";
 import { cleanEvidence, cleanLink, groundsOf, relativePath } from "../../src/features/checking/model.ts";
 import { entityGroups } from "../../src/features/entities/model.ts";
 import { hoverAt } from "../../src/features/hovers/model.ts";
+import { hintsOf } from "../../src/features/inlay-hints/model.ts";
 import { createSearch, searchable } from "../../src/features/search/model.ts";
 import { countsOf } from "../../src/features/status/model.ts";
 import { afterUse, cleanTag, offeredTags } from "../../src/features/tagging/model.ts";
@@ -80,6 +81,25 @@ describe("hovers", () => {
     assert.equal(hoverAt(article, 1)?.mentions, 2);
     assert.equal(hoverAt(article, text.indexOf("a port"))?.claims.length, 1);
     assert.equal(hoverAt(article, text.indexOf("Later"))?.claims.length, undefined);
+  });
+});
+
+describe("inlay hints", () => {
+  it("write out what is counted or scaled, and nothing that is written already", () => {
+    const words = "Last year Acme made ¥2 billion, 4,000 mills and 3 ports.";
+    const entities = [
+      date(words, "Last year", "2024-02-03", true),
+      company(words, "Acme"),
+      figure(words, "¥2 billion", 2_000_000_000),
+      figure(words, "4,000 mills", 4000),
+      figure(words, "3 ports", 3),
+    ];
+    const hints = hintsOf(articleOf(words, { entities }), { start: 0, end: words.length });
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ["2024-02-03", "JPY 2,000,000,000"],
+    );
+    assert.deepEqual(hintsOf(articleOf(words, { entities }), { start: 40, end: 50 }), []);
   });
 });
 

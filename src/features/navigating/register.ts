@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
+import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
-import { offsetOf } from "../../host/positions.ts";
+import { spanOf } from "../../host/positions.ts";
 import { claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import { claimAfter, claimBefore, nextUnchecked, type PlacedClaim } from "./model.ts";
@@ -12,7 +13,7 @@ import { claimAfter, claimBefore, nextUnchecked, type PlacedClaim } from "./mode
 export function registerNavigating(app: App): vscode.Disposable {
   const step = async (pick: (article: Article, offset: number) => PlacedClaim | undefined): Promise<void> => {
     const { uri, article, span } = await placeOf(app, undefined);
-    const claim = pick(article, span?.start ?? 0);
+    const claim = pick(article, span ? offsetOfCursor(span) : -1);
     if (!claim) throw new Error(vscode.l10n.t("{0} has no claims.", nameOf(uri)));
     await app.reveal(uri, article, claim.span);
   };
@@ -63,6 +64,9 @@ async function showUnplaced(app: App, uri: vscode.Uri, id: string, article: Arti
   }
 }
 
+/** Before the cursor, so that a claim that starts right at a mere cursor is still ahead; a selected one is behind us. */
+const offsetOfCursor = ({ start, end }: Span): number => (start === end ? start - 1 : start);
+
 async function goToUnchecked(app: App): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const active = editor && app.dossier.file(editor.document.uri)?.uri;
@@ -72,7 +76,7 @@ async function goToUnchecked(app: App): Promise<void> {
     fresh && file.uri.toString() === active.toString() ? { ...file, article: fresh } : file,
   );
   const here = files.find(({ uri }) => uri.toString() === active?.toString());
-  const offset = here?.article && editor ? offsetOf(here.article, editor.selection.start) : -1;
+  const offset = here?.article && editor ? offsetOfCursor(spanOf(here.article, editor.selection)) : -1;
   const stop = nextUnchecked(files, here, offset);
   if (!stop?.file.article) {
     void vscode.window.showInformationMessage(vscode.l10n.t("Every claim has been checked."));
