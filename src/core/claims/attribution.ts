@@ -1,5 +1,6 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordSet } from "../text/words.ts";
 import { Sense, sensesOf } from "./senses.ts";
 import { isNameLike, type Range, subjectAfter, subjectBefore } from "./subject.ts";
 import { findingVerbs, planNouns, planVerbs, revisionVerbs, speechVerbs } from "./verbs.ts";
@@ -20,7 +21,7 @@ export function findAttributions(tokens: readonly Token[], sentence: Sentence): 
   const found: Attribution[] = [];
   for (let at = sentence.first; at <= sentence.last; at++) {
     const token = tokens[at];
-    if (token?.kind !== "word") continue;
+    if (token?.kind !== "word" || (sensesOf(token) & Sense.attributes) === 0) continue;
     const attribution =
       token.lower === "according" ? accordingTo(tokens, at, sentence) : bySpeechVerb(tokens, at, sentence);
     if (attribution) found.push(attribution);
@@ -38,8 +39,7 @@ export function findAttributions(tokens: readonly Token[], sentence: Sentence): 
   return kept;
 }
 
-const isPronoun = (tokens: readonly Token[], { first }: Range): boolean =>
-  /^(?:it|they|he|she)$/.test(tokens[first]?.lower ?? "");
+const isPronoun = (tokens: readonly Token[], { first }: Range): boolean => pronouns.has(tokens[first]?.lower ?? "");
 
 function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   if (tokens[at + 1]?.lower !== "to") return undefined;
@@ -50,7 +50,6 @@ function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): 
 function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   const verb = tokens[at] as Token;
   if (verb.shape !== "lower") return undefined;
-  if ((sensesOf(verb.lower) & Sense.speech) === 0 && !verb.lower.endsWith("ed")) return undefined;
   if (revisionVerbs.has(verb.lower)) return revision(tokens, at, sentence);
   if (findingVerbs.has(verb.lower)) return finding(tokens, at, sentence);
   const isKnown = speechVerbs.has(verb.lower) || planVerbs.has(verb.lower);
@@ -65,31 +64,30 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   if (speaker && baseForms.has(verb.lower) && !isPlural(tokens, speaker)) return undefined;
   if (!speaker || (nounLike.has(verb.lower) && !isSpeaker(tokens, speaker))) return undefined;
   const asserts =
-    speaker.first > at || !tokens[at + 1] || /^[.,"]$/.test(tokens[at + 1]?.lower ?? "")
+    speaker.first > at || !tokens[at + 1] || closingMarks.has(tokens[at + 1]?.lower ?? "")
       ? "clause"
       : assertion(tokens, at, sentence);
   return asserts && { speaker, verb: at, asserts };
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-const nounLike = set(
+const nounLike = wordSet(
   "report reports forecast forecasts estimate estimates claim claims project projects note notes state states say says expect",
 );
 
 /** Present forms that are nouns as well take a plural subject: "analysts project", never "Acme, project manager". */
-const baseForms = set("project report note state claim say argue expect");
+const baseForms = wordSet("project report note state claim say argue expect");
 
 const isPlural = (tokens: readonly Token[], { first, last }: Range): boolean => {
-  if (/^(?:they|we|i)$/.test(tokens[last]?.lower ?? "") || (tokens[last]?.lower ?? "").endsWith("s")) return true;
+  if (plurals.has(tokens[last]?.lower ?? "") || (tokens[last]?.lower ?? "").endsWith("s")) return true;
   for (let at = first; at < last; at++) if (tokens[at]?.lower === "and") return true;
   return tokens[last]?.lower === "people" || tokens[last]?.lower === "police";
 };
 
 /** "Acme raised its profit forecast to €30m": the forecast is Acme's word. */
 function revision(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
-  if (!/^(?:its|their|his|her|the|full-year|annual)$/.test(tokens[at + 1]?.lower ?? "")) return undefined;
+  if (!ownWords.has(tokens[at + 1]?.lower ?? "")) return undefined;
   for (let after = at + 2; after <= Math.min(sentence.last, at + 8); after++) {
-    if (!/^(?:forecast|forecasts|guidance|outlook|projection|projections)$/.test(tokens[after]?.lower ?? "")) continue;
+    if (!forecasts.has(tokens[after]?.lower ?? "")) continue;
     const speaker = subjectBefore(tokens, at, sentence.first);
     return speaker && isSpeaker(tokens, speaker) ? { speaker, verb: at, asserts: "object" } : undefined;
   }
@@ -101,11 +99,7 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
   const speaker = subjectBefore(tokens, at, sentence.first);
   if (!speaker || isParticiple(tokens, at)) return undefined;
   for (let word = speaker.first; word <= speaker.last; word++) {
-    if (
-      /^(?:jurors|jury|judges|researchers|scientists|investigators|auditors|inspectors|economists|survey|study|report|poll|data|figures|research|analysis|inquiry|investigation|review|audit|court|judge|jury|panel|index|numbers|statistics|filing|documents?|records|regulator|watchdog|commission)$/.test(
-        tokens[word]?.lower ?? "",
-      )
-    ) {
+    if (studies.has(tokens[word]?.lower ?? "")) {
       return { speaker, verb: at, asserts: "clause" };
     }
   }
@@ -115,18 +109,15 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
 /** A name, a pronoun, or people and bodies that speak: guards verbs that are nouns too ("its earnings forecast"). */
 function isSpeaker(tokens: readonly Token[], { first, last: end }: Range): boolean {
   const last = tokens[end]?.text === "." ? end - 1 : end;
-  if (/^(?:of|to|than|from|for|above|below|against|beating|with|by)$/.test(tokens[first - 1]?.lower ?? ""))
-    return false;
-  if (isNameLike(tokens, { first: last, last }) && !/^(?:its|their|his|her|the)$/.test(tokens[first]?.lower ?? ""))
-    return true;
-  return /^(?:analysts?|economists?|brokers?|officials?|executives?|company|firm|group|bank|lender|carmaker|automaker|chipmaker|maker|retailer|airline|carrier|supplier|insurer|operator|developer|ministry|government|agency|regulator|spokesman|spokeswoman|spokesperson|investors|lawyers|prosecutors|police|daily|paper|newspaper|unit|company's|[a-z]+maker)$/.test(
-    tokens[last]?.lower ?? "",
-  );
+  if (objectPrepositions.has(tokens[first - 1]?.lower ?? "")) return false;
+  if (isNameLike(tokens, { first: last, last }) && !determiners.has(tokens[first]?.lower ?? "")) return true;
+  const head = tokens[last]?.lower ?? "";
+  return speakers.has(head) || /^[a-z]+maker$/.test(head);
 }
 
 const isInverted = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  return before !== undefined && /^["',]$/.test(before.lower);
+  return before !== undefined && quoteMarks.has(before.lower);
 };
 
 /** "the reported loss", "was expected", "is said to", "as expected", "to be announced": no assertion by a subject. */
@@ -134,15 +125,11 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const beforeThat = tokens[at - 2];
   if (!before) return false;
-  if (
-    /^(?:was|were|is|are|been|be|being|as|than|a|an|the|its|their|his|her|to|not|of|'s|widely|long|previously)$/.test(
-      before.lower,
-    )
-  ) {
+  if (noSubject.has(before.lower)) {
     if (before.lower === "as") return tokens[at]?.lower !== "said";
     return true;
   }
-  return before.lower === "also" && /^(?:was|were|is|are|been|be)$/.test(beforeThat?.lower ?? "");
+  return before.lower === "also" && beings.has(beforeThat?.lower ?? "");
 }
 
 /** What the verb asserts: "said" anything, "shared" only plans, "reported a loss" its object. */
@@ -156,36 +143,19 @@ function assertion(tokens: readonly Token[], at: number, sentence: Sentence): At
     }
     if (!speechVerbs.has(verb)) return undefined;
   }
-  if (/^(?:continued|continues|declared|declares|calculated)$/.test(verb))
-    return isAfterQuote(tokens, at) || next?.lower === "," ? "clause" : undefined;
-  if (
-    /^(?:reports?|announces?|expected|forecast)$/.test(verb) &&
-    /^(?:on|in|by|its|their|next|this)$/.test(next?.lower ?? "")
-  )
-    return undefined;
+  if (tellings.has(verb)) return isAfterQuote(tokens, at) || next?.lower === "," ? "clause" : undefined;
+  if (announcing.has(verb) && elsewhere.has(next?.lower ?? "")) return undefined;
   if (verb === "told" && hasBefore(tokens, "of", at + 1, at + 5)) return undefined;
   // "continued", "described", "expressed" assert with a quotation or an object; "added 200 jobs" asserts nothing.
-  if (
-    /^(?:added|adds|continued|continues|maintained|recalled|projects|estimates|forecasts|reports|claims|notes|calls|moved)$/.test(
-      verb,
-    )
-  ) {
+  if (nounVerbs.has(verb)) {
     if (next?.kind === "number" || next?.kind === "symbol") return undefined;
-    if (
-      verb === "added" &&
-      next?.shape === "lower" &&
-      /^(?:a|an|the|more|new|about|nearly|almost|over|to)$/.test(next.lower)
-    ) {
+    if (verb === "added" && next?.shape === "lower" && amountWords.has(next.lower)) {
       return isAfterQuote(tokens, at) ? "clause" : undefined;
     }
   }
   if (verb === "urged" || verb === "demanded" || verb === "promised" || verb === "vowed")
     return next?.lower === "to" ? "clause" : "object";
-  return /^(?:announced|announces|reported|reports|revealed|reveals|disclosed|confirmed|denied|expects?|expected|forecasts?|estimates?|estimated|predicts?|predicted|acknowledged|expressed|described|cited)$/.test(
-    verb,
-  )
-    ? "object"
-    : "clause";
+  return withObject.has(verb) ? "object" : "clause";
 }
 
 const hasBefore = (tokens: readonly Token[], word: string, from: number, to: number): boolean => {
@@ -203,7 +173,37 @@ function isNested(tokens: readonly Token[], outer: Attribution, inner: Attributi
   if (inner.speaker.first <= outer.verb) return false;
   for (let at = outer.verb + 1; at < inner.speaker.first; at++) {
     const token = tokens[at];
-    if (token && /^(?:and|but|while|;|whereas)$/.test(token.lower) && at >= inner.speaker.first - 3) return false;
+    if (token && coordinating.has(token.lower) && at >= inner.speaker.first - 3) return false;
   }
   return true;
 }
+
+const pronouns = wordSet("it they he she");
+const closingMarks = wordSet('. , "');
+const plurals = wordSet("they we i");
+const ownWords = wordSet("its their his her the full-year annual");
+const forecasts = wordSet("forecast forecasts guidance outlook projection projections");
+const studies = wordSet(
+  "jurors jury judges researchers scientists investigators auditors inspectors economists survey study report poll data figures research analysis inquiry investigation review audit court judge jury panel index numbers statistics filing document documents records regulator watchdog commission",
+);
+const objectPrepositions = wordSet("of to than from for above below against beating with by");
+const determiners = wordSet("its their his her the");
+const speakers = wordSet(
+  "analyst analysts economist economists broker brokers official officials executive executives company firm group bank lender carmaker automaker chipmaker maker retailer airline carrier supplier insurer operator developer ministry government agency regulator spokesman spokeswoman spokesperson investors lawyers prosecutors police daily paper newspaper unit company's",
+);
+const quoteMarks = wordSet(`" ' ,`);
+const noSubject = wordSet(
+  "was were is are been be being as than a an the its their his her to not of 's widely long previously",
+);
+const beings = wordSet("was were is are been be");
+const tellings = wordSet("continued continues declared declares calculated");
+const announcing = wordSet("report reports announce announces expected forecast");
+const elsewhere = wordSet("on in by its their next this");
+const nounVerbs = wordSet(
+  "added adds continued continues maintained recalled projects estimates forecasts reports claims notes calls moved",
+);
+const amountWords = wordSet("a an the more new about nearly almost over to");
+const withObject = wordSet(
+  "announced announces reported reports revealed reveals disclosed confirmed denied expect expects expected forecast forecasts estimate estimates estimated predict predicts predicted acknowledged expressed described cited",
+);
+const coordinating = wordSet("and but while ; whereas");

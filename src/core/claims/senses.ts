@@ -1,3 +1,5 @@
+import { askOnce } from "../text/words.ts";
+import { roles } from "./roles.ts";
 import {
   eventVerbs,
   findingVerbs,
@@ -28,10 +30,20 @@ export const Sense = {
   secondPerson: 1024,
   /** Looks ahead with "to": "set to", "going to". */
   aheadWithTo: 2048,
+  /** A verb of speech, any word in -ed, or "according": somebody may be named who says something. */
+  attributes: 4096,
+  /** A word in -ed that is long enough for a verb. */
+  past: 8192,
+  /** A person's work or office: "spokesman". */
+  role: 16384,
 } as const;
 
-/** The bits of a word in lower case; 0 for most words. */
-export const sensesOf = (lower: string): number => senses.get(lower) ?? 0;
+/** The bits of a token's word; 0 for most words. */
+export const sensesOf = askOnce((lower) => {
+  const listed = senses.get(lower) ?? 0;
+  if (!lower.endsWith("ed")) return listed;
+  return listed | Sense.attributes | (lower.length > 4 ? Sense.past : 0);
+});
 
 const senses: ReadonlyMap<string, number> = collect([
   [Sense.plan, planWords],
@@ -46,6 +58,12 @@ const senses: ReadonlyMap<string, number> = collect([
   [Sense.speech, revisionVerbs],
   [Sense.speech, findingVerbs],
   [Sense.finite, finiteVerbs],
+  [Sense.attributes, ["according"]],
+  [Sense.attributes, speechVerbs],
+  [Sense.attributes, planVerbs],
+  [Sense.attributes, revisionVerbs],
+  [Sense.attributes, findingVerbs],
+  [Sense.role, roles],
   [Sense.firstPerson, "we our i us my we're we've we'll".split(" ")],
   [Sense.secondPerson, ["you", "your"]],
   [Sense.aheadWithTo, "set due expected ready about likely looking scheduled going".split(" ")],

@@ -1,7 +1,8 @@
 import type { Block } from "../text/block.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { findAttributions } from "./attribution.ts";
+import { wordSet } from "../text/words.ts";
+import { type Attribution, findAttributions } from "./attribution.ts";
 import { type MainVerb, mainVerb } from "./main-verb.ts";
 import { Sense, sensesOf } from "./senses.ts";
 import { capitalRuns, readSpeakers, roleHolders, type Speaker } from "./speaker.ts";
@@ -12,7 +13,7 @@ export interface SentenceNotes {
   readonly sentence: Sentence;
   readonly speakers: readonly Speaker[];
   /** Whether what is asserted is a clause of its own ("said it will"), or the object of the verb ("announced a deal"). */
-  readonly asserts?: "clause" | "object";
+  readonly asserts: "clause" | "object" | undefined;
   /** Where the words stand that are somebody's verbatim: none, at least three fifths of the sentence, or part of it. */
   readonly quoted: "none" | "part" | "most";
   /** The sentence begins inside a quotation that an earlier one opened. */
@@ -47,33 +48,37 @@ export function noteSentences(block: Block): readonly SentenceNotes[] {
 
 function note(block: Block, sentence: Sentence, inQuote: boolean, share: number): SentenceNotes {
   const { tokens, text } = block;
-  const attributions = findAttributions(tokens, sentence);
-  const asserts = attributions[0]?.asserts;
   let seen = 0;
   let opinions = 0;
   let finite = false;
   let words = 0;
+  let all = 0;
+  let capitals = 0;
   let hasName = false;
   for (let at = sentence.first; at <= sentence.last; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word") continue;
     words++;
-    const senses = sensesOf(token.lower);
-    const isHyphenated = token.gap === "" && tokens[at - 1]?.text === "-";
     const isName = token.shape !== "lower" && at > sentence.first + 1;
     if (isName) hasName = true;
-    if (!finite && !isHyphenated && !isName) finite = isFiniteVerb(tokens, at, sentence);
-    if (senses === 0 || isHyphenated) continue;
+    if (token.shape !== "lower") capitals++;
+    const senses = sensesOf(token);
+    if (senses === 0 && token.lower !== "'s") continue;
+    all |= senses;
+    const isHyphenated = token.gap === "" && tokens[at - 1]?.text === "-";
+    if (isHyphenated) continue;
+    if (!finite && !isName) finite = isFiniteVerb(tokens, at, sentence, senses);
     const person = senses & (Sense.firstPerson | Sense.secondPerson);
     if (person !== 0 && token.text !== "US") seen |= person;
     if (isName) continue;
     if (senses & Sense.opinion) opinions++;
     seen |= saidAt(tokens, at, sentence, senses);
   }
+  const attributions = all & Sense.attributes ? findAttributions(tokens, sentence) : none;
   return {
     sentence,
-    speakers: attributions.flatMap(({ speaker }) => readSpeakers(text, tokens, speaker)),
-    ...(asserts === undefined ? {} : { asserts }),
+    speakers: attributions.length === 0 ? none : speakersOf(text, tokens, attributions),
+    asserts: attributions[0]?.asserts,
     quoted: share === 0 ? "none" : share >= 0.6 ? "most" : "part",
     inQuote,
     isFragment: words < 3 || !finite,
@@ -88,9 +93,18 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     interprets: (seen & Sense.interprets) !== 0,
     firstPerson: (seen & Sense.firstPerson) !== 0,
     secondPerson: (seen & Sense.secondPerson) !== 0,
-    people: roleHolders(text, tokens, sentence),
-    names: capitalRuns(text, tokens, sentence),
+    people: all & Sense.role && capitals > 1 ? roleHolders(text, tokens, sentence) : none,
+    names: capitals > 1 ? capitalRuns(text, tokens, sentence) : none,
   };
+}
+
+/** Shared by the many sentences that have nothing of a kind. */
+const none: readonly never[] = [];
+
+function speakersOf(text: string, tokens: readonly Token[], attributions: readonly Attribution[]): readonly Speaker[] {
+  const speakers: Speaker[] = [];
+  for (const { speaker } of attributions) speakers.push(...readSpeakers(text, tokens, speaker));
+  return speakers;
 }
 
 /** Which of a word's senses hold where it stands. */
@@ -103,37 +117,34 @@ function saidAt(tokens: readonly Token[], at: number, sentence: Sentence, senses
   if (lower === "would" && next !== "not" && next !== "have") said |= Sense.plan;
   if (senses & Sense.event && !isAdjective(tokens, at)) said |= Sense.event;
   if (senses & Sense.maybe && !isRelative(tokens, at, sentence)) said |= Sense.maybe;
-  if (senses & Sense.interprets && !/^(?:to|that|the)$/.test(tokens[at - 1]?.lower ?? "")) said |= Sense.interprets;
+  if (senses & Sense.interprets && !beforeNoun.has(tokens[at - 1]?.lower ?? "")) said |= Sense.interprets;
   return said;
 }
 
 /** "sales rose" is finite, "based in", "the reported loss" and "China-made" are not proof of a sentence. */
-function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
+function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence, senses: number): boolean {
   const { lower } = tokens[at] as Token;
-  const senses = sensesOf(lower);
   if (senses & Sense.finite || (senses & Sense.firstPerson && lower.includes("'"))) return true;
-  if (lower === "'s") return /^(?:it|he|she|that|there|here|what|who)$/.test(tokens[at - 1]?.lower ?? "");
+  if (lower === "'s") return subjectsOfIs.has(tokens[at - 1]?.lower ?? "");
   if (senses & (Sense.speech | Sense.event | Sense.measure)) return at > sentence.first;
-  if (lower.length > 4 && lower.endsWith("ed")) {
+  if (senses & Sense.past) {
     const next = tokens[at + 1]?.lower;
     const before = tokens[at - 1];
     if (next === "by" || next === "in" || next === "at") {
       return before !== undefined && before.kind === "word" && !isCapital(before) && at > sentence.first + 3;
     }
-    return before !== undefined && !/^(?:the|a|an|of|its|their|and|,)$/.test(before.lower) && at > sentence.first;
+    return before !== undefined && !noVerbAfter.has(before.lower) && at > sentence.first;
   }
   return false;
 }
 
-const isAdjective = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:the|a|an|its|their|his|her|of|more|most|newly|recently)$/.test(tokens[at - 1]?.lower ?? "");
+const isAdjective = (tokens: readonly Token[], at: number): boolean => determiners.has(tokens[at - 1]?.lower ?? "");
 
 /** "the plan", "a target" are things; "plans to", "is targeting" look ahead; so do "plans for a plant". */
 function isPlan(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1]?.lower ?? "";
-  if (/^(?:target|goal|guidance|outlook|intention|project|projects|roadmap|schedule|pipeline)$/.test(lower))
-    return next === "to" || next === "for" || next === "of";
+  if (planNounsOnly.has(lower)) return next === "to" || next === "for" || next === "of";
   if (lower === "plan" || lower === "plans")
     return next === "to" || next === "for" || tokens[at - 1]?.lower === "dollar";
   if (lower === "pledges" || lower === "promise" || lower === "promises") return next === "to";
@@ -143,7 +154,7 @@ function isPlan(tokens: readonly Token[], at: number): boolean {
 /** "a move that could reshape": the speculation stands in a side clause. */
 function isRelative(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   for (let before = at - 1; before >= Math.max(sentence.first, at - 3); before--) {
-    if (/^(?:that|which|who)$/.test(tokens[before]?.lower ?? "")) return before > sentence.first + 1;
+    if (relativePronouns.has(tokens[before]?.lower ?? "")) return before > sentence.first + 1;
   }
   return false;
 }
@@ -174,3 +185,10 @@ function quotation(
   }
   return { share: words === 0 ? 0 : inside / words, open };
 }
+
+const beforeNoun = wordSet("to that the");
+const subjectsOfIs = wordSet("it he she that there here what who");
+const noVerbAfter = wordSet("the a an of its their and ,");
+const determiners = wordSet("the a an its their his her of more most newly recently");
+const planNounsOnly = wordSet("target goal guidance outlook intention project projects roadmap schedule pipeline");
+const relativePronouns = wordSet("that which who");

@@ -1,5 +1,6 @@
 import { abbreviations, sentenceOpeners } from "../text/abbreviations.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordSet } from "../text/words.ts";
 import { companyNouns, roles, titles } from "./roles.ts";
 import { isCapital, type Range } from "./subject.ts";
 
@@ -21,7 +22,7 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
   const { first, last } = withoutStop(tokens, range);
   const end = tokens[last];
   if (!end) return [];
-  if (first === last && /^(?:he|she|it|they|we|i)$/.test(end.lower)) return [{ form: "pronoun", word: end.lower }];
+  if (first === last && pronouns.has(end.lower)) return [{ form: "pronoun", word: end.lower }];
   const firm = firmOfAnalysts(tokens, first, last);
   if (firm) return [nameSpeaker(text, tokens, firm)];
   if (isCrowd(tokens, first, last))
@@ -34,12 +35,12 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
     return speakers;
   }
   const phrase = text.slice(tokens[withoutDeterminer(tokens, first, last)]?.start ?? 0, end.end);
-  if (/^(?:report|filing|statement|document|article|newspaper|paper)$/.test(end.lower)) return [{ form: "report" }];
+  if (papers.has(end.lower)) return [{ form: "report" }];
   if (/^spokes/.test(end.lower)) return [{ form: "other", text: phrase }];
   if (roles.has(end.lower)) return [{ form: "role", role: roleText(tokens, first, last), text: phrase }];
   if (companyNouns.has(end.lower) || /[a-z]maker$/.test(end.lower))
     return [{ form: "company", text: phrase, at: first }];
-  if (/^(?:government|ministry|parliament|police)$/.test(end.lower)) return [{ form: "other", text: phrase }];
+  if (bodies.has(end.lower)) return [{ form: "other", text: phrase }];
   const head = sourceInside(tokens, first, last);
   if (head) return [nameSpeaker(text, tokens, head)];
   return [{ form: "other", text: phrase }];
@@ -47,10 +48,7 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
 
 /** "analysts at Jefferies": their firm speaks. */
 function firmOfAnalysts(tokens: readonly Token[], first: number, last: number): Range | undefined {
-  if (
-    !/^(?:analysts|economists|strategists|brokers)$/.test(tokens[first]?.lower ?? "") ||
-    !/^(?:at|from|of)$/.test(tokens[first + 1]?.lower ?? "")
-  ) {
+  if (!analysts.has(tokens[first]?.lower ?? "") || !firmPrepositions.has(tokens[first + 1]?.lower ?? "")) {
     return undefined;
   }
   return runBack(tokens, last, first + 2);
@@ -59,12 +57,7 @@ function firmOfAnalysts(tokens: readonly Token[], first: number, last: number): 
 /** "people close to the talks", "researchers at the University of Leeds", "two people": nobody by name. */
 const isCrowd = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let at = first; at <= Math.min(last - 1, first + 2); at++) {
-    if (
-      /^(?:people|persons?|sources?|officials|executives|researchers|scientists|lawyers|traders|bankers|insiders)$/.test(
-        tokens[at]?.lower ?? "",
-      )
-    )
-      return true;
+    if (crowds.has(tokens[at]?.lower ?? "")) return true;
   }
   return false;
 };
@@ -139,8 +132,8 @@ function runBack(tokens: readonly Token[], last: number, from: number): Range | 
       (token.text === "." && (tokens[at - 1]?.text.length === 1 || abbreviations.has(tokens[at - 1]?.lower ?? "")))
     )
       continue;
-    else if (token.text === "," && /^(?:inc|ltd|llc|plc|corp)$/.test(tokens[at + 1]?.lower ?? "")) continue;
-    else if (/^[-&]$/.test(token.lower) && isCapital(tokens[at - 1])) continue;
+    else if (token.text === "," && suffixes.has(tokens[at + 1]?.lower ?? "")) continue;
+    else if (nameMarks.has(token.lower) && isCapital(tokens[at - 1])) continue;
     else break;
   }
   return { first, last };
@@ -199,10 +192,7 @@ function sourceInside(tokens: readonly Token[], first: number, last: number): Ra
 function roleText(tokens: readonly Token[], first: number, last: number): string {
   const before = tokens[last - 1];
   const head = tokens[last]?.lower ?? "";
-  const full =
-    last > first && before && /^(?:chief|vice|managing|finance|executive|deputy)$/.test(before.lower)
-      ? `${before.lower} ${head}`
-      : head;
+  const full = last > first && before && roleHeads.has(before.lower) ? `${before.lower} ${head}` : head;
   return initials[full] ?? full;
 }
 
@@ -234,4 +224,17 @@ const withoutStop = (tokens: readonly Token[], { first, last }: Range): Range =>
 });
 
 const withoutDeterminer = (tokens: readonly Token[], first: number, last: number): number =>
-  first < last && /^(?:a|an|the|another|one|its|their)$/.test(tokens[first]?.lower ?? "") ? first + 1 : first;
+  first < last && determiners.has(tokens[first]?.lower ?? "") ? first + 1 : first;
+
+const pronouns = wordSet("he she it they we i");
+const papers = wordSet("report filing statement document article newspaper paper");
+const bodies = wordSet("government ministry parliament police");
+const analysts = wordSet("analysts economists strategists brokers");
+const firmPrepositions = wordSet("at from of");
+const crowds = wordSet(
+  "people person persons source sources officials executives researchers scientists lawyers traders bankers insiders",
+);
+const suffixes = wordSet("inc ltd llc plc corp");
+const nameMarks = wordSet("- &");
+const roleHeads = wordSet("chief vice managing finance executive deputy");
+const determiners = wordSet("a an the another one its their");

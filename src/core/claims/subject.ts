@@ -1,5 +1,6 @@
 import { abbreviations } from "../text/abbreviations.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordSet } from "../text/words.ts";
 import { roles } from "./roles.ts";
 import { eventVerbs, finiteVerbs, measureVerbs, speechVerbs } from "./verbs.ts";
 
@@ -20,7 +21,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   while (last >= from && skipped.has(tokens[last]?.lower ?? "")) last--;
   if (last < from) return undefined;
   const closing = tokens[last];
-  if (closing && /^[,)–—]$/.test(closing.text)) {
+  if (closing && closings.has(closing.text)) {
     const opening = openingOf(tokens, last, from);
     if (opening > from) {
       const phrase = phraseEndingAt(tokens, opening - 1, from);
@@ -58,24 +59,23 @@ export function subjectAfter(tokens: readonly Token[], first: number, to: number
   return last >= first ? { first, last } : undefined;
 }
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-const skipped = set(
+const skipped = wordSet(
   "also both then later recently has have had first previously already publicly repeatedly again earlier once now today yesterday " +
     "separately initially subsequently quickly formally officially reportedly privately proudly jointly still have is was would itself himself herself",
 );
-const stops = set(
+const stops = wordSet(
   "that which who whose because although but if when while where as since so , ; : he she and or than after before",
 );
-const prepositions = set("in on at for with during about into over under through via amid this last next");
-const weekdays = set("monday tuesday wednesday thursday friday saturday sunday month week year");
+const prepositions = wordSet("in on at for with during about into over under through via amid this last next");
+const weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday month week year");
 
 /** "Acme on Sunday said", "Acme in a statement said", "Acme this week said": the phrase before the verb is no subject. */
 function skipAdverbial(tokens: readonly Token[], last: number, from: number): number {
   if (!weekdays.has(tokens[last]?.lower ?? "")) return last;
   for (let at = last - 1; at >= Math.max(from, last - 3); at--) {
-    if (/^(?:on|this|last|in|during|late|early)$/.test(tokens[at]?.lower ?? "")) {
+    if (adverbialOpeners.has(tokens[at]?.lower ?? "")) {
       let before = at - 1;
-      while (before > from && /^(?:on|late|early)$/.test(tokens[before]?.lower ?? "")) before--;
+      while (before > from && timeOpeners.has(tokens[before]?.lower ?? "")) before--;
       return before;
     }
   }
@@ -89,7 +89,7 @@ function openingOf(tokens: readonly Token[], close: number, from: number): numbe
   for (let at = close - 1; at >= Math.max(from, close - 24); at--) {
     const token = tokens[at];
     if (token?.text === mark) return at;
-    if (token && (token.lower === '"' || /^[;:.]$/.test(token.text))) return -1;
+    if (token && (token.lower === '"' || clauseMarks.has(token.text))) return -1;
   }
   return -1;
 }
@@ -109,23 +109,23 @@ function phraseEndingAt(tokens: readonly Token[], last: number, from: number): R
 
 /** "people close to the talks", "a researcher at the University of Leeds": the person before the preposition is the head. */
 function withHead(tokens: readonly Token[], phrase: Range, from: number): Range {
-  if (!/^(?:at|of|from|with|on|in|for|to|by)$/.test(tokens[phrase.first - 1]?.lower ?? "")) return phrase;
+  if (!phrasePrepositions.has(tokens[phrase.first - 1]?.lower ?? "")) return phrase;
   for (let at = phrase.first - 2; at >= Math.max(from, phrase.first - 6); at--) {
     const token = tokens[at];
     if (token?.kind !== "word" || isVerb(token)) break;
     if (!people.has(token.lower)) continue;
-    const first = /^(?:a|an|the|two|three|one|several|some)$/.test(tokens[at - 1]?.lower ?? "") ? at - 1 : at;
+    const first = determiners.has(tokens[at - 1]?.lower ?? "") ? at - 1 : at;
     return { first, last: phrase.last };
   }
   return phrase;
 }
 
-const people = set(
+const people = wordSet(
   "people person persons sources source officials official executives executive analysts analyst economists economist researchers researcher " +
     "scientists lawyers lawyer traders trader brokers broker investors investor bankers banker insiders strategists strategist",
 );
 
-const finite = set("is are was were has have had will would can could says said told");
+const finite = wordSet("is are was were has have had will would can could says said told");
 
 const isVerb = ({ lower, shape }: Token): boolean =>
   shape === "lower" &&
@@ -133,12 +133,11 @@ const isVerb = ({ lower, shape }: Token): boolean =>
   !nouns.has(lower);
 
 /** Forms that are nouns inside a subject more often than its verb: "a report by Acme", "the company's plans". */
-const nouns = set(
+const nouns = wordSet(
   "report reports claim claims estimate estimates forecast forecasts project projects note notes state states plan plans 's cost costs work works charge charges sales",
 );
 
-const isPronoun = (token: Token | undefined): boolean =>
-  token !== undefined && /^(?:he|she|it|they|we|i)$/.test(token.lower);
+const isPronoun = (token: Token | undefined): boolean => token !== undefined && pronouns.has(token.lower);
 
 /** "Changan, SAIC and Neta revealed" names several; "… and Rao said" begins a clause. */
 const isNamePair = (tokens: readonly Token[], and: number, from: number): boolean =>
@@ -148,7 +147,7 @@ const isNamePair = (tokens: readonly Token[], and: number, from: number): boolea
   isCapital(tokens[and + 1]) &&
   tokens[and - 1]?.lower !== "i";
 
-const calendar = set(
+const calendar = wordSet(
   "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday",
 );
 
@@ -175,8 +174,17 @@ export const isCapital = (token: Token | undefined): boolean =>
 
 export const isNameLike = (tokens: readonly Token[], range: Range): boolean => {
   for (let at = range.first; at <= range.last; at++) if (isCapital(tokens[at])) return true;
-  return /^(?:he|she|it|they)$/.test(tokens[range.last]?.lower ?? "");
+  return thirdPersons.has(tokens[range.last]?.lower ?? "");
 };
 
 const endsInName = (tokens: readonly Token[], { last }: Range): boolean =>
   isCapital(tokens[last]) && !roles.has(tokens[last]?.lower ?? "");
+
+const closings = wordSet(", ) – —");
+const adverbialOpeners = wordSet("on this last in during late early");
+const timeOpeners = wordSet("on late early");
+const clauseMarks = wordSet("; : .");
+const phrasePrepositions = wordSet("at of from with on in for to by");
+const determiners = wordSet("a an the two three one several some");
+const pronouns = wordSet("he she it they we i");
+const thirdPersons = wordSet("he she it they");

@@ -1,6 +1,7 @@
 import { abbreviations, sentenceOpeners } from "./abbreviations.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokens.ts";
+import { wordSet } from "./words.ts";
 
 /** A sentence of a block of text, and the tokens that make it: `first` and `last` (inclusive) index the block's tokens. */
 export interface Sentence extends Span {
@@ -53,7 +54,7 @@ const mayStop = (token: Token): boolean =>
 function closingEnd(tokens: readonly Token[], index: number): number {
   let last = index;
   for (let next = tokens[last + 1]; next; next = tokens[last + 1]) {
-    const closes = next.gap === "" && (isStop(next) || /^["')\]]$/.test(next.lower));
+    const closes = next.gap === "" && (isStop(next) || closers.has(next.lower));
     if (!closes || isOpeningQuote(tokens, last + 1)) break;
     last++;
   }
@@ -63,7 +64,7 @@ function closingEnd(tokens: readonly Token[], index: number): number {
 /** A straight quote opens when a word follows at once and white space stands before: `He said."We` has a closing one. */
 function isOpeningQuote(tokens: readonly Token[], index: number): boolean {
   const token = at(tokens, index);
-  if (/^[“‘«„([]$/.test(token.text)) return true;
+  if (openingMarks.has(token.text)) return true;
   const next = tokens[index + 1];
   return token.text === '"' && token.gap !== "" && next !== undefined && next.gap === "";
 }
@@ -74,14 +75,13 @@ function endsSentence(tokens: readonly Token[], stop: number, last: number): boo
   const token = at(tokens, stop);
   if (next.gap === "")
     return last === stop ? isGluedStart(tokens, stop) : next.shape === "Capital" && token.text !== "…";
-  const opener = isOpeningQuote(tokens, last + 1) || /^["']$/.test(next.lower) ? tokens[last + 2] : next;
+  const opener = isOpeningQuote(tokens, last + 1) || plainQuotes.has(next.lower) ? tokens[last + 2] : next;
   if (!opener) return true;
-  if (opener.shape === "lower" && !/^[•▪●–—-]$/.test(next.text)) {
+  if (opener.shape === "lower" && !bulletMarks.has(next.text)) {
     // `"Why?" he asked` goes on; brand names ("iPhone") have shape miXed and do start a sentence.
     return false;
   }
-  if (token.text !== "." && token.kind !== "word")
-    return /^["')\]]$/.test(at(tokens, last).lower) ? opens(opener) : true;
+  if (token.text !== "." && token.kind !== "word") return closers.has(at(tokens, last).lower) ? opens(opener) : true;
   if (last > stop) return opens(opener) || opener.kind === "number" || opener.kind === "symbol";
   return !isAbbreviation(tokens, stop, opener);
 }
@@ -147,10 +147,17 @@ function wrapWidth(tokens: readonly Token[]): number {
 function isWrapped(tokens: readonly Token[], index: number, width: number): boolean {
   const last = at(tokens, index);
   const next = at(tokens, index + 1);
-  if (/^([•▪●|]|--?)$/.test(next.lower) || (next.text === "-" && tokens[index + 2]?.gap === " ")) return false;
+  if (listMarks.has(next.lower) || (next.text === "-" && tokens[index + 2]?.gap === " ")) return false;
   if (next.shape === "lower") return !isStop(last);
-  if (width === 0) return /^[,;:(]$/.test(last.text) && last.text !== ":";
+  if (width === 0) return lineEndMarks.has(last.text);
   let start = index;
   while (start > 0 && at(tokens, start).gap !== "\n") start--;
   return last.end - at(tokens, start).start + 1 + (next.end - next.start) > width - 1;
 }
+
+const openingMarks = wordSet("“ ‘ « „ ( [");
+const plainQuotes = wordSet(`" '`);
+const bulletMarks = wordSet("• ▪ ● – — -");
+const listMarks = wordSet("• ▪ ● | - --");
+const lineEndMarks = wordSet(", ; (");
+const closers = wordSet(`" ' ) ]`);

@@ -104,3 +104,6 @@ function shapeOf(text: string, upper: number, lower: number): Shape {
   if (lower === 0) return upper > 1 ? "UPPER" : "Capital";
   return upper === 1 && isUpper(text.charCodeAt(0)) ? "Capital" : "miXed";
 }
+
+/** The words of a list, for those of which nothing else is asked. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

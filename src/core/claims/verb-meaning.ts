@@ -1,0 +1,184 @@
+import type { Token } from "../text/tokens.ts";
+import { askOnce, wordSet } from "../text/words.ts";
+import type { MainVerb } from "./main-verb.ts";
+import { eventVerbs, finiteVerbs, irregularPasts, measureVerbs, planWords, speechVerbs } from "./verbs.ts";
+
+/** What a word may be: a verb in some form, and one that can be a clause's main verb. Most words are neither. */
+export const Verb = { form: 1, main: 2 } as const;
+
+export const verbOf = askOnce((lower) => {
+  const isPast = lower.length > 4 && lower.endsWith("ed");
+  const isListed = finiteVerbs.has(lower) || eventVerbs.has(lower) || measureVerbs.has(lower);
+  const isForm = isPast || isListed || speechVerbs.has(lower);
+  const isMain = isPast || isListed || otherMainVerbs.some((words) => words.has(lower));
+  return (isForm ? Verb.form : 0) | (isMain ? Verb.main : 0);
+});
+
+/** What the verb at `at` says of its clause; undefined where it is no main verb. */
+export function classify(tokens: readonly Token[], at: number, end: number): MainVerb | undefined {
+  const { lower } = tokens[at] as Token;
+  if (lower === "will" || lower === "shall" || lower === "won't" || lower === "'ll")
+    return isAuxiliaryOf(tokens, at) ? "plan" : undefined;
+  if (lower === "would") return notPlans.has(tokens[at + 1]?.lower ?? "") ? "state" : "plan";
+  if (intentions.has(lower)) {
+    if (tokens[at + 1]?.lower === "to") return lower === "needs" ? "state" : "plan";
+    if (lower === "expects" || lower === "targets") return "plan";
+  }
+  if (intended.has(lower) && tokens[at + 1]?.lower === "to") return lower === "agreed" ? "event" : "plan";
+  if (helping.has(lower)) return ofParticiple(tokens, at, end);
+  if (lower === "aims" || lower === "eyes") return "plan";
+  if ((isNoun(tokens, at) && !possessives.has(tokens[at + 1]?.lower ?? "")) || isReduced(tokens, at)) return undefined;
+  if ((lower === "declined" || lower === "refused") && tokens[at + 1]?.lower === "to") return "event";
+  if ((lower === "closed" || lower === "ended") && isQuotedPrice(tokens, at, end)) return "measure";
+  if (bothWays.has(lower)) return takesAmount(tokens, at) ? "measure" : "event";
+  if (measureVerbs.has(lower)) return "measure";
+  if (eventVerbs.has(lower)) return !deals.has(lower) && takesAmount(tokens, at) ? "measure" : "event";
+  if (irregularPasts.has(lower) && (!prepositionLike.has(lower) || articles.has(tokens[at + 1]?.lower ?? ""))) {
+    return statesOnly.has(lower) ? "state" : !deals.has(lower) && takesAmount(tokens, at) ? "measure" : "event";
+  }
+  if (finiteVerbs.has(lower) && !prepositionLike.has(lower)) return "present";
+  if (lower.endsWith("ed") && lower.length > 4 && isPredicate(tokens, at)) {
+    return statesOnly.has(lower) ? "state" : takesAmount(tokens, at) ? "measure" : "event";
+  }
+  return undefined;
+}
+
+/** "A sister model made in Douai will follow": a participle, for the verb comes after. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  if (!afterParticiple.has(tokens[at + 1]?.lower ?? "")) return false;
+  for (let next = at + 2; next <= at + 9; next++) {
+    const token = tokens[next];
+    if (!token || (token.kind === "punctuation" && token.text !== "-")) return false;
+    if (auxiliaries.has(token.lower)) return true;
+    if (clauseOpeners.has(token.lower)) return false;
+  }
+  return false;
+}
+
+/** Verbs of the measure list that are deeds unless a sum was made or lost by them: "cut its stake", "added a shift". */
+const bothWays = new Set(
+  "sold took cut delivered boosted expanded carried lifted made moved missed opened shipped added booked recorded retained shed spent advanced".split(
+    " ",
+  ),
+);
+
+/** Deeds even where their object is a sum: "raised $800m", "paid 3 million". */
+const deals = new Set(
+  "acquired bought committed fined hired invested laid offered ordered paid pledged raised sacked sued won".split(" "),
+);
+
+/** "sold 3,000 cars", "carried about 840,000", "was cut to 4p": the object is an amount. */
+const takesAmount = (tokens: readonly Token[], at: number): boolean => {
+  for (let next = at + 1; next <= at + 3; next++) {
+    const token = tokens[next];
+    if (!token || token.kind === "number" || currencySigns.has(token.lower))
+      return token !== undefined && tokens[at]?.lower !== "cut";
+    if (!beforeAmount.has(token.lower)) return false;
+  }
+  return false;
+};
+
+const statesOnly = new Set(
+  (
+    "faced face seemed appeared remained included contained continued continues owned needed wanted knew thought felt stood lay meant held kept lived called known considered " +
+    "led depended followed represented required involved concerned relied said can may might could must should makes make works lies pioneered"
+  ).split(" "),
+);
+const prepositionLike = new Set(
+  "like set put own open plan need use show call cover cost work start face help mark rank store trade offer rise lead read range reach run".split(
+    " ",
+  ),
+);
+
+const isQuotedPrice = (tokens: readonly Token[], at: number, end: number): boolean => {
+  for (let next = at + 1; next <= Math.min(end, at + 7); next++)
+    if (priceWords.has(tokens[next]?.lower ?? "")) return true;
+  return false;
+};
+
+/** After "has", "was", "is": the participle decides; "is to cut", "is set to" look ahead. */
+function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVerb | undefined {
+  const helper = tokens[at]?.lower ?? "";
+  if (helper === "'s" && tokens[at + 1]?.shape !== "lower") return undefined;
+  if (helper === "'s") return undefined;
+  let next = at + 1;
+  while (
+    next <= end &&
+    (adverbs.has(tokens[next]?.lower ?? "") ||
+      helping.has(tokens[next]?.lower ?? "") ||
+      (tokens[next]?.lower ?? "").endsWith("ly"))
+  )
+    next++;
+  const word = tokens[next]?.lower ?? "";
+  if (word === "to") return beings.has(helper) ? "plan" : "state";
+  if (ahead.has(word)) return dueWords.has(word) && tokens[next + 1]?.lower !== "to" ? "state" : "plan";
+  if (word === "looking" && tokens[next + 1]?.lower === "to") return "plan";
+  if (planWords.has(word) && word.endsWith("ing")) return "plan";
+  if (helper === "did" && replies.has(word)) return "event";
+  if (modals.has(helper)) return "state";
+  if (word === "cut" && cutBy.has(tokens[next + 1]?.lower ?? "")) return "measure";
+  if (measureVerbs.has(word) && !bothWays.has(word)) return "measure";
+  if (eventVerbs.has(word) || bothWays.has(word))
+    return !deals.has(word) && takesAmount(tokens, next) ? "measure" : "event";
+  if (word.endsWith("ed") && word.length > 4 && !statesOnly.has(word) && perfects.has(helper)) return "event";
+  return "state";
+}
+
+/** "the will", "a free will": a noun. */
+const isAuxiliaryOf = (tokens: readonly Token[], at: number): boolean =>
+  !beforeNounWill.has(tokens[at - 1]?.lower ?? "");
+
+/** After a determiner or a preposition it is a noun or an adjective: "the reported loss", "in trading", "of increased demand". */
+export const isNoun = (tokens: readonly Token[], at: number): boolean =>
+  // "Starting pay will be": what stands before a helping verb is its subject.
+  beforeSubject.has(tokens[at + 1]?.lower ?? "") ||
+  (nounMarkers.has(tokens[at - 1]?.lower ?? "") &&
+    !(tokens[at - 1]?.lower === "and" && (tokens[at]?.lower ?? "").endsWith("ed")));
+
+const isPredicate = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1]?.lower ?? "";
+  return next !== "by" && tokens[at - 1]?.kind === "word" && tokens[at - 1]?.text !== ",";
+};
+
+export const helping = new Set(
+  "is are was were be been being has have had do does did will would can could may might must should 's".split(" "),
+);
+const adverbs = new Set(
+  "also already now not never still just only recently since both all currently again once even to-date nearly almost widely fully".split(
+    " ",
+  ),
+);
+const ahead = new Set(
+  "meant designed supposed planning aiming targeting considering seeking preparing mulling weighing eyeing expected due set scheduled going ready poised likely".split(
+    " ",
+  ),
+);
+const notPlans = wordSet("not have");
+const intentions = wordSet(
+  "plans aims intends wants means seeks hopes promises pledges expects targets needs aim plan intend want",
+);
+const intended = wordSet("planned intended wanted pledged promised vowed agreed proposed hoped");
+const possessives = wordSet("its their");
+const articles = wordSet("a an the its");
+const afterParticiple = wordSet("in by at for from on with");
+const auxiliaries = wordSet("will would is are was were has have had");
+const clauseOpeners = wordSet("and but which that who as while after when");
+const currencySigns = wordSet("$ £ € ¥ ₹");
+const beforeAmount = wordSet(
+  "by to for about around roughly some more less fewer than nearly almost over under just at least up only in out off us rs hk c s",
+);
+const priceWords = wordSet("higher lower up down at");
+const beings = wordSet("is are was were");
+const dueWords = wordSet("set due expected scheduled ready likely going poised meant designed supposed");
+const replies = wordSet("reply respond answer return comment");
+const modals = wordSet("do does did can may might could must should");
+const cutBy = wordSet("to by from");
+const perfects = wordSet("has have had was were");
+const beforeNounWill = wordSet("the a his her free");
+const beforeSubject = wordSet("will would is was are were has have had can could may must");
+const nounMarkers = wordSet(
+  "the a an its their his her of in by for with this that these no any to and or than more most least at from on 's newly recently",
+);
+
+/** The words that `classify` knows beside finite forms and pasts in -ed. */
+const otherMainVerbs = [helping, intentions, intended, bothWays, irregularPasts, wordSet("shall 'll eyes aims")];
