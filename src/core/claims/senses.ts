@@ -39,7 +39,7 @@ export const Sense = {
 } as const;
 
 /** The bits of a token's word; 0 for most words. */
-export const sensesOf = askOnce((lower) => {
+export const sensesOf = askOnce(({ lower }) => {
   const listed = senses.get(lower) ?? 0;
   if (!lower.endsWith("ed")) return listed;
   return listed | Sense.attributes | (lower.length > 4 ? Sense.past : 0);

@@ -6,7 +6,7 @@ import { eventVerbs, finiteVerbs, irregularPasts, measureVerbs, planWords, speec
 /** What a word may be: a verb in some form, and one that can be a clause's main verb. Most words are neither. */
 export const Verb = { form: 1, main: 2 } as const;
 
-export const verbOf = askOnce((lower) => {
+export const verbOf = askOnce(({ lower }) => {
   const isPast = lower.length > 4 && lower.endsWith("ed");
   const isListed = finiteVerbs.has(lower) || eventVerbs.has(lower) || measureVerbs.has(lower);
   const isForm = isPast || isListed || speechVerbs.has(lower);

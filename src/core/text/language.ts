@@ -1,4 +1,5 @@
 import type { Token } from "./tokens.ts";
+import { askOnce } from "./words.ts";
 
 /** How many of a text's words are function words that only English uses so; counts add up over blocks. */
 export interface LanguageCount {
@@ -15,7 +16,7 @@ export function countLanguage(tokens: readonly Token[]): LanguageCount {
   for (const token of tokens) {
     if (token.kind !== "word") continue;
     words++;
-    if (token.text.length <= 5 && functionWords.has(token.lower)) english++;
+    if (isFunctionWord(token) === 1) english++;
     else if (token.text.charCodeAt(0) > 0x24f) foreign++;
   }
   return { words, english, foreign };
@@ -38,3 +39,5 @@ const functionWords: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+const isFunctionWord = askOnce(({ lower }) => (functionWords.has(lower) ? 1 : 0));

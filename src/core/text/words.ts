@@ -13,17 +13,17 @@ export interface Word {
 }
 
 /**
- * A question about a word in lower case, answered by a whole number of 0 or more. It is worked out once for each spelling, so
+ * A question about a word, answered by a whole number of 0 or more. It is worked out once for each spelling, so
  * that asking it of a token ("said": is it a verb of speech?) takes a fraction of a look-up in a set.
  */
-export function askOnce(answer: (lower: string) => number): (token: { readonly word: Word }) => number {
+export function askOnce(answer: (word: Word) => number): (token: { readonly word: Word }) => number {
   const question = questions++;
   return ({ word }) => {
     const { answers } = word;
-    if (answers === undefined) return answer(word.lower);
+    if (answers === undefined) return answer(word);
     const known = answers[question];
     if (known !== undefined && known >= 0) return known;
-    const found = answer(word.lower);
+    const found = answer(word);
     answers[question] = found;
     return found;
   };
@@ -31,7 +31,7 @@ export function askOnce(answer: (lower: string) => number): (token: { readonly w
 
 let questions = 0;
 /** So many answers a word has room for from the start, since arrays that grow later are slower. */
-const room = 12;
+const room = 16;
 
 /**
  * The word or number written from `start` to `end`: one object for all tokens of a spelling, found by its letters without

@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { isNameToken } from "./name-runs.ts";
 
@@ -17,7 +17,7 @@ export function apposition(tokens: readonly Token[], at: number, last: number): 
   if (lower === "who" || lower === "whom") return Evidence.person;
   if (lower === "whose" || lower === "which") {
     for (let index = at + 1; index <= last && index < at + 5; index++) {
-      const cues = cuesOf((tokens[index] as Token).lower);
+      const cues = cuesAt(tokens[index] as Token);
       if (cues & Cue.companyAsset && lower === "whose") return Evidence.apposition;
       if (cues & Cue.companyVerb && lower === "which") return Evidence.apposition;
     }
@@ -62,13 +62,13 @@ export function apposition(tokens: readonly Token[], at: number, last: number): 
     const word = tokens[index] as Token;
     if (word.kind === "punctuation" && word.text !== "-") break;
     if (word.kind !== "word") continue;
-    const cues = cuesOf(word.lower);
+    const cues = cuesAt(word);
     if (/^(that|which|who|with|in|at|for|from)$/.test(word.lower)) break;
     if (isPersonNoun(word.lower)) return Evidence.person;
     if (cues & (Cue.companyNoun | Cue.companyNouns) && word.shape === "lower") {
       const next = tokens[index + 1];
       // "the company chairman" is a person, "a chip maker" is not.
-      if (next && index < last && cuesOf(next.lower) & Cue.role && next.shape === "lower") role = Evidence.person;
+      if (next && index < last && cuesAt(next) & Cue.role && next.shape === "lower") role = Evidence.person;
       // "Scattered Spider, a group that hacks" may be anything.
       else if (
         index === at + 1 &&
@@ -89,8 +89,8 @@ function roleOfPerson(tokens: readonly Token[], at: number, last: number): boole
   for (let index = at; index <= last && index < at + 8; index++) {
     const token = tokens[index] as Token;
     if (token.kind === "punctuation" && token.text !== "-") return false;
-    if (index > at && cuesOf(token.lower) & Cue.rank) return true;
-    if (token.shape === "lower" && cuesOf(token.lower) & (Cue.companyVerb | Cue.speech)) return false;
+    if (index > at && cuesAt(token) & Cue.rank) return true;
+    if (token.shape === "lower" && cuesAt(token) & (Cue.companyVerb | Cue.speech)) return false;
   }
   return false;
 }

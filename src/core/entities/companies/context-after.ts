@@ -1,7 +1,7 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { apposition } from "./apposition.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
@@ -19,7 +19,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   if (token.text === "-" && token.gap === "" && next && next.gap === "") {
     if (next.shape !== "lower") return 0;
     if (/^(based|born|wide|style|area|bound|style|held)$/.test(next.lower)) return Evidence.place;
-    return cuesOf(next.lower) & Cue.hyphen ? Evidence.hyphen : 0;
+    return cuesAt(next) & Cue.hyphen ? Evidence.hyphen : 0;
   }
   if (token.text === "(") {
     // "Lucid (LCID)"
@@ -34,7 +34,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   if (token.kind === "number" && token.gap === " ")
     return isYear(token.text) || piece.kind === "known" ? 0 : Evidence.product;
   if (token.kind !== "word" || token.gap === "\n") return 0;
-  const cues = cuesOf(token.lower);
+  const cues = cuesAt(token);
   let found = 0;
   if (token.shape === "lower") {
     if (cues & Cue.companyAsset) found |= Evidence.asset;
@@ -106,7 +106,7 @@ function afterAuxiliary(tokens: readonly Token[], at: number, last: number): num
   for (let index = at; index <= last && index < at + 3; index++) {
     const token = tokens[index] as Token;
     if (token.kind !== "word" || token.lower === "been" || token.lower === "be") break;
-    const cues = cuesOf(token.lower);
+    const cues = cuesAt(token);
     if (cues & Cue.companyVerb) return found | Evidence.verb;
     if (cues & Cue.speech) return found | Evidence.speech;
     if (
@@ -126,7 +126,7 @@ function afterPossessive(tokens: readonly Token[], at: number, last: number): nu
   for (let index = at; index <= last && index < at + 5; index++) {
     const token = tokens[index] as Token;
     if (token.kind === "punctuation" && token.text !== "-") break;
-    const cues = cuesOf(token.lower);
+    const cues = cuesAt(token);
     if (token.kind === "word" && token.shape === "Capital" && !(cues & Cue.rank)) break;
     if (cues & Cue.person && token.shape === "lower") return Evidence.person;
     if (cues & Cue.companyAsset || cues & Cue.role) return Evidence.possession;

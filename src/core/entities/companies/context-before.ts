@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import type { Piece } from "./name-pieces.ts";
 
@@ -23,7 +23,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   token = tokens[at] as Token;
   const lower = token.lower;
   const previous = tokens[at - 1];
-  const previousCues = at > first && previous ? cuesOf(previous.lower) : 0;
+  const previousCues = at > first && previous ? cuesAt(previous) : 0;
   if (token.kind !== "word") {
     if (lower === ":" && previous && credits.has(previous.lower)) return found | Evidence.source;
     if (lower === "%" || lower === ":") return lower === ":" ? found & ~Evidence.inside : found;
@@ -159,7 +159,7 @@ function hasAppositionEnd(tokens: readonly Token[], piece: Piece): boolean {
     !next ||
     next.text === "," ||
     next.text === "." ||
-    (cuesOf(next.lower) & (Cue.speech | Cue.companyVerb)) !== 0 ||
+    (cuesAt(next) & (Cue.speech | Cue.companyVerb)) !== 0 ||
     /^(has|is|was|will|had)$/.test(next.lower)
   );
 }

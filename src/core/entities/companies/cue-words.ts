@@ -1,4 +1,5 @@
 import { sentenceOpeners } from "../../text/abbreviations.ts";
+import { askOnce } from "../../text/words.ts";
 import { givenNames } from "./given-names.ts";
 import { notCompanyTails } from "./not-company-words.ts";
 import { ordinaryWords } from "./ordinary-words.ts";
@@ -69,6 +70,9 @@ const mark = (bit: number, words: string): void => {
 };
 
 export const cuesOf = (lower: string): number => cues.get(lower) ?? 0;
+
+/** The same for a token. */
+export const cuesAt = askOnce(({ lower }) => cuesOf(lower));
 
 mark(
   Cue.speech,

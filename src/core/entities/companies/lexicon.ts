@@ -1,4 +1,5 @@
 import { type Token, tokenise } from "../../text/tokens.ts";
+import { askOnce, looseWord } from "../../text/words.ts";
 import { lexiconData } from "./lexicon-data.ts";
 import { foldName, namePart, nameParts } from "./lexicon-key.ts";
 
@@ -26,9 +27,13 @@ export interface LexiconMatch extends LexiconEntry {
  */
 export function lookUp(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
   const token = tokens[index] as Token;
-  const root = group(token.kind === "word" || token.kind === "number" ? foldName(token.text) : "");
+  if (beginsName(token) === 0) return undefined;
+  const root = group(foldName(token.text));
   return root && walk(root, tokens, index, last);
 }
+
+/** 1 where a name begins with the word as it is written. */
+const beginsName = askOnce(({ text }) => (group(foldName(text)) ? 1 : 0));
 
 /** The same for a name written all in capitals, as in a heading: "NISSAN MOTOR" is looked up as "Nissan Motor". */
 export function lookUpCapitals(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
@@ -36,18 +41,23 @@ export function lookUpCapitals(tokens: readonly Token[], index: number, last: nu
   for (let at = index; at <= last && lowered.length < 14; at++) {
     const token = tokens[at] as Token;
     const raise = token.shape === "UPPER" && token.text.length > 3;
-    lowered.push(raise ? { ...token, text: token.text.charAt(0) + token.text.slice(1).toLowerCase() } : token);
+    lowered.push(raise ? lowerToken(token) : token);
   }
   const match = lookUp(lowered, 0, lowered.length - 1);
   return match && { ...match, end: match.end + index };
 }
 
-/** Whether a name may begin with this word in lower case: "adidas", "easyJet". */
-export const startsLowerName = (word: string): boolean => {
+function lowerToken(token: Token): Token {
+  const text = token.text.charAt(0) + token.text.slice(1).toLowerCase();
+  return { ...token, text, word: looseWord(text) };
+}
+
+/** 1 where a name may begin with this word in lower case: "adidas", "easyJet". */
+export const startsLowerName = askOnce(({ text }) => {
   lowerPairs ??= readLowerPairs();
-  const pair = pairOf(word);
-  return (lowerPairs[pair] ?? 0) > 0 && group(word) !== undefined;
-};
+  const pair = pairOf(text);
+  return (lowerPairs[pair] ?? 0) > 0 && group(text) !== undefined ? 1 : 0;
+});
 /** For each pair of letters whether a name in lower case begins with it, so that hardly a word need be looked up. */
 let lowerPairs: Uint8Array | undefined;
 const pairOf = (word: string): number => (word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97;

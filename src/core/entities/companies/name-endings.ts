@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { lookUp } from "./lexicon.ts";
 import { isNameToken, type Scope } from "./name-runs.ts";
@@ -26,14 +26,14 @@ export function extensionEnd(tokens: readonly Token[], at: number, scope: Scope)
   let end = at;
   while (end <= scope.last && end - at < 4) {
     const token = tokens[end] as Token;
-    if (!isNameToken(token) || token.gap === "" || !(cuesOf(token.lower) & (Cue.tail | Cue.weakTail))) break;
+    if (!isNameToken(token) || token.gap === "" || !(cuesAt(token) & (Cue.tail | Cue.weakTail))) break;
     if (lookUp(tokens, end, scope.last)?.class === "company") break;
     end++;
   }
   if (end === at) return at;
   const next = tokens[end];
   if (end <= scope.last && next && next.gap !== "" && isNameToken(next)) {
-    const cues = cuesOf(next.lower);
+    const cues = cuesAt(next);
     if (!(cues & Cue.rank) && lookUp(tokens, end, scope.last)?.class !== "company") return at;
   }
   // "Apple US sales": the country belongs to the sales, but "Nissan US said" is a unit.
@@ -46,18 +46,18 @@ export function endsAsCompany(tokens: readonly Token[], at: number, end: number,
   const lastToken = tokens[end - 1] as Token;
   if (end - 1 < at) return false;
   if (legalSuffixEnd(tokens, end - 1, end - 1) === end) return true;
-  const cues = cuesOf(lastToken.lower);
+  const cues = cuesAt(lastToken);
   return (cues & Cue.tail) !== 0 && !scope.style.heading;
 }
 
 export const isBody = (tokens: readonly Token[], from: number, end: number): boolean => {
   if (end - from < 1) return false;
-  const lastCues = cuesOf((tokens[end - 1] as Token).lower);
+  const lastCues = cuesAt(tokens[end - 1] as Token);
   return (lastCues & Cue.bodyTail) !== 0;
 };
 
 export const isHeadOfBody = (tokens: readonly Token[], index: number): boolean =>
-  (cuesOf((tokens[index] as Token).lower) & Cue.bodyTail) !== 0;
+  (cuesAt(tokens[index] as Token) & Cue.bodyTail) !== 0;
 
 /** "Nissan Sunderland Plant" is a place of the company; "Ford Foundation" a body of its own. */
 export const isSite = (tokens: readonly Token[], end: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { type LexiconMatch, lookUp, lookUpCapitals, startsLowerName } from "./lexicon.ts";
 import { endsAsCompany, extensionEnd, isBody, isHeadOfBody, isModel, isSite, suffixAfter } from "./name-endings.ts";
@@ -59,7 +59,7 @@ export function findPieces(tokens: readonly Token[], sentence: Sentence, style: 
 const mayStart = (token: Token): boolean =>
   token.kind === "word"
     ? token.shape === "lower"
-      ? startsLowerName(token.text)
+      ? startsLowerName(token) === 1
       : token.text.length > 1 || token.shape === "Capital"
     : token.kind === "number" && token.text.length < 4 && token.gap !== "";
 
@@ -87,7 +87,7 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
   const person = personEnd(tokens, index, scope);
   if (person > index && (!match || match.end === index + 1))
     return { kind: "person", from: index, core: person, to: person };
-  const cues = cuesOf(token.lower);
+  const cues = cuesAt(token);
   if (cues & Cue.rank && !match) {
     const end = rankEnd(tokens, index, scope.last);
     if (end > index) return { kind: "rank", from: index, core: end, to: end };
@@ -112,8 +112,7 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
   if ((cues & Cue.opener) !== 0 && token.shape === "Capital" && !match) return undefined;
   const end = runEnd(tokens, index, scope);
   if (match) {
-    const named =
-      endsAsCompany(tokens, match.end, end, scope) || cuesOf((tokens[end - 1] as Token).lower) & Cue.publisherTail;
+    const named = endsAsCompany(tokens, match.end, end, scope) || cuesAt(tokens[end - 1] as Token) & Cue.publisherTail;
     return end > match.end && named
       ? unknownPiece(tokens, index, end, scope)
       : isBody(tokens, index, end)
@@ -167,9 +166,9 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   if (
     single &&
     before?.kind === "word" &&
-    cuesOf(before.lower) & Cue.rank &&
+    cuesAt(before) & Cue.rank &&
     following.shape === "Capital" &&
-    !(cuesOf(following.lower) & (Cue.tail | Cue.weakTail | Cue.rank))
+    !(cuesAt(following) & (Cue.tail | Cue.weakTail | Cue.rank))
   ) {
     const end = nameEnd(tokens, index, scope);
     return { kind: "person", from: index, core: end, to: end };
@@ -182,7 +181,7 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   const run = runEnd(tokens, index, scope);
   if (run > match.end) {
     if (isBody(tokens, match.end, run) && !isSite(tokens, run)) return { kind: "other", from, core: run, to: run };
-    if ((match.class !== "company" || from > index) && cuesOf((tokens[run - 1] as Token).lower) & Cue.publisherTail)
+    if ((match.class !== "company" || from > index) && cuesAt(tokens[run - 1] as Token) & Cue.publisherTail)
       return unknownPiece(tokens, from, run, scope);
     if (endsAsCompany(tokens, match.end, run, scope) && !isModel(tokens, match.end, run)) {
       const piece = unknownPiece(tokens, index, run, scope);
@@ -196,11 +195,9 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
 function isPersonName(tokens: readonly Token[], index: number, match: LexiconMatch, scope: Scope): boolean {
   const first = tokens[index] as Token;
   const next = tokens[match.end] as Token;
-  if (!(cuesOf(first.lower) & Cue.given) || next.shape !== "Capital") return false;
+  if (!(cuesAt(first) & Cue.given) || next.shape !== "Capital") return false;
   const end = runEnd(tokens, index, scope);
-  return (
-    end - index <= 4 && !endsAsCompany(tokens, match.end, end, scope) && !(cuesOf(next.lower) & (Cue.rank | Cue.tail))
-  );
+  return end - index <= 4 && !endsAsCompany(tokens, match.end, end, scope) && !(cuesAt(next) & (Cue.rank | Cue.tail));
 }
 
 /** The maker in "Nissan Leaf". */
@@ -255,8 +252,8 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
   if (isBody(tokens, index, end) && (end - index > 1 || isHeadOfBody(tokens, index)))
     return { kind: "other", from: index, core: end, to: end };
   const bank = (tokens[index] as Token).lower === "bank" && tokens[index + 1]?.lower === "of";
-  const head = end - index > 1 && (cuesOf((tokens[index] as Token).lower) & Cue.head) !== 0;
-  const tail = bank || head || (end - index > 1 && (cuesOf((tokens[end - 1] as Token).lower) & Cue.tail) !== 0);
+  const head = end - index > 1 && (cuesAt(tokens[index] as Token) & Cue.head) !== 0;
+  const tail = bank || head || (end - index > 1 && (cuesAt(tokens[end - 1] as Token) & Cue.tail) !== 0);
   return { kind: "unknown", from: index, core: end, to: end, tail };
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { lookUp } from "./lexicon.ts";
 
@@ -31,7 +31,7 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
     const before = tokens[end - 1] as Token;
     if (token.kind === "word" && token.shape !== "lower") {
       if (token.gap === "" && before.kind === "punctuation" && before.text !== "-" && before.text !== ".") break;
-      const cues = cuesOf(token.lower);
+      const cues = cuesAt(token);
       if (cues & (Cue.rank | Cue.calendar) || token.lower === "i") break;
       const match = lookUp(tokens, end, scope.last);
       // "Yamato Life Insurance": an ordinary word goes on with the name though a company is called by it.
@@ -78,7 +78,7 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
       end += next.lower === "the" && isNameToken(tokens[end + 2]) ? 3 : isNameToken(next) ? 2 : 0;
       if (!isNameToken(tokens[end - 1])) break;
     } else if (token.lower === "and" && isNameToken(next) && joinsTail(tokens, end, scope.last)) end += 2;
-    else if (cuesOf(token.lower) & Cue.particle && next.shape === "Capital" && next.gap === " " && token.lower !== "al")
+    else if (cuesAt(token) & Cue.particle && next.shape === "Capital" && next.gap === " " && token.lower !== "al")
       end += 2;
     else if (token.lower === "de" && next.lower === "la" && isNameToken(tokens[end + 2])) end += 3;
     else break;
@@ -109,13 +109,13 @@ const joinsBody = (before: Token): boolean => before.lower === "of" || before.lo
 
 const domains = new Set("com ai io net co org uk de in tv app dev eu tech".split(" "));
 
-const takesOf = (before: Token): boolean => before.lower === "bank" || (cuesOf(before.lower) & Cue.bodyTail) !== 0;
+const takesOf = (before: Token): boolean => before.lower === "bank" || (cuesAt(before) & Cue.bodyTail) !== 0;
 
 /** "Defence and Space Company", "Hale and Sons": business words on the right, a suffix or another of them after. */
 function joinsTail(tokens: readonly Token[], and: number, last: number): boolean {
   const word = tokens[and + 1] as Token;
   if (/^(sons|daughters|associates|co|company|partners)$/.test(word.lower)) return true;
-  if (!(cuesOf(word.lower) & Cue.tail) && word.lower !== "space") return false;
+  if (!(cuesAt(word) & Cue.tail) && word.lower !== "space") return false;
   if (and + 2 > last) return false;
   return legalSuffixEnd(tokens, and + 2, last) > and + 2;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { lookUp } from "./lexicon.ts";
 import { suffixAfter } from "./name-endings.ts";
@@ -8,7 +8,7 @@ import { isNameToken, type Scope } from "./name-runs.ts";
 /** The end of a person's name that begins at `index` with a title or a given name; `index` where none does. */
 export function personEnd(tokens: readonly Token[], index: number, scope: Scope): number {
   const token = tokens[index] as Token;
-  const cues = cuesOf(token.lower);
+  const cues = cuesAt(token);
   if (!(cues & (Cue.given | Cue.title)) || token.shape === "miXed") return index;
   let start = index + 1;
   if (cues & Cue.title) {
@@ -16,12 +16,12 @@ export function personEnd(tokens: readonly Token[], index: number, scope: Scope)
     const next = tokens[start];
     if (!next || start > scope.last || !isNameToken(next) || next.shape === "UPPER" || next.gap === "") return index;
     const honorific = honorifics.has(token.lower);
-    if (!honorific && !(cuesOf(next.lower) & Cue.given)) return index;
+    if (!honorific && !(cuesAt(next) & Cue.given)) return index;
     return nameEnd(tokens, start, scope);
   }
   const next = tokens[start];
   if (!next || start > scope.last || scope.style.capitals) return index;
-  if (!isNameToken(next) && !(cuesOf(next.lower) & Cue.particle)) return index;
+  if (!isNameToken(next) && !(cuesAt(next) & Cue.particle)) return index;
   // "Mark Nissan": a word at the start of a sentence before a company.
   if (index === scope.first && cues & Cue.opener) return index;
   if (
@@ -31,7 +31,7 @@ export function personEnd(tokens: readonly Token[], index: number, scope: Scope)
     return index;
   const end = nameEnd(tokens, index, scope);
   if (end === index + 1 || end - index > 7) return index;
-  const lastCues = cuesOf((tokens[end - 1] as Token).lower);
+  const lastCues = cuesAt(tokens[end - 1] as Token);
   if (lastCues & (Cue.tail | Cue.bodyTail | Cue.calendar) || legalSuffixEnd(tokens, end - 1, scope.last) > end - 1)
     return index;
   return suffixAfter(tokens, end, scope.last) > end ? index : end;
@@ -49,7 +49,7 @@ export function nameEnd(tokens: readonly Token[], index: number, scope: Scope): 
     const token = tokens[end] as Token;
     const before = tokens[end - 1] as Token;
     if (isNameToken(token) && token.gap !== "\n") {
-      if (cuesOf(token.lower) & (Cue.rank | Cue.calendar)) break;
+      if (cuesAt(token) & (Cue.rank | Cue.calendar)) break;
       if (scope.style.heading && end - index >= 2) break;
       continue;
     }
@@ -58,9 +58,9 @@ export function nameEnd(tokens: readonly Token[], index: number, scope: Scope): 
     if (token.text === "." && token.gap === "" && before.text.length === 1 && isNameToken(next)) continue;
     if (token.text === "-" && token.gap === "" && next.gap === "" && isNameToken(next)) continue;
     if (
-      cuesOf(token.lower) & Cue.particle &&
+      cuesAt(token) & Cue.particle &&
       token.kind === "word" &&
-      (next.shape === "Capital" || cuesOf(next.lower) & Cue.particle)
+      (next.shape === "Capital" || cuesAt(next) & Cue.particle)
     )
       continue;
     if ((token.text === '"' || token.text === "(") && next.shape === "Capital" && tokens[end + 2]?.lower === '"') {
@@ -80,7 +80,7 @@ export function rankEnd(tokens: readonly Token[], index: number, last: number): 
     const word = token.kind === "word" && token.shape !== "lower";
     if (
       word &&
-      (cuesOf(token.lower) & Cue.rank ||
+      (cuesAt(token) & Cue.rank ||
         /^(operating|financial|general|technology|marketing|legal|investment|state|prime|foreign|finance|trade)$/.test(
           token.lower,
         ))
@@ -88,7 +88,7 @@ export function rankEnd(tokens: readonly Token[], index: number, last: number): 
       end++;
     } else if (end > index && (token.lower === "and" || token.text === "-" || token.text === "&")) {
       const next = tokens[end + 1];
-      if (!next || !isNameToken(next) || !(cuesOf(next.lower) & Cue.rank)) break;
+      if (!next || !isNameToken(next) || !(cuesAt(next) & Cue.rank)) break;
       end++;
     } else break;
   }
@@ -100,12 +100,12 @@ export function followsRank(tokens: readonly Token[], index: number, scope: Scop
   const before = index > scope.first ? tokens[index - 1] : undefined;
   const token = tokens[index] as Token;
   const next = tokens[index + 1];
-  if (before?.kind !== "word" || !(cuesOf(before.lower) & Cue.rank) || token.gap !== " ") return false;
+  if (before?.kind !== "word" || !(cuesAt(before) & Cue.rank) || token.gap !== " ") return false;
   if (!next || index + 1 > scope.last || next.gap !== " " || next.shape !== "Capital" || token.shape !== "Capital")
     return false;
   if (
-    cuesOf(token.lower) & (Cue.rank | Cue.calendar | Cue.nationality) ||
-    cuesOf(next.lower) & (Cue.tail | Cue.weakTail | Cue.rank | Cue.bodyTail)
+    cuesAt(token) & (Cue.rank | Cue.calendar | Cue.nationality) ||
+    cuesAt(next) & (Cue.tail | Cue.weakTail | Cue.rank | Cue.bodyTail)
   )
     return false;
   const hit = lookUp(tokens, index + 1, scope.last);

@@ -1,7 +1,7 @@
 import type { Block } from "../../text/block.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
 
@@ -15,7 +15,7 @@ export function personRole({ text, tokens }: Block, piece: Piece, { first, last 
     while (end <= last && end - start < 16) {
       const token = tokens[end] as Token;
       if (token.kind === "punctuation" && token.text !== "-" && token.text !== ".") break;
-      const cues = cuesOf(token.lower);
+      const cues = cuesAt(token);
       if (cues & (Cue.role | Cue.rank)) role = true;
       if (cues & Cue.speech && token.shape === "lower") break;
       end++;
@@ -25,7 +25,7 @@ export function personRole({ text, tokens }: Block, piece: Piece, { first, last 
   let start = piece.from;
   while (start > first && piece.from - start < 6) {
     const token = tokens[start - 1] as Token;
-    if (token.kind !== "word" || !(cuesOf(token.lower) & (Cue.role | Cue.rank) || token.lower === "and")) break;
+    if (token.kind !== "word" || !(cuesAt(token) & (Cue.role | Cue.rank) || token.lower === "and")) break;
     start--;
   }
   while (start < piece.from && (tokens[start] as Token).lower === "and") start++;
@@ -42,15 +42,11 @@ export function speechAround(tokens: readonly Token[], piece: Piece, { first, la
     if (isNameToken(token) && token.shape !== "Capital") return false;
   }
   const before = piece.from > first ? tokens[piece.from - 1] : undefined;
-  if (
-    before?.kind === "word" &&
-    cuesOf(before.lower) & (Cue.rank | Cue.role) &&
-    !(cuesOf(before.lower) & Cue.companyNoun)
-  )
+  if (before?.kind === "word" && cuesAt(before) & (Cue.rank | Cue.role) && !(cuesAt(before) & Cue.companyNoun))
     return true;
   // "Nissan told Pacific Newswire." names who was told.
   const isTold = /^(told|tells|urged|warned|advised)$/.test(before?.lower ?? "");
-  if (before?.shape === "lower" && cuesOf(before.lower) & Cue.speech && !isTold && piece.to <= last) {
+  if (before?.shape === "lower" && cuesAt(before) & Cue.speech && !isTold && piece.to <= last) {
     // `…," said Ravinder Mehta, Nissan's COO`
     const next = tokens[piece.to] as Token;
     return next.text === "," || next.text === ".";

@@ -2,7 +2,7 @@ import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { evidenceAfter, followsCompany } from "./context-after.ts";
 import { evidenceBefore } from "./context-before.ts";
-import { Cue, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { entryOf } from "./lexicon.ts";
 import { hasAmpersand } from "./name-endings.ts";
@@ -65,7 +65,7 @@ export function evidenceOf(
   }
   // "Target the right customers" at the start of a sentence.
   if (piece.kind === "known" && single && piece.match?.class === "word") {
-    const cues = cuesOf(first.lower);
+    const cues = cuesAt(first);
     if (cues & Cue.bodyTail || (cues & Cue.ordinary && !(found & Evidence.inside))) found |= Evidence.ordinary;
   }
   // "The Sun revealed": the article belongs to the name.
@@ -88,7 +88,7 @@ export function evidenceOf(
   if (isIndex(tokens, piece.to)) found |= Evidence.product;
   if (isInTitle(tokens, piece)) found |= Evidence.other;
   if (piece.kind === "unknown") {
-    const cues = cuesOf(first.lower);
+    const cues = cuesAt(first);
     if (single) {
       // "Purchasing chief": a verb's form at the start of a sentence.
       const verb = !(found & Evidence.inside) && /(ing|ed|ly)$/.test(first.text);
@@ -99,8 +99,7 @@ export function evidenceOf(
       // "Teslas" are vehicles.
       if (first.text.endsWith("s") && entryOf(first.text.slice(0, -1))?.class === "company")
         found |= Evidence.product | Evidence.ordinary;
-    } else if (cuesOf(lastToken.lower) & Cue.publisherTail || cuesOf(first.lower) & Cue.publisherHead)
-      found |= Evidence.publisher;
+    } else if (cuesAt(lastToken) & Cue.publisherTail || cuesAt(first) & Cue.publisherHead) found |= Evidence.publisher;
     else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
     else if (hasAmpersand(tokens, piece.from, piece.core)) found |= Evidence.domain;
     else if (tokens[piece.core - 2]?.text === "." && lastToken.shape === "lower") found |= Evidence.domain;
@@ -139,7 +138,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
 function allOrdinary(tokens: readonly Token[], piece: Piece): boolean {
   for (let at = piece.from; at < piece.core; at++) {
     const token = tokens[at] as Token;
-    if (token.kind === "word" && !(cuesOf(token.lower) & Cue.ordinary)) return false;
+    if (token.kind === "word" && !(cuesAt(token) & Cue.ordinary)) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Block } from "../../text/block.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { askOnce } from "../../text/words.ts";
 import type { DateExpression, DateValue, Tense } from "./date-expression.ts";
 import { readDecade, readDecadeWord, readShortYear } from "./decades.ts";
 import { readDigitPeriod, readFiscal, readFy, readLetterPeriod } from "./fiscal.ts";
@@ -51,7 +52,12 @@ export function recogniseDates(block: Block): readonly DateExpression[] {
   const found: Phrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    const short = token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
+    const short =
+      token.kind === "number"
+        ? readNumber(reader, at)
+        : isTrigger(token) === 0
+          ? undefined
+          : triggers.get(token.lower)?.(reader, at);
     if (!short || short.first < reader.floor) continue;
     const phrase = withPeriodOf(reader, short);
     found.push(phrase);
@@ -167,6 +173,8 @@ const triggers: ReadonlyMap<string, Rule> = (() => {
   add(pluralUnits.keys(), readUnit);
   return table;
 })();
+
+const isTrigger = askOnce(({ lower }) => (triggers.has(lower) ? 1 : 0));
 
 /** Adds what the sentences say: the tense, the ties between one date and the next; drops what turns out to be none. */
 function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExpression[] {

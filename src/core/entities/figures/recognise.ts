@@ -1,5 +1,6 @@
 import type { Block } from "../../text/block.ts";
 import type { Token } from "../../text/tokens.ts";
+import { askOnce } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { plainlyCounts, subjectNoun } from "./bare.ts";
 import { type Draft, type Passage, worthOf } from "./draft.ts";
@@ -25,7 +26,7 @@ export function recogniseFigures(block: Block): readonly Figure[] {
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== "number" && (token.kind !== "word" || !triggers.has(token.lower))) continue;
+    if (!mayBeFigure(token)) continue;
     while (next < sentences.length && (sentences[next]?.last ?? 0) < at) next++;
     const sentence = sentences[next];
     const inside = sentence !== undefined && sentence.first <= at;
@@ -41,6 +42,9 @@ export function recogniseFigures(block: Block): readonly Figure[] {
   return all.map((draft) => asFigure(block, draft));
 }
 
+const mayBeFigure = (token: Token): boolean =>
+  token.kind === "number" || (token.kind === "word" && isTrigger(token) === 1);
+
 /** Words that a figure may begin with, or end its fraction with: all others are passed over. */
 const triggers: ReadonlySet<string> = new Set([
   ...smallNumbers.keys(),
@@ -48,6 +52,8 @@ const triggers: ReadonlySet<string> = new Set([
   ...denominators.keys(),
   ...foldWords.keys(),
 ]);
+
+const isTrigger = askOnce(({ lower }) => (triggers.has(lower) ? 1 : 0));
 
 /** The figures of one sentence, whose first number word or number is at `start`. */
 function readPassage(passage: Passage, start: number): readonly Draft[] {
@@ -57,7 +63,7 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
   let inName = -1;
   for (let at = start; at < end; at++) {
     const token = tokens[at] as Token;
-    if (token.kind !== "number" && (token.kind !== "word" || !triggers.has(token.lower))) continue;
+    if (!mayBeFigure(token)) continue;
     if (token.kind === "number" && isCode(tokens, at, taken)) {
       at = codeEnd(tokens, at, end);
       continue;
