@@ -7,7 +7,7 @@ import { decodeText, encodeText, fileError, messageOf } from "./decode.ts";
 import { putCompany, type TagEntry } from "./dossier-files.ts";
 import { createDossierFolders } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
-import { createShelf, type Shelf } from "./shelf.ts";
+import { createShelf, type Shelf, sidecarOf } from "./shelf.ts";
 
 export type { TextEdit } from "../core/annotations/follow.ts";
 export type { TagEntry } from "./dossier-files.ts";
@@ -40,6 +40,11 @@ export interface Library {
    * read-only, the edit is refused or the file can't be written.
    */
   update(uri: string, edit: (context: EditContext) => Edited): Promise<Edited>;
+  /**
+   * Rewrites the text of a sidecar that can't be read, because a person asked for it. Rejects with a message for a person
+   * where that is refused, or where there is no sidecar.
+   */
+  mend(uri: string, mend: (text: string) => Mended): Promise<void>;
   /** Adds an entry to, or changes it in, the nearest `.factmark/companies.yaml` above the article (made where there is none). */
   setCompany(uri: string, entry: CompanyEntry): Promise<void>;
   /** A file changed on disk: an article, a sidecar or a file in `.factmark`. */
@@ -52,6 +57,8 @@ export interface Library {
   tags(uri: string): Promise<readonly TagEntry[]>;
   dispose(): void;
 }
+
+export type Mended = { readonly text: string } | { readonly refused: string };
 
 /** What an edit may start from: the sidecar as just read, the article with it, who and when. */
 export interface EditContext {
@@ -101,6 +108,18 @@ export function createLibrary(options: LibraryOptions): Library {
         fire([uri]);
         return edited;
       }),
+    mend: async (uri, mend) => {
+      const file = sidecarOf(uri);
+      await inTurn(uri, () =>
+        rewriteFile(files, file, (text) => {
+          const mended = mend(text);
+          if ("refused" in mended) throw fileError("change", file, mended.refused);
+          return mended.text;
+        }),
+      );
+      shelf(uri).refresh();
+      fire([uri]);
+    },
     setCompany: async (uri, entry) => {
       const file = await folders.companiesFile(uri);
       await inTurn(file, () => rewriteFile(files, file, (text) => putCompany(text, entry)));

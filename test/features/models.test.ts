@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { groundsOf } from "../../src/core/article/grounds.ts";
 import { articleObject } from "../../src/features/api/model.ts";
-import { cleanEvidence, cleanLink, groundsOf, relativePath } from "../../src/features/checking/model.ts";
+import { cleanEvidence, cleanLink, relativePath } from "../../src/features/checking/model.ts";
 import { entityGroups } from "../../src/features/entities/model.ts";
 import { hoverAt } from "../../src/features/hovers/model.ts";
 import { hintsOf } from "../../src/features/inlay-hints/model.ts";

@@ -1,29 +1,4 @@
-import type { Article } from "../../core/article/article.ts";
 import type { Evidence } from "../../core/sidecar/sidecar.ts";
-import { contains, overlaps, type Span } from "../../core/text/span.ts";
-
-/** What a verdict is given for: the words, the sentence around them where it is more, and what a relative date counts from. */
-export interface Grounds {
-  readonly quote: string;
-  readonly sentence?: string;
-  readonly published?: string;
-}
-
-export function groundsOf(article: Article, span: Span): Grounds {
-  const quote = article.text.slice(span.start, span.end);
-  const around = article.reading.sentences.find((sentence) => contains(sentence, span));
-  const sentence = around && article.text.slice(around.start, around.end);
-  const scope = around ?? span;
-  const drifts = article.entities.some(
-    (entity) => entity.type === "date" && entity.relative && overlaps(entity, scope),
-  );
-  const { published } = article.document;
-  return {
-    quote,
-    ...(sentence !== undefined && sentence !== quote && { sentence }),
-    ...(drifts && published !== undefined && { published }),
-  };
-}
 
 /** A link as typed: with a scheme; undefined where it is none that a browser opens. */
 export function cleanLink(typed: string): string | undefined {

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { describe } from "../../core/annotations/describe.ts";
+import { groundsOf } from "../../core/article/grounds.ts";
+import { takeWords } from "../../core/article/repair.ts";
 import { checkClaim, type Target } from "../../core/sidecar/edit.ts";
 import { type Evidence, type FactCheck, type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
 import type { App } from "../../host/app.ts";
@@ -8,7 +10,7 @@ import { nameOf } from "../../host/files.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import { stanceLabel, verdictWord } from "../../host/words.ts";
-import { cleanEvidence, cleanLink, groundsOf, relativePath } from "./model.ts";
+import { cleanEvidence, cleanLink, relativePath } from "./model.ts";
 
 interface CheckArgument extends PlaceArgument {
   readonly verdict?: Verdict;
@@ -53,7 +55,8 @@ async function check(app: App, argument: CheckArgument | ClaimItem | undefined):
   const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
     const target: Target = stored === undefined ? { anchor: describe(article.text, words) } : { id: stored };
     const signature = { at, ...(by !== undefined && { by }) };
-    return checkClaim(sidecar, target, { ...answers, ...groundsOf(article, words), ...signature });
+    const checked = checkClaim(sidecar, target, { ...answers, ...groundsOf(article, words), ...signature });
+    return stored === undefined ? checked : takeWords(checked, article, stored);
   });
   if (!given?.verdict) {
     const { label } = verdictWord(answers.verdict);
