@@ -38,6 +38,19 @@ const letter = /[\p{L}\p{M}]/u;
 export const isPair = (high: number, low: number): boolean => (high & 0xfc00) === 0xd800 && (low & 0xfc00) === 0xdc00;
 
 export const isLetter = (code: number): boolean => classOf(code) === LETTER;
+export const isAsciiLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 export const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isUpper = (code: number): boolean =>
   code < 128 ? code >= 65 && code <= 90 : String.fromCharCode(code) !== String.fromCharCode(code).toLowerCase();
+
+/**
+ * The UTF-16 units of `text` from `start` to `end`, from index 0: reading a character of a string that is a slice of another
+ * takes several times as long. What is returned holds until the next call.
+ */
+export function unitsOf(text: string, start: number, end: number): Uint16Array {
+  if (end - start > units.length) units = new Uint16Array(2 * (end - start));
+  for (let at = start; at < end; at++) units[at - start] = text.charCodeAt(at);
+  return units;
+}
+
+let units = new Uint16Array(2 ** 15);

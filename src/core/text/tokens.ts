@@ -3,12 +3,14 @@ import {
   classOf,
   DIGIT,
   isAsciiDigit,
+  isAsciiLetter,
   isLetter,
   isPair,
   LETTER,
   MARK,
   PUNCTUATION,
   SPACE,
+  unitsOf,
 } from "./characters.ts";
 import { punctuationOfEntity } from "./html-entities.ts";
 import { isSpace, type Span } from "./span.ts";
@@ -41,11 +43,12 @@ export interface Token extends Span {
  */
 export function tokenise(text: string, start = 0, end = text.length): Token[] {
   const tokens: Token[] = [];
+  const units = unitsOf(text, start, end);
   let gap: Token["gap"] = "\n";
   let at = start;
   let bracket = -1;
   while (at < end) {
-    const code = text.charCodeAt(at);
+    const code = units[at - start] as number;
     const type = classOf(code);
     let token: Token;
     if (type === SPACE) {
@@ -55,12 +58,30 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       continue;
     }
     if (type === LETTER) {
-      const to = wordEnd(text, at, end);
-      if (isAddressStart(text, at, to)) token = linkOf(text, at, addressEnd(text, to, end), gap);
-      else token = newToken(at, to, "word", gap, wordAt(text, at, to));
+      let to = at + 1;
+      while (to < end && isAsciiLetter(units[to - start] as number)) to++;
+      const next = to < end ? (units[to - start] as number) : 32;
+      // Letters and a space or comma are all that most words are made of; the others are looked at closer.
+      if (next !== 32 && next !== 44) {
+        to = wordEnd(text, at, end);
+        if (isAddressStart(text, at, to)) {
+          const link = linkOf(text, at, addressEnd(text, to, end), gap);
+          tokens.push(link);
+          at = link.end;
+          gap = "";
+          continue;
+        }
+      }
+      token = newToken(at, to, "word", gap, wordAt(text, at, to, units, at - start));
     } else if (type === DIGIT) {
       const to = numberEnd(text, at, end);
-      token = newToken(at, to, "number", gap, to - at <= 4 ? wordAt(text, at, to) : looseWord(text.slice(at, to)));
+      token = newToken(
+        at,
+        to,
+        "number",
+        gap,
+        to - at <= 4 ? wordAt(text, at, to, units, at - start) : looseWord(text.slice(at, to)),
+      );
     } else if (type === MARK) {
       at++;
       continue;

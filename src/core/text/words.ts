@@ -34,17 +34,17 @@ let questions = 0;
 const room = 16;
 
 /**
- * The word or number written from `start` to `end`: one object for all tokens of a spelling, found by its letters without
+ * The word or number written from `start` to `end`, whose letters stand in `units` from `first`: one object for all tokens of a spelling, found by its letters without
  * making a string. The table is bounded; when it is full it is begun anew, and old words live on in the tokens that have them.
  */
-export function wordAt(text: string, start: number, end: number): Word {
+export function wordAt(text: string, start: number, end: number, units: Uint16Array, first: number): Word {
   const length = end - start;
   if (length > longest) return newWord(text.slice(start, end), undefined);
   let hash = length;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = 0; at < length; at++) hash = (Math.imul(hash, 31) + (units[first + at] as number)) | 0;
   let slot = (hash ^ (hash >>> 15)) & (slots - 1);
   for (let word = table[slot]; word !== undefined; word = table[slot]) {
-    if (word.text.length === length && isAt(word.text, text, start)) return word;
+    if (word.text.length === length && isAt(word.text, units, first)) return word;
     slot = (slot + 1) & (slots - 1);
   }
   if (++used > slots / 2) {
@@ -77,8 +77,8 @@ let table = emptyTable();
 let used = 0;
 const signs = new Map<string, Word>();
 
-const isAt = (word: string, text: string, start: number): boolean => {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+const isAt = (word: string, units: Uint16Array, first: number): boolean => {
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== units[first + at]) return false;
   return true;
 };
 
