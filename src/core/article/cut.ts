@@ -9,10 +9,15 @@ export interface Change {
   readonly inserted: string;
 }
 
-/** A text cut into its blocks; `tail` is the white space after the last. */
+/**
+ * A text cut into its blocks; `tail` is the white space after the last. Where one types, the blocks after it move with every key:
+ * those from `moved` on stand `by` characters further on than their `start` says, until `settleStarts`.
+ */
 export interface Cut {
-  readonly parts: readonly Part[];
+  readonly parts: Part[];
   readonly tail: string;
+  moved: number;
+  by: number;
 }
 
 /** The same after a change: the blocks from `first` up to `last` are new and stand where `removed` stood. */
@@ -29,31 +34,49 @@ export function cut(text: string, offset = 0): Cut {
     parts.push(newPart(text.slice(end, block.start), text.slice(block.start, block.end), offset + block.start));
     end = block.end;
   }
-  return { parts, tail: text.slice(end) };
+  return { parts, tail: text.slice(end), moved: parts.length, by: 0 };
 }
 
-/** Cuts anew around the change only; blocks elsewhere stay the same objects, with their new places. */
-export function replace({ parts, tail }: Cut, change: Change): Replacement {
-  const first = Math.max(0, countBefore(parts, change.start) - 2);
-  let after = Math.min(parts.length, countBefore(parts, change.end) + 1);
+/** Gives every block its place. */
+export function settleStarts(cut: Cut): void {
+  moveTo(cut, cut.parts.length);
+  cut.by = 0;
+}
+
+/**
+ * Cuts anew around the change only; blocks elsewhere stay the same objects, with their new places. The list of blocks is changed
+ * in place: an edit that leaves their number as it was touches no other block.
+ */
+export function replace(cut: Cut, change: Change): Replacement {
+  const { parts, tail } = cut;
+  const first = Math.max(0, countBefore(cut, change.start) - 2);
+  let after = Math.min(parts.length, countBefore(cut, change.end) + 1);
+  moveTo(cut, after);
   let made = recut(parts, tail, { first, after, change });
-  while (!made) made = recut(parts, tail, { first, after: ++after, change });
-  const by = change.inserted.length - (change.end - change.start);
+  while (!made) {
+    moveTo(cut, ++after);
+    made = recut(parts, tail, { first, after, change });
+  }
   const next = parts[after];
   if (next) next.gap = made.tail + next.gap;
-  for (let at = after; at < parts.length; at++) (parts[at] as Part).start += by;
   const old = parts.slice(first, after);
   const { head, foot } = sameEnds(old, made.parts);
   const fresh = made.parts.slice(head, made.parts.length - foot);
+  old.forEach((part, at) => {
+    const kept =
+      at < head
+        ? made.parts[at]
+        : at >= old.length - foot
+          ? made.parts[at - old.length + made.parts.length]
+          : undefined;
+    if (kept) place(part, kept);
+  });
+  splice(parts, first + head, old.length - head - foot, fresh);
   return {
-    parts: [
-      ...parts.slice(0, first),
-      ...keep(old.slice(0, head), made.parts),
-      ...fresh,
-      ...keep(old.slice(old.length - foot), made.parts.slice(made.parts.length - foot)),
-      ...parts.slice(after),
-    ],
+    parts,
     tail: next ? tail : made.tail,
+    moved: first + made.parts.length,
+    by: cut.by + change.inserted.length - (change.end - change.start),
     first: first + head,
     last: first + head + fresh.length,
     removed: old.slice(head, old.length - foot),
@@ -77,7 +100,11 @@ interface Region {
  * The blocks from `first` up to `after`, cut anew with the change made; undefined where the boundary after them would not be
  * one, in a long line parted otherwise now.
  */
-function recut(parts: readonly Part[], tail: string, { first, after, change }: Region): Cut | undefined {
+function recut(
+  parts: readonly Part[],
+  tail: string,
+  { first, after, change }: Region,
+): Pick<Cut, "parts" | "tail"> | undefined {
   const opening = parts[first];
   const from = opening ? opening.start - opening.gap.length : 0;
   const next = parts[after];
@@ -94,14 +121,37 @@ function recut(parts: readonly Part[], tail: string, { first, after, change }: R
 
 const hasBlankLine = (gap: string): boolean => splitLines(gap).length > 2;
 
+/** Makes `index` the first block whose place is not its `start`. */
+function moveTo(cut: Cut, index: number): void {
+  for (; cut.moved < index; cut.moved++) (cut.parts[cut.moved] as Part).start += cut.by;
+  while (cut.moved > index) (cut.parts[--cut.moved] as Part).start -= cut.by;
+}
+
+function place(part: Part, { start, gap }: Part): void {
+  part.start = start;
+  part.gap = gap;
+}
+
+/** As the method of arrays, for any number of new blocks: a call takes only so many arguments. */
+function splice(parts: Part[], at: number, count: number, fresh: readonly Part[]): void {
+  if (fresh.length <= 1000) {
+    parts.splice(at, count, ...fresh);
+    return;
+  }
+  const rest = parts.splice(at);
+  for (const part of fresh) parts.push(part);
+  for (const part of rest.slice(count)) parts.push(part);
+}
+
 /** How many blocks begin, with the white space before them, at or before `offset`. */
-function countBefore(parts: readonly Part[], offset: number): number {
+function countBefore({ parts, moved, by }: Cut, offset: number): number {
   let low = 0;
   let high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const part = parts[middle] as Part;
-    if (part.start - part.gap.length <= offset) low = middle + 1;
+    const start = middle < moved ? part.start : part.start + by;
+    if (start - part.gap.length <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -116,11 +166,3 @@ function sameEnds(old: readonly Part[], made: readonly Part[]): { readonly head:
   while (foot < most - head && old[old.length - 1 - foot]?.text === made[made.length - 1 - foot]?.text) foot++;
   return { head, foot };
 }
-
-/** The old blocks at their new places. */
-const keep = (old: readonly Part[], made: readonly Part[]): readonly Part[] =>
-  old.map((part, at) => {
-    part.start = made[at]?.start ?? part.start;
-    part.gap = made[at]?.gap ?? part.gap;
-    return part;
-  });

@@ -8,6 +8,7 @@ import { resolveDates } from "../entities/dates/resolve.ts";
 import type { Company, DateMention, Entity } from "../entities/entity.ts";
 import { refine } from "../entities/refine.ts";
 import type { LineRole } from "../layout/layout.ts";
+import type { TraitLine } from "../layout/traits.ts";
 import type { Span } from "../text/span.ts";
 import { type BlockFacts, readBlockFacts } from "./block-facts.ts";
 
@@ -94,10 +95,7 @@ export function resolveEntities(part: Part, before: readonly DateMention[], fram
 /** Extracts the block's claims and returns the conversation as it goes on. */
 export function resolveClaims(part: Part, before: Conversation, { people, published }: Frame): Conversation {
   part.before = before;
-  const { claims, after } = extractClaims(part.prose, before, {
-    people,
-    ...(published === undefined ? {} : { published }),
-  });
+  const { claims, after } = extractClaims(part.prose, before, { people, published });
   part.claims = claims;
   return after;
 }
@@ -114,9 +112,12 @@ const withEntities: ReadonlySet<LineRole> = new Set([
 ]);
 const prose: ReadonlySet<LineRole> = new Set(["body", "caption"]);
 
+const holdsEntities = (role: LineRole): boolean => withEntities.has(role);
+
 /** The spans that begin neither in boilerplate nor in code. */
 function inArticle<T extends Span>(part: Part, spans: readonly T[]): readonly T[] {
-  if (spans.length === 0 || part.roles.every((role) => withEntities.has(role))) return spans;
+  if (spans.length === 0 || (part.roles.length === 1 ? part.roles[0] === "body" : part.roles.every(holdsEntities)))
+    return spans;
   return spans.filter((span) => withEntities.has(roleAt(part, span.start)));
 }
 
@@ -129,6 +130,8 @@ export const isProse = (part: Part, sentence: number): boolean => {
 };
 
 function roleAt(part: Part, offset: number): LineRole {
-  const at = factsOf(part).lines.findIndex((line) => offset < line.end);
+  const { lines } = factsOf(part);
+  let at = 0;
+  while (at < lines.length && offset >= (lines[at] as TraitLine).end) at++;
   return part.roles[at] ?? "body";
 }

@@ -8,7 +8,7 @@ import { assignRoles } from "../layout/roles.ts";
 import { sameStanding, type TraitLine } from "../layout/traits.ts";
 import { addLanguage, isEnglish, noLanguage } from "../text/language.ts";
 import { shift } from "../text/span.ts";
-import { type Change, type Cut, cut, joined, type Replacement, replace } from "./cut.ts";
+import { type Change, type Cut, cut, joined, type Replacement, replace, settleStarts } from "./cut.ts";
 import {
   countNames,
   type Frame,
@@ -41,7 +41,7 @@ export interface ArticleReader {
 }
 
 export function createReader(context: ReadingContext = {}): ArticleReader {
-  let text: Cut = { parts: [], tail: "" };
+  let text: Cut = cut("");
   let state: Settled | undefined;
   let work: Iterator<undefined, Settled> | undefined;
 
@@ -70,7 +70,10 @@ export function createReader(context: ReadingContext = {}): ArticleReader {
       restart();
     },
     step,
-    parts: () => text.parts,
+    parts: () => {
+      settleStarts(text);
+      return text.parts;
+    },
     finish() {
       while (step());
       return readingOf(text, state ?? emptyState(context));
@@ -98,7 +101,9 @@ const emptyState = (context: ReadingContext): Settled => ({
 const chunk = 64;
 
 /** Reads the blocks that are new and settles all; yields between small pieces of work. */
-function* settle({ parts }: Cut, context: ReadingContext): Generator<undefined, Settled> {
+function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settled> {
+  settleStarts(text);
+  const { parts } = text;
   let language = noLanguage;
   for (const part of parts) {
     const isNew = part.facts === undefined;
@@ -173,7 +178,11 @@ function answer(state: Settled, { parts, first, last, removed }: Replacement): v
 
 const linesOf = (parts: readonly Part[]): readonly TraitLine[] => {
   const lines: TraitLine[] = [];
-  for (const part of parts) for (const line of factsOf(part).lines) lines.push(shift(line, part.start));
+  for (const part of parts) {
+    const { start: by } = part;
+    for (const { start, end, text, traits } of factsOf(part).lines)
+      lines.push({ start: start + by, end: end + by, text, traits });
+  }
   return lines;
 };
 

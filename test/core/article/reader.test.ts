@@ -21,7 +21,22 @@ The company expects sales of about 1.2 million boxes this year. It cut 400 jobs 
 Share this article
 `;
 
-const pieces = ["\n\n", "\n", " ", "Corvane ", "Harbour Line", "said ", "7", "%", "“", ". ", "last year ", "Advertisement\n\n", "😀", "\r\n\r\n"];
+const pieces = [
+  "\n\n",
+  "\n",
+  " ",
+  "Corvane ",
+  "Harbour Line",
+  "said ",
+  "7",
+  "%",
+  "“",
+  ". ",
+  "last year ",
+  "Advertisement\n\n",
+  "😀",
+  "\r\n\r\n",
+];
 
 const change = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
