@@ -15,9 +15,9 @@ export interface SpokenSentence {
 /** What carries over from one sentence to the next. */
 export interface Conversation {
   /** Whom "he" and "she" mean. */
-  readonly person?: string;
+  readonly person?: string | undefined;
   /** Which company "it" and "the carmaker" mean. */
-  readonly company?: string;
+  readonly company?: string | undefined;
   /** The claimants of the last attributed sentence. */
   readonly last: readonly string[];
 }
@@ -41,14 +41,24 @@ export function followClaimants(
   let conversation = before;
   const claimants = sentences.map((sentence, index) => {
     const { notes } = sentence;
-    const named = notes.speakers.flatMap((speaker) => resolveSpeaker(speaker, sentence, conversation, people));
-    const unique = [...new Set(named)];
+    const unique = resolveSpeakers(sentence, conversation, people);
     conversation = listen(sentence, unique, conversation, people);
     if (unique.length > 0) return unique;
     if (notes.inQuote || notes.quoted === "most") return quotationOf(sentences, index, conversation, people);
-    return [];
+    return nobody;
   });
   return { claimants, after: conversation };
+}
+
+const nobody: readonly string[] = [];
+
+/** The speakers of a sentence, each once. */
+function resolveSpeakers(sentence: SpokenSentence, state: Conversation, people: People): readonly string[] {
+  const { speakers } = sentence.notes;
+  if (speakers.length === 0) return nobody;
+  const [only] = speakers;
+  if (speakers.length === 1 && only) return resolveSpeaker(only, sentence, state, people);
+  return [...new Set(speakers.flatMap((speaker) => resolveSpeaker(speaker, sentence, state, people)))];
 }
 
 function resolveSpeaker(
@@ -95,20 +105,19 @@ function listen(
   people: People,
 ): Conversation {
   const { notes, companies } = sentence;
-  const speaker = claimants.find((name) => !companies.some((company) => company.name === name) && /\p{Lu}/u.test(name));
+  const speaker =
+    claimants.length === 0
+      ? undefined
+      : claimants.find((name) => !companies.some((company) => company.name === name) && /\p{Lu}/u.test(name));
   const introduced = notes.people[0]?.name ?? notes.names.find((name) => people.bySurname.get(lastWord(name)) === name);
   const person =
     (speaker !== before.company ? speaker : undefined) ?? introduced ?? surnameIn(sentence, people) ?? before.person;
-  const spoke = companies.find((company) => claimants.includes(company.name));
+  const spoke = claimants.length === 0 ? undefined : companies.find((company) => claimants.includes(company.name));
   const first = companies[0];
   // The company that a sentence begins with is its topic: "Acme, which …, fell".
   const topic = first && (before.company === undefined || isTopic(sentence, first)) ? first.name : before.company;
   const company = spoke?.name ?? topic;
-  return {
-    ...(person === undefined ? {} : { person }),
-    ...(company === undefined ? {} : { company }),
-    last: claimants.length > 0 ? claimants : before.last,
-  };
+  return { person, company, last: claimants.length > 0 ? claimants : before.last };
 }
 
 const isTopic = ({ notes, tokens }: SpokenSentence, company: Company): boolean => {

@@ -1,4 +1,4 @@
-import type { Company, Entity } from "../entities/entity.ts";
+import type { Company, DateMention, Entity } from "../entities/entity.ts";
 import type { Block } from "../text/block.ts";
 import type { Span } from "../text/span.ts";
 import type { Claim } from "./claim.ts";
@@ -19,27 +19,23 @@ export interface ClaimBlock {
 export function proseOf({ block, notes, entities, isProse }: ClaimBlock): readonly ProseSentence[] {
   let next = 0;
   const found: ProseSentence[] = [];
-  notes.forEach((note, index) => {
+  for (let index = 0; index < notes.length; index++) {
+    const note = notes[index] as SentenceNotes;
     const { sentence } = note;
     while (next < entities.length && (entities[next]?.end ?? 0) <= sentence.start) next++;
-    if (!isProse(index)) return;
+    if (!isProse(index)) continue;
     const inside: Entity[] = [];
+    const companies: Company[] = [];
+    const dates: DateMention[] = [];
     for (let at = next; at < entities.length; at++) {
       const entity = entities[at];
       if (!entity || entity.start >= sentence.end) break;
       inside.push(entity);
+      if (entity.type === "company") companies.push(entity);
+      else if (entity.type === "date") dates.push(entity);
     }
-    const companies = inside.filter((entity): entity is Company => entity.type === "company");
-    const dates = inside.filter((entity) => entity.type === "date");
-    found.push({
-      dates,
-      notes: note,
-      tokens: block.tokens,
-      companies,
-      entities: inside,
-      text: block.text,
-    });
-  });
+    found.push({ dates, notes: note, tokens: block.tokens, companies, entities: inside, text: block.text });
+  }
   return found;
 }
 
@@ -47,7 +43,7 @@ export function proseOf({ block, notes, entities, isProse }: ClaimBlock): readon
 export interface ClaimContext {
   readonly people: People;
   /** ISO; tells dates to come from past ones. */
-  readonly published?: string;
+  readonly published: string | undefined;
 }
 
 /** The claims of a block, given its prose, with offsets in the block; and the conversation as it goes on. */
@@ -57,21 +53,23 @@ export function extractClaims(
   { people, published }: ClaimContext,
 ): { readonly claims: readonly Claim[]; readonly after: Conversation } {
   const { claimants, after } = followClaimants(sentences, before, people);
-  const claims = sentences.flatMap(({ notes, entities, companies, text }, index) => {
+  const claims: Claim[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const { notes, entities, companies, text } = sentences[index] as ProseSentence;
     const who = claimants[index] ?? [];
     const facts = countFacts(entities, published);
-    if (!isCheckable(notes, facts, who.length > 0)) return [];
+    if (!isCheckable(notes, facts, who.length > 0)) continue;
     const kind = kindOf(notes, facts, isTold(who, companies));
     const span = claimSpan(text, notes);
-    const claim: Claim = {
-      ...span,
+    claims.push({
+      start: span.start,
+      end: span.end,
       text: text.slice(span.start, span.end),
       kind,
       claimants: who,
       checkworthiness: checkworthiness(kind, facts, notes),
-    };
-    return [claim];
-  });
+    });
+  }
   return { claims, after };
 }
 
@@ -86,10 +84,12 @@ export interface ProseSentence extends SpokenSentence {
 
 /** The sentence without a dateline before it: "BEIJING - ", "LONDON, March 3 (Reuters) - ". */
 function claimSpan(text: string, { sentence }: SentenceNotes): Span {
-  if (sentence.first > 0) return { start: sentence.start, end: sentence.end };
+  if (sentence.first > 0) return sentence;
+  const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
+  if (!head.includes("- ") && !head.includes("– ") && !head.includes("— ")) return sentence;
   const dateline =
     /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:-{1,2}|–|—) /u.exec(
-      text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160)),
+      head,
     );
   return { start: sentence.start + (dateline?.[0].length ?? 0), end: sentence.end };
 }

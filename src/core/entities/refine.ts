@@ -13,10 +13,18 @@ export interface Rivals {
  * over a figure ("the 13 weeks to March 31"), unless the weaker one is the longer by more than half: "May" in "May 24, 2024".
  */
 export function refine({ companies, figures, dates }: Rivals): readonly Entity[] {
-  const merged: Entity[] = [...companies, ...dates, ...figures].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Entity[] = [];
-  for (const entity of merged) {
-    const last = kept.at(-1);
+  let [company, date, figure] = [0, 0, 0];
+  for (;;) {
+    // Of equal spans the company comes before the date, and the date before the figure.
+    let entity: Entity | undefined = companies[company];
+    if (isAhead(dates[date], entity)) entity = dates[date];
+    if (isAhead(figures[figure], entity)) entity = figures[figure];
+    if (!entity) return kept;
+    if (entity.type === "company") company++;
+    else if (entity.type === "date") date++;
+    else figure++;
+    const last = kept[kept.length - 1];
     if (!last || !overlaps(last, entity)) kept.push(entity);
     else if (beats(entity, last)) {
       kept.pop();
@@ -24,8 +32,11 @@ export function refine({ companies, figures, dates }: Rivals): readonly Entity[]
       if (!before || !overlaps(before, entity)) kept.push(entity);
     }
   }
-  return kept;
 }
+
+const isAhead = (entity: Entity | undefined, other: Entity | undefined): boolean =>
+  entity !== undefined &&
+  (other === undefined || entity.start < other.start || (entity.start === other.start && entity.end > other.end));
 
 const rank = { company: 3, date: 2, figure: 1 } as const;
 

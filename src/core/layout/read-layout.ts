@@ -22,7 +22,9 @@ export function readLines(text: string): readonly TraitLine[] {
 /** The layout of lines in order. */
 export function layOut(page: readonly TraitLine[]): Layout {
   const roles = assignRoles(page.map(({ traits }) => traits));
-  const lines = page.map((line, at): RoleLine => ({ ...line, role: roles[at] ?? "body" }));
+  const lines = page.map(
+    ({ start, end, text, traits }, at): RoleLine => ({ start, end, text, traits, role: roles[at] ?? "body" }),
+  );
   const frontMatter = readFrontMatter(lines);
   const title = frontMatter.get("title") ?? titleOf(lines);
   const author = first(frontMatter, ["author", "authors", "byline"]) ?? authorOf(lines);

@@ -57,15 +57,28 @@ export const weekdayOf = (at: Day): number => (((at + 3) % 7) + 7) % 7;
 /** "2024-05-24". */
 export function printDay(at: Day): string {
   const { year, month, day } = civilOf(at);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const years = year > 999 && year < 10_000 ? String(year) : String(year).padStart(4, "0");
+  return `${years}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** Reads "2024-05-24", whatever may follow it ("T10:00:00Z"); undefined for what is no date of the calendar. */
 export function parseDay(iso: string): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(iso);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  // Every date of an article comes by here several times: no pattern.
+  if (iso.charCodeAt(4) !== 45 || iso.charCodeAt(7) !== 45 || isDigit(iso.charCodeAt(10))) return undefined;
+  const year = digitsAt(iso, 0) * 100 + digitsAt(iso, 2);
+  const month = digitsAt(iso, 5);
+  const day = digitsAt(iso, 8);
   return isDate(year, month, day) ? dayOf(year, month, day) : undefined;
+}
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The number of two digits at an offset; NaN where others stand there. */
+function digitsAt(text: string, at: number): number {
+  const tens = text.charCodeAt(at);
+  const ones = text.charCodeAt(at + 1);
+  return isDigit(tens) && isDigit(ones) ? (tens - 48) * 10 + ones - 48 : Number.NaN;
 }
 
 /** So many months later (earlier when negative); the 31st becomes the last day of a shorter month. */

@@ -13,8 +13,11 @@ const cache = new Map<string, FiscalYear>();
  */
 export function fiscalYearOf(name: string): FiscalYear | undefined {
   if (cache.size === 0) for (const line of conventions) addLine(line);
-  const words = name.toLowerCase().split(" ", 3);
-  return cache.get(words.slice(0, 2).join(" ")) ?? cache.get(words[0] ?? "");
+  const lower = name.toLowerCase();
+  const one = lower.indexOf(" ");
+  if (one < 0) return cache.get(lower);
+  const two = lower.indexOf(" ", one + 1);
+  return cache.get(two < 0 ? lower : lower.slice(0, two)) ?? cache.get(lower.slice(0, one));
 }
 
 /** The convention that an article's money suggests where no company's is known: rupees and yen go with April, Australian dollars with July. */
