@@ -1,3 +1,4 @@
+import { daysIn } from "../entities/dates/calendar.ts";
 import type { Company, DateMention, Entity, Figure, FigureKind } from "../entities/entity.ts";
 import type { Correction } from "../sidecar/sidecar.ts";
 import { overlaps, type Span } from "../text/span.ts";
@@ -87,7 +88,5 @@ function lastDay(date: string): string {
   if (day.length === 4) return `${day}-12-31`;
   if (day.length !== 7) return day;
   const [year = 0, month = 1] = day.split("-").map(Number);
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return `${day}-${days}`;
+  return `${day}-${daysIn(year, month)}`;
 }

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { isDate } from "../entities/dates/calendar.ts";
 import { resolved } from "./yaml.ts";
 
 /** A YAML map read field by field. What can't be understood is put down in `problems` and reads as undefined. */
@@ -62,7 +63,7 @@ export function readFields(doc: Document, node: unknown, problems: FieldProblem[
     text,
     date: (key) => {
       const value = text(key);
-      if (value === undefined || /^\d{4}(-\d\d(-\d\d([T ].*)?)?)?$/.test(value)) return value;
+      if (value === undefined || isDateText(value)) return value;
       return complain(`\`${key}\` must be a date like 2026-04-22`, get(key));
     },
     number: (key) => number(key, Number.isFinite, "a number"),
@@ -92,6 +93,12 @@ export function readFields(doc: Document, node: unknown, problems: FieldProblem[
       }),
     complain: (message) => complain(message, undefined),
   };
+}
+
+/** "2026-04-22", "2026-04" or "2026-04-22T09:00:00Z", and not "2026-13" or "2026-02-30". */
+function isDateText(value: string): boolean {
+  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?$/.exec(value);
+  return parts !== null && isDate(Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1));
 }
 
 function textOf(node: Node): string | undefined {

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, LineCounter, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { Span } from "../text/span.ts";
 import type { Plain } from "./plain.ts";
 
@@ -20,7 +20,8 @@ export function loadYaml(text: string): Yaml {
     const doc = parseDocument(text, {
       keepSourceTokens: true,
       lineCounter: lines,
-      logLevel: "silent",
+      // Not "silent": that would pass over a second document (`---`) without a word, and what stands in it would be lost.
+      logLevel: "error",
       // Found by ourselves, so that a key given twice makes one entry invalid and not the whole file.
       uniqueKeys: false,
     });
@@ -30,13 +31,30 @@ export function loadYaml(text: string): Yaml {
       const offset = Math.min(error.pos[0], text.trimEnd().length);
       return { ok: false, message: firstLine(error.message), offset, line: Math.max(1, lineAt(offset)) };
     }
-    return { ok: true, doc, value: doc.toJS({ maxAliasCount }) as Plain, lineAt };
+    const value = doc.toJS({ maxAliasCount }) as Plain;
+    const loop = text.includes("*") ? aliasWithinItself(doc) : undefined;
+    if (loop === undefined) return { ok: true, doc, value, lineAt };
+    return { ok: false, message: "it contains itself (an alias)", offset: loop, line: lineAt(loop) };
   } catch (error) {
     // The parser recurses (a thousand nested brackets) and counts aliases: both end in an exception.
     const message =
       error instanceof ReferenceError ? "it repeats itself too often (aliases)" : "it is nested too deeply";
     return { ok: false, message, offset: 0, line: 1 };
   }
+}
+
+/** Where an alias stands that means a part of the text around it: `&x [1, *x]`. No tree comes of that. */
+function aliasWithinItself(doc: Document): number | undefined {
+  let found: number | undefined;
+  visit(doc, {
+    Alias: (_, alias, path) => {
+      const meant = alias.resolve(doc);
+      if (!meant || !path.includes(meant)) return undefined;
+      found = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 const firstLine = (message: string): string =>

@@ -41,6 +41,33 @@ describe("parseSidecar", () => {
     }
   });
 
+  it("takes a year, a month, a day and a moment for dates, and a day that no calendar has for none", () => {
+    for (const date of ["2026", "2026-04", "2024-02-29", "2026-04-22T09:00:00Z"]) {
+      assert.deepEqual(parseSidecar(`factmark: 1\narticle: {published: ${date}}\n`).problems, [], date);
+    }
+    for (const date of ["2026-13", "2026-00-01", "2025-02-29", "22 April 2026"]) {
+      const { article, problems } = parseSidecar(`factmark: 1\narticle: {published: ${date}}\n`);
+      assert.equal(article.published, undefined, date);
+      assert.match(problems[0]?.message ?? "", /`published` must be a date/, date);
+    }
+  });
+
+  it("refuses a second document in the file, which would else be passed over", () => {
+    const { state } = parseSidecar(
+      "factmark: 1\n---\nfactmark: 1\nannotations:\n  - {type: claim, quote: Sales rose}\n",
+    );
+    assert.equal(state.kind, "read-only");
+  });
+
+  it("refuses an alias for what it stands in, and takes other aliases", () => {
+    const loop = parseSidecar(`${head}  - &x\n    type: claim\n    quote: Sales rose\n    notes: [*x]\n`);
+    assert.deepEqual([loop.state.kind, loop.problems[0]?.line], ["read-only", 6]);
+    const twice = parseSidecar(
+      `${head}  - {type: claim, quote: Sales, tags: &t [a]}\n  - {type: claim, quote: Costs, tags: *t}\n`,
+    );
+    assert.deepEqual([twice.state.kind, twice.annotations[1]?.tags], ["ok", ["a"]]);
+  });
+
   it("reports an invalid entry at its line and reads the others", () => {
     const text = `${head}  - type: claim\n    quote: one\n  - type: clam\n    quote: two\n  - 12\n  - type: claim\n  - type: note\n    quote: five\n`;
     const { annotations, problems, state } = parseSidecar(text);
