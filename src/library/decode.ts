@@ -4,6 +4,10 @@ export const sizeLimit = 16 * 1024 * 1024;
 /** The text in a file's bytes, without a byte-order mark. Throws with a reason for a person: "it is no text file". */
 export function decodeText(bytes: Uint8Array, mark: "without mark" | "with mark" = "without mark"): string {
   if (bytes.byteLength > sizeLimit) throw new Error(tooLarge(bytes.byteLength));
+  // Windows calls it "Unicode"; without its mark it can't be told from a file that is no text.
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new Error("it is encoded in UTF-16: save it in UTF-8");
+  }
   if (bytes.subarray(0, 8192).includes(0)) throw new Error("it is no text file");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: mark === "with mark" }).decode(bytes);

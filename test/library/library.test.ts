@@ -135,6 +135,8 @@ describe("library", () => {
     await assert.rejects(library.article("file:///dossier/a%20b.txt"), /Cannot read a b\.txt: there is no such file\./);
     files.read = async () => new Uint8Array([0x41, 0xff, 0x41]);
     await assert.rejects(library.article("file:///dossier/c.txt"), /not encoded in UTF-8/);
+    files.read = async () => new Uint8Array([0xff, 0xfe, 0x41, 0]);
+    await assert.rejects(library.article("file:///dossier/d.txt"), /encoded in UTF-16: save it in UTF-8/);
   });
 
   it("does nothing for an edit that changes nothing, and says why one is refused", async () => {
