@@ -1,8 +1,13 @@
 import { userInfo } from "node:os";
+import { reasonOf } from "./node-files.ts";
 import { run } from "./run.ts";
 
 // `factmark extract … | head` closes the pipe when it has seen enough.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  process.stderr.write(`factmark: cannot print: ${reasonOf(error)}\n`);
+  process.exit(2);
+});
 
 // Not process.exit: what was printed to a pipe would be cut off.
 process.exitCode = await run(process.argv.slice(2), {

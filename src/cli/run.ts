@@ -75,8 +75,8 @@ function createProgram(streams: Streams, createContext: CreateContext): Command 
     .argument("<article>")
     .requiredOption("--quote <text>", "the claim's words, exactly as in the article")
     .option("--nth <number>", "which of several places, from 1", parseCount)
-    .option("--tag <tag>", "a tag (repeatable)", collect, [])
-    .option("--claimant <name>", "who asserts it (repeatable)", collect, [])
+    .option("--tag <tag>", "a tag (repeatable)", collectNames, [])
+    .option("--claimant <name>", "who asserts it (repeatable)", collectNames, [])
     .option("--by <name>", "who tags")
     .action((article: string, options) => tag(createContext(options), article, options));
   program
@@ -86,7 +86,7 @@ function createProgram(streams: Streams, createContext: CreateContext): Command 
     .argument("<id>", "the claim's id, as printed by `tag` or in the sidecar")
     .addOption(new Option("--verdict <verdict>", "the verdict").choices(verdicts).makeOptionMandatory())
     .option("--rationale <text>", "why")
-    .option("--evidence <url>", "a link (repeatable)", collect, [])
+    .option("--evidence <url>", "a link to a web page (repeatable)", collectLinks, [])
     .option("--by <name>", "who checks")
     .action((article: string, id: string, options) => verify(createContext(options), article, { ...options, id }));
   program
@@ -113,7 +113,16 @@ function createProgram(streams: Streams, createContext: CreateContext): Command 
   return program;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+function collectNames(value: string, before: readonly string[]): readonly string[] {
+  if (value.trim() === "") throw new InvalidArgumentError("It is empty.");
+  return [...before, value.trim()];
+}
+
+/** Only what a browser opens: whoever reads the sidecar will click on it. */
+function collectLinks(value: string, before: readonly string[]): readonly string[] {
+  if (!/^https?:\/\/\S+$/i.test(value)) throw new InvalidArgumentError("It must begin with https:// or http://.");
+  return [...before, value];
+}
 
 function parseCount(value: string): number {
   if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError("It must be a number from 1.");

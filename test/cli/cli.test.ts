@@ -114,6 +114,21 @@ describe("factmark extract", () => {
 describe("factmark tag and verify", () => {
   const { write, path } = temporaryFolder();
 
+  it("refuse empty names and evidence that no browser should open", async () => {
+    const file = write("names.txt", text);
+    for (const args of [
+      ["tag", file, "--quote", "Toyota", "--tag", ""],
+      ["tag", file, "--quote", "Toyota", "--claimant", " "],
+      ["verify", file, "c-1", "--verdict", "true", "--evidence", "javascript:alert(1)"],
+      ["verify", file, "c-1", "--verdict", "true", "--evidence", "file:///etc/hosts"],
+    ]) {
+      const { code, err } = await factmark(...args);
+      assert.equal(code, 2, args.join(" "));
+      assert.match(err, /^factmark: option '--(tag|claimant|evidence) <\w+>'.*\n$/);
+    }
+    assert.equal(existsSync(path("names.txt.factmark.yaml")), false);
+  });
+
   it("stores a claim and prints its id alone, then its check", async () => {
     const file = write("a.txt", text);
     const tagged = await factmark(
