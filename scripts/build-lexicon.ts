@@ -98,10 +98,26 @@ const markOf = (name: string): string => {
 };
 for (const { full } of companies) add(full, markOf(full));
 for (const { short, full } of companies) add(short, markOf(short), keyOf(clean(full)));
-for (const { full, legal, aliases } of companies) {
+for (const { short, full, legal, aliases } of companies) {
   // The engine reads a legal suffix itself, so that "Ford Motor Co" needs no place of its own beside "Ford Motor".
-  for (const name of aliases.map(withoutSuffix).map(withoutNoun)) add(name, markOf(name), keyOf(clean(full)));
-  if (legal.split(" ").length > 1) add(legal, markOf(legal), keyOf(clean(full)));
+  for (const name of aliases
+    .map(withoutSuffix)
+    .map(withoutNoun)
+    .filter((alias) => !goesOn(alias, short)))
+    add(name, markOf(name), keyOf(clean(full)));
+  // A legal name that goes on from the short one ("Latour" of "Latour Investment AB") is found by form.
+  if (legal.split(" ").length > 1 && !keyOf(clean(legal)).startsWith(`${keyOf(clean(short))} `))
+    add(legal, markOf(legal), keyOf(clean(full)));
+}
+
+/** "Mirvac Group" of "Mirvac": the engine reads such an ending itself. */
+function goesOn(alias: string, short: string): boolean {
+  return (
+    alias.startsWith(`${short} `) &&
+    /^ (?:Group|Holdings?|International|Global|Technologies|Industries|Pharmaceuticals)$/.test(
+      alias.slice(short.length),
+    )
+  );
 }
 
 /** Indices and lists carry their publisher's name but are no product of it. */
