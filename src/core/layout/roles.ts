@@ -76,7 +76,13 @@ function spreadWithin(page: readonly PageLine[], verdicts: Verdict[], first: num
 const isData = (page: readonly PageLine[], at: number): boolean => {
   const traits = page[at]?.traits;
   if (traits === undefined) return false;
-  return isStamp(traits) || traits.mark === "table" || (traits.bullet && traits.words >= 6) || traits.heading > 0;
+  return (
+    isStamp(traits) ||
+    traits.quoted ||
+    traits.mark === "table" ||
+    (traits.bullet && traits.words >= 6) ||
+    traits.heading > 0
+  );
 };
 
 /** Everything after "Related posts", unless the article plainly goes on; and biographies and credits that close a page. */

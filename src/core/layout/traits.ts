@@ -10,6 +10,8 @@ export interface LineTraits {
   readonly words: number;
   /** Ends as a sentence does. */
   readonly stops: boolean;
+  /** A short line with a price or a percentage, as in a table of shares: "Antler Copper (ANT) 1,785p 2.24%". */
+  readonly quoted: boolean;
   /** Ends in a full stop, as no title does. */
   readonly fullStop: boolean;
   readonly bullet: boolean;
@@ -63,6 +65,8 @@ export function readTraits(text: string, line: Span): LineTraits {
   return {
     words,
     stops: endsSentence(raw),
+    quoted:
+      words > 1 && words <= 12 && /\d\s?%|\dp\b|[$£€¥]\s?\d/.test(raw) && !/!|\boff\b|\b(?:month|week)\b/i.test(raw),
     fullStop: raw.endsWith(".") && !/\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/.test(raw.slice(-6)),
     bullet: !startsWithLetter && /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw),
     heading: startsWithLetter ? 0 : headingOf(raw),
