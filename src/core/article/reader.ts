@@ -115,13 +115,15 @@ function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settl
   yield undefined;
   const document = documentOf(layout, publicationDate(layout, parts), context);
   const ledger = createLedger(context.companies ?? []);
-  for (const [at, part] of parts.entries()) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Part;
     part.names = countNames(part);
     ledger.add(part.names);
     if (at % chunk === 0) yield undefined;
   }
   const counts = new Map<string, number>();
-  for (const [at, part] of parts.entries()) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Part;
     nameCompanies(part, ledger);
     for (const { name } of part.companies) counts.set(name, (counts.get(name) ?? 0) + 1);
     if (at % chunk === 0) yield undefined;
@@ -134,7 +136,8 @@ function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settl
     people: peopleOf([]),
   };
   let dates: readonly DateMention[] = [];
-  for (const [at, part] of parts.entries()) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Part;
     resolveEntities(part, dates, frame);
     dates = followed(dates, part);
     if (at % chunk === 0) yield undefined;
@@ -142,7 +145,8 @@ function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settl
   const people = peopleOf(parts.flatMap((part) => part.prose));
   const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
   let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0] }) };
-  for (const [at, part] of parts.entries()) {
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] as Part;
     conversation = resolveClaims(part, conversation, settled);
     if (at % chunk === 0) yield undefined;
   }

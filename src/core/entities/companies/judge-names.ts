@@ -114,7 +114,7 @@ function isBodyInitials(tally: NameTally, ledger: NameLedger): boolean {
   if (tally.parts.length !== 1) return false;
   for (const key of ledger.abbreviatedTo(tally.key)) {
     const body = ledger.tally(key);
-    if (body?.aliases.has(tally.key) && body.others > 0 && !judge(key, ledger).company) return true;
+    if (body?.aliases?.has(tally.key) && body.others > 0 && !judge(key, ledger).company) return true;
   }
   return false;
 }

@@ -22,9 +22,12 @@ export interface NameTally {
   others: number;
   /** How often each bit of `Evidence` was seen. */
   readonly seen: number[];
-  /** How the name is written, with how often. */
-  readonly forms: Map<string, number>;
-  readonly aliases: Map<string, number>;
+  /** How the name is written, and how often. */
+  form: string;
+  formTimes: number;
+  /** All ways of writing it, once there are two. */
+  forms: Map<string, number> | undefined;
+  aliases: Map<string, number> | undefined;
 }
 
 /** A block's names by their keys: what an incremental caller keeps of a block, to add it to a ledger and to take it out. */
@@ -33,6 +36,7 @@ export interface NameSummary {
 }
 
 export function summarise(candidates: readonly NameCandidate[]): NameSummary {
+  if (candidates.length === 0) return noNames;
   const names = new Map<string, NameCandidate[]>();
   for (const candidate of candidates) {
     const same = names.get(candidate.key);
@@ -41,6 +45,8 @@ export function summarise(candidates: readonly NameCandidate[]): NameSummary {
   }
   return { names };
 }
+
+const noNames: NameSummary = { names: new Map() };
 
 /**
  * The names of an article as its blocks add up. Blocks may be added and removed in any order; the words of what changed are
@@ -97,7 +103,7 @@ export function createLedger(entries: readonly CompanyEntry[] = []): NameLedger 
         const { alias } = candidate;
         if (alias === undefined) continue;
         if (sign > 0) link(aliases, alias, key);
-        else if (!tally.aliases.has(alias) && alias !== initialsOf(tally.parts)) unlink(aliases, alias, key);
+        else if (!tally.aliases?.has(alias) && alias !== initialsOf(tally.parts)) unlink(aliases, alias, key);
       }
       if (tally.running + tally.headings + tally.persons + tally.others === 0) {
         tallies.delete(key);
@@ -138,6 +144,7 @@ export const has = (tally: NameTally, bit: number): boolean => (tally.seen[31 - 
 export function formOf(tally: NameTally): string {
   let best = "";
   let most = 0;
+  if (!tally.forms) return tally.formTimes > 0 ? tally.form : tally.key;
   for (const [form, times] of tally.forms) {
     if (times > most || (times === most && form < best)) {
       best = form;
@@ -184,8 +191,10 @@ const emptyTally = ({ key, parts, lexicon, usual, known }: NameCandidate): NameT
   persons: 0,
   others: 0,
   seen: new Array<number>(31).fill(0),
-  forms: new Map(),
-  aliases: new Map(),
+  form: "",
+  formTimes: 0,
+  forms: undefined,
+  aliases: undefined,
 });
 
 function count(tally: NameTally, candidate: NameCandidate, sign: 1 | -1): void {
@@ -200,8 +209,22 @@ function count(tally: NameTally, candidate: NameCandidate, sign: 1 | -1): void {
     const at = 31 - Math.clz32(bits & -bits);
     seen[at] = (seen[at] ?? 0) + sign;
   }
-  bump(tally.forms, candidate.text.slice(0, candidate.coreEnd - candidate.start), sign);
-  if (candidate.alias !== undefined) bump(tally.aliases, candidate.alias, sign);
+  countForm(tally, candidate.text.slice(0, candidate.coreEnd - candidate.start), sign);
+  if (candidate.alias === undefined) return;
+  tally.aliases ??= new Map();
+  bump(tally.aliases, candidate.alias, sign);
+}
+
+function countForm(tally: NameTally, form: string, by: number): void {
+  if (!tally.forms) {
+    if (tally.formTimes === 0) tally.form = form;
+    if (tally.form === form) {
+      tally.formTimes += by;
+      return;
+    }
+    tally.forms = new Map([[tally.form, tally.formTimes]]);
+  }
+  bump(tally.forms, form, by);
 }
 
 function bump(counts: Map<string, number>, key: string, by: number): void {

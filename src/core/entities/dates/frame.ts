@@ -52,7 +52,14 @@ export interface FrameFields {
 export function newFrame(fields: FrameFields): Frame {
   const expression = fields.expressions[fields.index] as DateExpression;
   return {
-    ...fields,
+    published: fields.published,
+    written: fields.written,
+    year: fields.year,
+    fiscal: fields.fiscal,
+    expressions: fields.expressions,
+    index: fields.index,
+    earlier: fields.earlier,
+    own: fields.own,
     tense: expression.tense,
     lead: expression.lead,
     sentence: expression.sentence,

@@ -23,6 +23,16 @@ export interface WrittenNumber {
   readonly ambiguous?: string;
 }
 
+/** What is not written but inferred, in the order in which it was. */
+export type Implied = "scale" | "unit" | "value";
+
+/** For all the drafts of which all is written. */
+export const nothing: readonly Implied[] = [];
+
+export const imply = (draft: Draft, what: Implied): void => {
+  if (!draft.implied.includes(what)) draft.implied = [...draft.implied, what];
+};
+
 /** A figure in the making: neighbours still lend it a scale, a unit or a qualifier. */
 export interface Draft {
   first: number;
@@ -37,7 +47,7 @@ export interface Draft {
   unit: string | undefined;
   /** Index of the counted noun, or the last token where there is none. */
   nounEnd: number;
-  readonly implied: Set<"scale" | "unit" | "value">;
+  implied: readonly Implied[];
   ambiguous: string | undefined;
   qualifier: string | undefined;
   /** A neighbour counts the same thing, so the number counts something though no noun follows it. */

@@ -2,7 +2,7 @@ import type { Token } from "../../text/tokens.ts";
 import type { FigureKind } from "../entity.ts";
 import { ageOf } from "./age.ts";
 import { countedNoun, hyphenedNoun } from "./counted-noun.ts";
-import type { Draft, Passage, WrittenNumber } from "./draft.ts";
+import { type Draft, imply, nothing, type Passage, type WrittenNumber } from "./draft.ts";
 import { unitAfter } from "./measure.ts";
 import { type Currency, currencyAfter } from "./money.ts";
 import { smallNumbers } from "./number-words.ts";
@@ -57,7 +57,7 @@ function make(
     kind,
     unit,
     nounEnd: last,
-    implied: new Set(),
+    implied: nothing,
     ambiguous: number.ambiguous,
     qualifier: undefined,
     counts: false,
@@ -73,7 +73,7 @@ function combine(prefix: Currency | undefined, suffix: Currency | undefined): Cu
 
 function asMoney(number: WrittenNumber, currency: Currency, last: number): Draft {
   const draft = make(number, "money", currency.code ?? crowns, { last, factor: currency.factor });
-  if (currency.implied) draft.implied.add("unit");
+  if (currency.implied) imply(draft, "unit");
   if (currency.subunit) draft.unit = dollarCents;
   const thousands =
     draft.ambiguous !== undefined &&

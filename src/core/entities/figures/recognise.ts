@@ -3,7 +3,7 @@ import type { Token } from "../../text/tokens.ts";
 import { askOnce } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { plainlyCounts, subjectNoun } from "./bare.ts";
-import { type Draft, type Passage, worthOf } from "./draft.ts";
+import { type Draft, imply, type Passage, worthOf } from "./draft.ts";
 import { readFraction } from "./fraction.ts";
 import { currencyBefore } from "./money.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
@@ -256,12 +256,12 @@ const textOf = (tokens: readonly Token[], first: number, last: number): string =
 
 function keep(passage: Passage, draft: Draft): boolean {
   if (draft.kind !== "count") return true;
-  const lent = draft.unit !== undefined && draft.implied.has("unit");
+  const lent = draft.unit !== undefined && draft.implied.includes("unit");
   if (draft.unit !== undefined && !lent) return true;
   if (!plainlyCounts(passage, draft) && !lentByNeighbour(draft)) return false;
   if (draft.unit === undefined) {
     draft.unit = subjectNoun(passage, draft);
-    if (draft.unit !== "") draft.implied.add("unit");
+    if (draft.unit !== "") imply(draft, "unit");
   }
   return true;
 }
@@ -282,7 +282,7 @@ function asFigure({ text, tokens }: Block, draft: Draft): Figure {
     unit: draft.unit ?? "",
     kind: draft.kind,
     ...(qualifier === undefined ? {} : { qualifier }),
-    ...(draft.implied.size === 0 ? {} : { implied: [...draft.implied] }),
+    ...(draft.implied.length === 0 ? {} : { implied: draft.implied }),
     ...(ambiguous === undefined ? {} : { ambiguous }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { currencyNouns } from "./currencies.ts";
-import type { Draft, Passage } from "./draft.ts";
+import { type Draft, imply, type Passage } from "./draft.ts";
 import { crownOf, isYuanText } from "./money.ts";
 import { crowns, dollarCents } from "./read-figure.ts";
 
@@ -15,9 +15,9 @@ export function settleCurrencies(tokens: readonly Token[], drafts: readonly Draf
     else if (draft.unit === crowns) {
       if (crown === null) crown = crownOf(tokens);
       draft.unit = crown ?? "SEK";
-      draft.implied.add("unit");
+      imply(draft, "unit");
       if (crown === undefined) draft.ambiguous ??= "crowns of Sweden, Norway, Denmark or another country";
-    } else if (draft.unit === "JPY" && draft.implied.has("unit")) {
+    } else if (draft.unit === "JPY" && draft.implied.includes("unit")) {
       yuan ??= isYuanText(tokens);
       if (yuan) draft.unit = "CNY";
     }
@@ -38,7 +38,7 @@ function asSum(tokens: readonly Token[], drafts: readonly Draft[], index: number
     if (!sums.has(tokens[at]?.lower ?? "")) continue;
     draft.kind = "money";
     draft.unit = money.unit;
-    draft.implied.add("unit");
+    imply(draft, "unit");
     return;
   }
 }
@@ -66,7 +66,7 @@ export function asExchangeRate({ tokens, first }: Passage, draft: Draft): void {
     if (noun?.code === undefined || noun.factor !== undefined || majors.has(tokens[index]?.lower ?? "")) continue;
     draft.kind = "money";
     draft.unit = noun.code;
-    draft.implied.add("unit");
+    imply(draft, "unit");
     return;
   }
 }

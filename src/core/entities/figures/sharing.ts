@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
-import type { Draft, Passage } from "./draft.ts";
+import { type Draft, imply, type Passage } from "./draft.ts";
 import { qualifierBefore } from "./qualifiers.ts";
 
 /**
@@ -37,10 +37,10 @@ function lendComparative(a: Draft, b: Draft): void {
   b.kind = a.kind;
   b.unit = a.unit;
   b.factor = a.factor;
-  b.implied.add("unit");
+  imply(b, "unit");
   if (a.scale === 1) return;
   b.scale = a.scale;
-  b.implied.add("scale");
+  imply(b, "scale");
 }
 
 /** "cut its forecast by 0.5 points to 2.4 percent": points of a percentage. */
@@ -121,7 +121,7 @@ const isBare = (draft: Draft): boolean => draft.kind === "count" && draft.unit =
 
 /** A count whose noun is not written beside it. */
 const isOpen = (draft: Draft): boolean =>
-  draft.kind === "count" && (draft.unit === undefined || draft.implied.has("unit"));
+  draft.kind === "count" && (draft.unit === undefined || draft.implied.includes("unit"));
 
 function lendBackwards(a: Draft, b: Draft, link: Link): void {
   if (link === "from" || a.kind === "ratio") return;
@@ -130,7 +130,7 @@ function lendBackwards(a: Draft, b: Draft, link: Link): void {
     if (a.kind !== "count" || b.kind !== "measure") return;
     a.kind = b.kind;
     a.unit = b.unit;
-    a.implied.add("unit");
+    imply(a, "unit");
     return;
   }
   // "two to three times", "2-3x"
@@ -141,11 +141,11 @@ function lendBackwards(a: Draft, b: Draft, link: Link): void {
   if (!bare && !(a.kind === b.kind && a.kind === "money")) return;
   if (a.scale === 1 && b.scale >= 1000 && isSameScale(a, b) && !(link === "list" && !bare)) {
     a.scale = b.scale;
-    a.implied.add("scale");
+    imply(a, "scale");
   }
   if (!bare) return;
   if (b.unit === undefined) {
-    if (a.scale !== 1 && a.implied.has("scale")) a.counts = true;
+    if (a.scale !== 1 && a.implied.includes("scale")) a.counts = true;
     return;
   }
   // "3 and 50 km": a list lends its unit where nothing else is counted.
@@ -153,7 +153,7 @@ function lendBackwards(a: Draft, b: Draft, link: Link): void {
   a.kind = b.kind;
   a.unit = b.unit;
   a.factor = b.factor;
-  a.implied.add("unit");
+  imply(a, "unit");
   a.counts = true;
   a.ambiguous ??= b.ambiguous;
 }
@@ -189,11 +189,11 @@ function lendForwards(tokens: readonly Token[], a: Draft, b: Draft, link: Link):
   b.kind = a.kind;
   b.unit = a.unit;
   b.factor = a.kind === "money" && b.scale > 1 ? 1 : a.factor;
-  b.implied.add("unit");
+  imply(b, "unit");
   // "$3 to 5 billion"
   if (a.kind === "money" && a.scale === 1 && b.scale >= 1000 && link === "range" && isSameScale(a, b)) {
     a.scale = b.scale;
-    a.implied.add("scale");
+    imply(a, "scale");
   }
 }
 
@@ -210,7 +210,7 @@ function lendNoun(drafts: readonly Draft[], index: number): void {
     const other = drafts[before] as Draft;
     if (other.kind !== "count" || !other.unit) continue;
     draft.unit = other.unit;
-    draft.implied.add("unit");
+    imply(draft, "unit");
     return;
   }
 }
@@ -222,7 +222,7 @@ export function lendFromBefore(drafts: readonly Draft[], draft: Draft): void {
     const other = drafts[index] as Draft;
     if (other.kind !== "count" || !other.unit || other.number.value * other.scale >= 1000 !== large) continue;
     draft.unit = other.unit;
-    draft.implied.add("unit");
+    imply(draft, "unit");
     return;
   }
 }

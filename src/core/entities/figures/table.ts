@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { currencySigns } from "./currencies.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, imply } from "./draft.ts";
 import { scaleAbbreviations, scaleWords } from "./number-words.ts";
 import { isPlural, singular } from "./singular.ts";
 import { unitsByName, unitsByShort } from "./units.ts";
@@ -20,8 +20,8 @@ export function lendHeading(tokens: readonly Token[], draft: Draft): void {
   draft.kind = lent.kind;
   draft.unit = lent.unit;
   if (draft.scale === 1) draft.scale = lent.scale;
-  draft.implied.add("unit");
-  if (lent.scale !== 1) draft.implied.add("scale");
+  imply(draft, "unit");
+  if (lent.scale !== 1) imply(draft, "scale");
   draft.counts = true;
 }
 
