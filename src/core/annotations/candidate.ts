@@ -57,6 +57,9 @@ export function closeness({ before, after, same }: Candidate, context: Context):
 export const closest = (candidates: readonly Candidate[], context: Context): number =>
   candidates.reduce((best, candidate) => Math.max(best, closeness(candidate, context)), 0);
 
+/** The `rival` of a quote around which all is the same in another place too; no other reaches it. */
+export const fullRival = 100;
+
 /** All that stood around the quote stands there. */
 export const isFull = (candidate: Candidate | undefined): boolean =>
   candidate !== undefined && candidate.before > 0.999 && candidate.after > 0.999;

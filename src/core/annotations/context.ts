@@ -1,5 +1,5 @@
 import type { Anchor } from "./anchor.ts";
-import { splitWords, type Vocabulary, type Words } from "./words.ts";
+import { type Ends, splitWords, type Vocabulary, type Words } from "./words.ts";
 
 /** One side of a quote: the ids of its words, nearest first. The farthest may have been cut off within a word. */
 export interface Side {
@@ -17,21 +17,45 @@ export interface Context {
   readonly after: Side;
 }
 
-export function readContext(anchor: Anchor, vocabulary: Vocabulary): Context | undefined {
-  const { prefix, suffix } = anchor;
+/** A quote with the whole of its first and last word, which its surroundings lose. */
+export interface WideAnchor extends Anchor {
+  /** How many characters they lost. */
+  readonly lost?: { readonly before: number; readonly after: number };
+}
+
+/** "2%" of "12%" with the "1". */
+export function widen(anchor: Anchor, { head, tail }: Ends): WideAnchor {
+  const { quote, prefix, suffix, start } = anchor;
+  return {
+    ...anchor,
+    quote: head + quote + tail,
+    ...(prefix === undefined ? {} : { prefix: prefix.slice(0, prefix.length - head.length) }),
+    ...(suffix === undefined ? {} : { suffix: suffix.slice(tail.length) }),
+    ...(start === undefined ? {} : { start: start - head.length }),
+    lost: { before: head.length, after: tail.length },
+  };
+}
+
+export function readContext(anchor: WideAnchor, vocabulary: Vocabulary): Context | undefined {
+  const { prefix, suffix, lost = { before: 0, after: 0 } } = anchor;
   if (prefix === undefined && suffix === undefined) return undefined;
   const before = splitWords(prefix ?? "", vocabulary);
   const after = splitWords(suffix ?? "", vocabulary);
   return {
-    before: sideOf(before, vocabulary, "before", prefix),
-    after: sideOf(after, vocabulary, "after", suffix),
+    before: sideOf(before, vocabulary, "before", { text: prefix, lost: lost.before }),
+    after: sideOf(after, vocabulary, "after", { text: suffix, lost: lost.after }),
   };
 }
 
-function sideOf(words: Words, vocabulary: Vocabulary, which: "before" | "after", text: string | undefined): Side {
+function sideOf(
+  words: Words,
+  vocabulary: Vocabulary,
+  which: "before" | "after",
+  { text, lost }: { readonly text: string | undefined; readonly lost: number },
+): Side {
   const nearestFirst = which === "before" ? words.ids.toReversed() : words.ids;
   // Shorter than what is stored of a long text: the text ended there, and its last word is whole.
-  const isCut = (text ?? "").length >= 31;
+  const isCut = (text ?? "").length + lost >= 31;
   const ids = isCut ? nearestFirst.slice(0, -1) : nearestFirst;
   const rest = isCut ? (vocabulary.words[nearestFirst.at(-1) ?? -1] ?? "") : "";
   const isEdge = text !== undefined && nearestFirst.length === 0;

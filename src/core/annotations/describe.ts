@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
 import type { Anchor } from "./anchor.ts";
-import { closest, findSame } from "./candidate.ts";
-import { readContext } from "./context.ts";
+import { closest, findSame, fullRival, isFull } from "./candidate.ts";
+import { readContext, widen } from "./context.ts";
 import { rateSimilar } from "./find-changed.ts";
 import { createPlaces, type Places } from "./places.ts";
 import { splitWords, wordEnds } from "./words.ts";
@@ -19,17 +19,13 @@ export function createDescriber(text: string): (span: Span) => Anchor {
     const quote = text.slice(start, end);
     const anchor = {
       quote,
-      prefix: text.slice(wholeCharacter(text, Math.max(0, start - contextLength)), start),
-      suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + contextLength))),
+      prefix: text.slice(cut(text, Math.max(0, start - contextLength), 1), start),
+      suffix: text.slice(end, cut(text, Math.min(text.length, end + contextLength), -1)),
       start,
       end,
     };
     const { head, tail } = wordEnds(anchor);
-    const whole = {
-      quote: head + quote + tail,
-      prefix: anchor.prefix.slice(0, anchor.prefix.length - head.length),
-      suffix: anchor.suffix.slice(tail.length),
-    };
+    const whole = widen(anchor, { head, tail });
     const words = splitWords(whole.quote, places.vocabulary);
     const context = readContext(whole, places.vocabulary);
     if (!context || words.ids.length === 0) return anchor;
@@ -37,7 +33,8 @@ export function createDescriber(text: string): (span: Span) => Anchor {
     const others = [...found, ...rateSimilar(places, words, context)].filter(
       ({ span }) => span.end <= start || span.start >= end,
     );
-    const rival = Math.round(100 * closest(others, context));
+    const hasTwin = others.some((candidate) => candidate.same === 1 && isFull(candidate));
+    const rival = hasTwin ? fullRival : Math.min(fullRival - 1, Math.round(100 * closest(others, context)));
     return {
       ...anchor,
       ...(found.length > 1 ? { occurrences: found.length } : {}),
@@ -51,6 +48,17 @@ const leastRival = 35;
 
 const contextLength = 32;
 
-/** The offset, or the one before where it would split a surrogate pair ("📈"). */
-const wholeCharacter = (text: string, offset: number): number =>
-  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1)) ? offset - 1 : offset;
+/**
+ * The offset, or one nearer to the quote (in the direction of `step`) where it would split a number ("3.4") or a letter from
+ * its accent: what is left of these can't be compared. Nor does it split a surrogate pair ("📈").
+ */
+function cut(text: string, offset: number, step: 1 | -1): number {
+  let at = offset;
+  while (Math.abs(at - offset) < contextLength / 2 && isSplit(text, at)) at += step;
+  return isSplit(text, at) ? offset : at;
+}
+
+function isSplit(text: string, offset: number): boolean {
+  const around = text.slice(offset - 1, offset + 1);
+  return /^(?:[\p{N}.,]{2}|.\p{M})$/u.test(around) || /^[\ud800-\udbff][\udc00-\udfff]$/.test(around);
+}

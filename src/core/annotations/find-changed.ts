@@ -135,7 +135,7 @@ function isPlausible(
   if (!beatsRival(candidate, context, anchor)) return false;
   if (!isAlike(candidate, context)) return before >= 0.95 && span.start === anchor.start && same >= 0.5;
   if (context.before.isEdge && context.after.isEdge) return same >= 0.6;
-  if (same >= 0.4) return true;
+  if (same >= (Math.min(before, after) >= 0.9 ? 0.4 : 0.6)) return true;
   return before >= 0.95 && after >= 0.95 && isSwap(places, quote.ids, places.words.ids.slice(first, last + 1));
 }
 

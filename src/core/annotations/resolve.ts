@@ -1,8 +1,8 @@
-import type { Span } from "../text/span.ts";
+import { contains, overlaps, type Span } from "../text/span.ts";
 import type { Anchor, Resolution } from "./anchor.ts";
-import { beatsRival, type Candidate, closeness, closest, findSame, isAlike, isFull } from "./candidate.ts";
+import { beatsRival, type Candidate, closeness, closest, findSame, fullRival, isAlike, isFull } from "./candidate.ts";
 import { changedFacts } from "./changed-facts.ts";
-import { type Context, readContext } from "./context.ts";
+import { type Context, readContext, type WideAnchor, widen } from "./context.ts";
 import { findChanged } from "./find-changed.ts";
 import { createPlaces, type Places } from "./places.ts";
 import { type Ends, splitWords, type Words, wordEnds } from "./words.ts";
@@ -23,7 +23,7 @@ export function createResolver(text: string, names?: ReadonlySet<string>): (anch
     const quote = splitWords(anchor.quote, places.vocabulary);
     if (quote.ids.length === 0) return resolvePart(text, anchor);
     const known = places;
-    const find = (whole: Anchor): Resolution =>
+    const find = (whole: WideAnchor): Resolution =>
       resolveWords(known, { anchor: whole, quote: splitWords(whole.quote, known.vocabulary), names });
     const ends = wordEnds(anchor);
     return ends.head + ends.tail === "" ? find(anchor) : resolveWithin(text, anchor, ends, find);
@@ -51,7 +51,7 @@ function findUntouched(text: string, { quote, prefix, suffix, start, occurrences
 
 function resolveWords(
   places: Places,
-  { anchor, quote, names }: { anchor: Anchor; quote: Words; names: ReadonlySet<string> | undefined },
+  { anchor, quote, names }: { anchor: WideAnchor; quote: Words; names: ReadonlySet<string> | undefined },
 ): Resolution {
   const context = readContext(anchor, places.vocabulary);
   const found = findSame(places, quote, anchor, context);
@@ -60,34 +60,50 @@ function resolveWords(
   if (same !== undefined && (same.length !== 1 || isFull(same[0]))) return settle(places, anchor, same);
   const changed = findChanged(places, quote, context, anchor);
   const kept = same?.[0];
-  if (kept && !changed.some((candidate) => closeness(candidate, context) > closeness(kept, context) + 0.15)) {
-    return settle(places, anchor, [kept]);
-  }
+  // "said Holm. said Holm. Sales rose": the same words within other words that would fit better are the quote's all the same.
+  const isBetter = (candidate: Candidate): boolean =>
+    kept !== undefined &&
+    !overlaps(candidate.span, kept.span) &&
+    closeness(candidate, context) > closeness(kept, context) + 0.15;
+  if (kept && !changed.some(isBetter)) return settle(places, anchor, [kept]);
+  // The very words in one place, and other words in a place that fits better: the quote's may be either.
+  if (kept) return ambiguous([kept, ...changed]);
   const [only, ...others] = changed;
   if (!only) return orphaned;
   if (others.length > 0) return ambiguous(changed);
-  const changes = changedFacts(anchor.quote, places.words.text.slice(only.span.start, only.span.end), names);
+  const within = found.filter(({ span }) => contains(only.span, span));
+  if (within.length === 1) return settle(places, anchor, within);
+  // The very words stand as often as ever: they may not have changed, but have come to stand elsewhere.
+  if (found.length > 0 && found.length >= (anchor.occurrences ?? 1)) {
+    const isLong = hasWords(anchor.quote, { count: 4, length: 20 });
+    const rivals = isLong ? found : found.filter((candidate) => isHalf(candidate, context));
+    if (rivals.length > 0) return ambiguous([...rivals, only]);
+  }
+  const changes = changedFacts(anchor.quote, textAt(places, only), names);
   return { status: "changed", span: only.span, changes, candidates: [] };
 }
+
+const textAt = ({ words }: Places, { span }: Candidate): string => words.text.slice(span.start, span.end);
 
 /**
  * Which of the places with the same words is the quote's: one, several that are equally good, or undefined where none can
  * be taken for it. A place is never taken only because nothing better is left: "12%" stands in many sentences.
  */
 function chooseSame(found: readonly Candidate[], anchor: Anchor, context: Context): readonly Candidate[] | undefined {
-  const { occurrences = 1 } = anchor;
+  const { occurrences = 1, rival = 0 } = anchor;
   const whole = found.filter(isFull);
-  const isComplete = found.length >= occurrences;
   const stays = whole.find(({ span }) => span.start === anchor.start);
-  if (stays && isComplete) return [stays];
-  if (whole.length > 1 || (whole.length === 1 && isComplete)) return whole;
+  if (stays && found.length >= occurrences) return [stays];
+  // Where all was the same around two places from the start, the one of them that is left may be the other.
+  if (whole.length > 1 || (whole.length === 1 && rival < fullRival)) return whole;
   const likely = found.filter((candidate) => isLikely(candidate, anchor, context));
   const better = likely.filter((candidate) => beatsRival(candidate, context, anchor));
-  if (better.length > 0) return best(better, context);
+  const half = found.filter((candidate) => isHalf(candidate, context));
+  // What stood before the quote stands before these words now, and what stood after it after those: they may be either.
+  if (better.length > 0) return [...new Set([...best(better, context), ...half])];
   // As good as another place was from the start: it may be the quote's, and it may be that one.
   const doubtful = likely.filter((candidate) => isAlike(candidate, context));
   if (doubtful.length > 0) return [...doubtful, ...doubtful.slice(0, 1)];
-  const half = found.filter((candidate) => isHalf(candidate, context));
   return half.length > 1 ? half : undefined;
 }
 
@@ -110,9 +126,11 @@ function best(candidates: readonly Candidate[], context: Context): readonly Cand
   return candidates.filter((candidate) => closeness(candidate, context) > top - 0.1);
 }
 
-/** Words that hardly anybody writes twice: "profit rose 12% to $3.4 billion", but not "Mira Sandoval" or "12%". */
-const isDistinctive = (quote: string): boolean =>
-  quote.length >= 20 && (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 4;
+/** Words that hardly anybody writes twice: most of a sentence, but not "in the first quarter of 2024". */
+const isDistinctive = (quote: string): boolean => hasWords(quote, { count: 6, length: 30 });
+
+const hasWords = (quote: string, { count, length }: { readonly count: number; readonly length: number }): boolean =>
+  quote.length >= length && (quote.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= count;
 
 function settle(places: Places, anchor: Anchor, candidates: readonly Candidate[]): Resolution {
   const [only, ...others] = candidates;
@@ -151,16 +169,9 @@ function resolveWithin(
   text: string,
   anchor: Anchor,
   { head, tail }: Ends,
-  find: (anchor: Anchor) => Resolution,
+  find: (anchor: WideAnchor) => Resolution,
 ): Resolution {
-  const { quote, prefix = "", suffix = "", start } = anchor;
-  const whole = find({
-    ...anchor,
-    quote: head + quote + tail,
-    prefix: prefix.slice(0, prefix.length - head.length),
-    suffix: suffix.slice(tail.length),
-    ...(start === undefined ? {} : { start: start - head.length }),
-  });
+  const whole = find(widen(anchor, { head, tail }));
   if (!whole.span) return whole;
   const words = text.slice(whole.span.start, whole.span.end);
   if (!words.startsWith(head) || !words.endsWith(tail)) return orphaned;
