@@ -11,19 +11,17 @@ export function readByline(line: string): string | undefined {
   const plain = isBare ? line : line.replace(/^[*_\s-]+|[*_\s]+$/g, "");
   const pieces = /[|•]|\s{3}/.test(plain) ? plain.split(/\s*[|•]\s*|\s{3,}/) : [plain];
   for (const piece of pieces) {
-    if (!/^[abprstw]/i.test(piece)) continue;
-    const led = /^(?:by|written by|words by|reported by|author|posted by|story by|text)\s*:?\s+(.+)$/iu.exec(piece);
-    const posted = /^(?:posted|published)\b.{0,60}? by (.+)$/iu.exec(piece);
-    const names = namesIn(led?.[1] ?? posted?.[1]);
+    if (!mayLead.test(piece)) continue;
+    const names = namesIn(leading.exec(piece)?.[1] ?? posted.exec(piece)?.[1]);
     if (names !== undefined) return names;
   }
   const [piece = "", ...rest] = pieces;
-  const isDated = rest.some((part) => /\b(?:19|20)\d\d\b/.test(part));
-  const name = piece.replace(/ @\w+$/, "");
+  const isDated = rest.length > 0 && rest.some((part) => /\b(?:19|20)\d\d\b/.test(part));
+  const name = isDated ? piece.replace(/ @\w+$/, "") : "";
   if (isDated && isPersonName(name)) return properCase(name);
   const dated = authorBesideDate(line);
   if (dated !== undefined) return dated;
-  const [who = "", job = ""] = splitOnce(piece, /\s*,\s+|\s+[–—-]\s+/);
+  const [who = "", job = ""] = splitOnce(piece, seam);
   if (job === "") return undefined;
   const words = job.toLowerCase().split(/[^\p{L}]+/u);
   return words.length <= 8 && words.some((word) => pressJobs.has(word)) && isPersonName(who)
@@ -31,11 +29,18 @@ export function readByline(line: string): string | undefined {
     : undefined;
 }
 
+// Patterns that are asked of every short line are made once.
+const mayLead = /^(?:by|wri|wor|rep|aut|pos|pub|sto|tex)/i;
+const leading = /^(?:by|written by|words by|reported by|author|posted by|story by|text)\s*:?\s+(.+)$/iu;
+const posted = /^(?:posted|published)\b.{0,60}? by (.+)$/iu;
+const seam = /\s*,\s+|\s+[–—-]\s+/;
+const anyYear = /(?:19|20)\d\d\b/;
+
 const isEdge = (code: number): boolean => code === 42 || code === 45 || code === 95 || isSpace(code);
 
 /** "14 Apr 2009, 0312 hrs IST, Meera Rao", "Fiona Marsh, City desk8 January 2014", "19 June 2025 by Ingrid Vold in Oslo". */
 function authorBesideDate(line: string): string | undefined {
-  if (line.length > 100 || !/(?:19|20)\d\d\b/.test(line)) return undefined;
+  if (line.length > 100 || !anyYear.test(line)) return undefined;
   const led = namesIn(/\bby (.+)$/iu.exec(line)?.[1] ?? "");
   if (led !== undefined) return led;
   for (const piece of line.split(/\s*[,|•–—]\s*/))

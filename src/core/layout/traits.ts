@@ -60,14 +60,14 @@ export function readTraits(text: string, line: Span): LineTraits {
   const mark = startsWithLetter ? undefined : markOf(raw);
   const plain = words <= 16 ? plainLabel(raw) : "";
   const author = words <= 16 && mayBeByline(first, seen) ? readByline(raw) : undefined;
-  const field = has(sign.colon) ? /^([A-Za-z][\w -]{0,40}):(?: |$)/.exec(raw)?.[1]?.toLowerCase() : undefined;
+  const field = has(sign.colon) ? keyed.exec(raw)?.[1]?.toLowerCase() : undefined;
   const loneName = words <= 3 ? readLoneName(raw) : undefined;
   return {
     words,
     stops: endsSentence(raw),
     quoted:
       words > 1 && words <= 12 && /\d\s?%|\dp\b|[$£€¥]\s?\d/.test(raw) && !/!|\boff\b|\b(?:month|week)\b/i.test(raw),
-    fullStop: raw.endsWith(".") && !/\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/.test(raw.slice(-6)),
+    fullStop: raw.endsWith(".") && !endsInAbbreviation.test(raw.slice(-6)),
     bullet: !startsWithLetter && /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw),
     heading: startsWithLetter ? 0 : headingOf(raw),
     mark,
@@ -107,11 +107,17 @@ const mayBeByline = (first: number, seen: number): boolean =>
 
 const bylineStarts: ReadonlySet<number> = new Set([..."abprstw"].map((letter) => letter.charCodeAt(0)));
 
+// Patterns that are asked of nearly every line are made once.
+const endsInAbbreviation = /\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/;
+const keyed = /^([A-Za-z][\w -]{0,40}):(?: |$)/;
+const finalStop = /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u;
+const loneWord = /^\W*\w+\.$/;
+
 /** Whether a line ends as a sentence does; "… gained 0.1 percent. (dre)" ends with a reporter's initials. */
 function endsSentence(raw: string): boolean {
   const last = raw.charAt(raw.length - 1);
   if (!"\"”’')].!?…".includes(last)) return false;
-  return /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u.test(raw) && !/^\W*\w+\.$/.test(raw);
+  return (last === "." || finalStop.test(raw)) && !loneWord.test(raw);
 }
 
 const headingOf = (raw: string): number =>

@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { isNameToken } from "./name-runs.ts";
 
@@ -50,13 +50,13 @@ export function apposition(tokens: readonly Token[], at: number, last: number): 
     lower === "maker" ||
     lower === "owner" ||
     lower === "parent";
-  if (!determined && isNameToken(token) && !(cuesOf(lower) & Cue.rank))
+  if (!determined && isNameToken(token) && !(cuesAt(token) & Cue.rank))
     return roleOfPerson(tokens, at, last) ? Evidence.person : 0;
   // "Circle, issuer of a stablecoin"
-  if (!determined && token.shape === "lower" && cuesOf(lower) & Cue.companyNoun && tokens[at + 1]?.lower === "of")
+  if (!determined && token.shape === "lower" && cuesAt(token) & Cue.companyNoun && tokens[at + 1]?.lower === "of")
     return Evidence.apposition;
-  if (!determined && !(cuesOf(lower) & Cue.role)) return 0;
-  if (!determined) return token.shape === "lower" || cuesOf(lower) & Cue.rank ? Evidence.person : 0;
+  if (!determined && !(cuesAt(token) & Cue.role)) return 0;
+  if (!determined) return token.shape === "lower" || cuesAt(token) & Cue.rank ? Evidence.person : 0;
   let role = 0;
   for (let index = at; index <= last && index < at + 11; index++) {
     const word = tokens[index] as Token;

@@ -39,7 +39,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (token.text === "•" || token.text === "-" || token.text === "|") return found & ~Evidence.inside;
     return found;
   }
-  const cues = cuesOf(lower);
+  const cues = cuesAt(token);
   if (token.shape === "lower" || token.shape === "Capital") {
     const noun = (cues & Cue.companyNoun) !== 0 || lower.endsWith("maker");
     if (noun && !article && !(isPersonLike(piece) && personsToo.has(lower))) found |= Evidence.nounBefore;

@@ -4,7 +4,7 @@ import type { Token } from "../../text/tokens.ts";
 import { candidate, dropTickers } from "./make-candidate.ts";
 import type { NameCandidate } from "./name-candidate.ts";
 import { shareInLists } from "./name-lists.ts";
-import { findPieces } from "./name-pieces.ts";
+import { findPieces, type Piece } from "./name-pieces.ts";
 import type { SentenceStyle } from "./name-runs.ts";
 import { evidenceOf } from "./piece-evidence.ts";
 
@@ -18,14 +18,18 @@ export function findNames(block: Block): readonly NameCandidate[] {
     const style = styleOf(block.tokens, sentence);
     const pieces = findPieces(block.tokens, sentence, style);
     if (pieces.length === 0) continue;
-    const evidence = pieces.map((piece, at) =>
-      piece.kind === "rank" ? 0 : evidenceOf(block.tokens, piece, { sentence, style, previous: pieces[at - 1] }),
-    );
+    const evidence: number[] = [];
+    let previous: Piece | undefined;
+    for (const piece of pieces) {
+      evidence.push(piece.kind === "rank" ? 0 : evidenceOf(block.tokens, piece, { sentence, style, previous }));
+      previous = piece;
+    }
     shareInLists(block.tokens, pieces, evidence);
     dropTickers(block.tokens, pieces, evidence);
-    pieces.forEach((piece, at) => {
+    for (let at = 0; at < pieces.length; at++) {
+      const piece = pieces[at] as Piece;
       if (piece.kind !== "rank") found.push(candidate(block, piece, evidence[at] ?? 0, sentence));
-    });
+    }
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
+import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { type LexiconMatch, lookUp, lookUpCapitals, startsLowerName } from "./lexicon.ts";
 import { endsAsCompany, extensionEnd, isBody, isHeadOfBody, isModel, isSite, suffixAfter } from "./name-endings.ts";
@@ -223,7 +223,7 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
     if (
       isNameToken(tokens[at]) &&
       legalSuffixEnd(tokens, at, scope.last) > at &&
-      !(cuesOf((tokens[at + 1] ?? (tokens[at] as Token)).lower) & Cue.tail)
+      !(cuesAt(tokens[at + 1] ?? (tokens[at] as Token)) & Cue.tail)
     ) {
       const before = tokens[at - 1] as Token;
       core = before.text === "&" ? at - 1 : at;

@@ -1,3 +1,5 @@
+import { isAsciiDigit } from "../../text/characters.ts";
+
 /** What a token of digits, points and commas is worth. */
 export interface Digits {
   readonly value: number;
@@ -12,6 +14,7 @@ export interface Digits {
  */
 export function parseDigits(text: string): Digits | undefined {
   if (text.length > 24) return undefined;
+  if (isAllDigits(text)) return whole(text);
   const vulgar = vulgarFractions.get(text);
   if (vulgar !== undefined) return { value: vulgar, grouped: false, decimal: true };
   const commas = text.split(",");
@@ -20,6 +23,11 @@ export function parseDigits(text: string): Digits | undefined {
   if (commas.length === 1) return points.length === 2 ? oneSeparator(points, ".") : groups(points, text.length);
   if (points.length === 1) return commas.length === 2 ? oneSeparator(commas, ",") : groups(commas, text.length);
   return text.lastIndexOf(".") > text.lastIndexOf(",") ? mixed(text, ",", ".") : mixed(text, ".", ",");
+}
+
+function isAllDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isAsciiDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 export const vulgarFractions: ReadonlyMap<string, number> = new Map([

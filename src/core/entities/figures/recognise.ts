@@ -74,7 +74,7 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
       continue;
     }
     const inner = at < inName && isPlain(draft) && tokens[at - 1]?.text !== ",";
-    if (inner || draft.first < taken || refusals.some((refuses) => refuses(passage, draft))) {
+    if (inner || draft.first < taken || isRefused(passage, draft)) {
       at = Math.max(at, inner ? at : refusedEnd(tokens, draft, end));
       continue;
     }
@@ -90,6 +90,11 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
   }
   shareBetweenNeighbours(passage, drafts);
   return drafts.filter((draft) => keep(passage, draft));
+}
+
+function isRefused(passage: Passage, draft: Draft): boolean {
+  for (const refuses of refusals) if (refuses(passage, draft)) return true;
+  return false;
 }
 
 /** The draft whose number, or whose fraction's last word, is at `at`. */

@@ -30,6 +30,9 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
 
 /** "and a half", "and three quarters" after a number: "two and a half years", "one million and a half". */
 function readAndFraction({ tokens, end }: Passage, at: number): { value: number; last: number } | undefined {
+  let start = at;
+  while (start < end && start < at + 3 && tokens[start]?.text === "-" && tokens[start]?.gap === "") start++;
+  if (tokens[start]?.lower !== "and") return undefined;
   // "two-and-a-half-year"
   const parts: number[] = [];
   for (let index = at; index < end && parts.length < 3 && index < at + 7; index++) {
