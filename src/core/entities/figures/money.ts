@@ -78,6 +78,8 @@ function wordBefore(tokens: readonly Token[], number: number, at: number): Curre
   }
   if (token.lower === "kr") return found(undefined);
   if (token.text === "R" && next.gap === "" && isScaled(tokens, number)) return found("ZAR");
+  // "N500 billion" in Nigerian papers; "N95" is a mask.
+  if (token.text === "N" && next.gap === "" && isScaled(tokens, number)) return found("NGN");
   if (token.shape !== "UPPER" && !(token.shape === "lower" && token.lower === "usd")) return undefined;
   const upper = token.text.toUpperCase();
   if (isoCodes.has(upper)) {

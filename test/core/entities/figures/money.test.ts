@@ -26,6 +26,7 @@ describe("money", () => {
       "The price is [RM5.20|5.2 MYR], up from [RM4.80|4.8 MYR].",
       "It raised [Rs 2,500 crore|25000000000 INR], or [Rs. 36|36 INR] a share.",
       "Eskom will spend [R5bn|5000000000 ZAR].",
+      "The bank raised [N500 billion|500000000000 NGN] and holds [5.2 million soles|5200000 PEN].",
       "The toll is [RMB 1.2 billion|1200000000 CNY].",
       "The bank earned [CHF 310m|310000000 CHF].",
     );
