@@ -1,6 +1,5 @@
-import { describe } from "../core/annotations/describe.ts";
 import { findQuote } from "../core/annotations/find-quote.ts";
-import { tagClaim } from "../core/sidecar/edit.ts";
+import { tagWords } from "../core/article/tag-words.ts";
 import type { Context } from "./context.ts";
 import { createLineMap } from "./line-map.ts";
 import { openOne } from "./open-one.ts";
@@ -28,7 +27,7 @@ export async function tag(context: Context, path: string, options: TagOptions): 
       );
     }
     const { id } = await context.library.update(uri, ({ sidecar, article: now, by, at }) =>
-      tagClaim(sidecar, describe(now.text, place), {
+      tagWords(sidecar, now, place, {
         tags: options.tag,
         ...(options.claimant.length > 0 ? { claimants: options.claimant } : {}),
         by,

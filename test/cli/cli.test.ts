@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { parseSidecar } from "../../src/core/sidecar/parse.ts";
 import { factmark, temporaryFolder } from "./command-line.ts";
 
 const text = "Toyota sold 40,000 cars in May 2024. Sales rose 4%.\r\nIn Lyon, sales rose 4% as well.\r\n";
@@ -113,6 +114,24 @@ describe("factmark extract", () => {
 
 describe("factmark tag and verify", () => {
   const { write, path } = temporaryFolder();
+
+  it("know a claim that stands in the sidecar without its position, or with an old one", async () => {
+    const file = write("known.txt", text);
+    write(
+      "known.txt.factmark.yaml",
+      "factmark: 1\nannotations:\n  - {type: claim, quote: Sales rose 4%, tags: [sales]}\n",
+    );
+    const quote = ["--quote", "Sales rose 4%"];
+    const first = await factmark("tag", file, ...quote, "--tag", "growth");
+    write("known.txt", `Carmakers\n\n${text}`);
+    const second = await factmark("tag", file, ...quote, "--tag", "margins");
+    assert.equal(second.out, first.out);
+    const { annotations } = parseSidecar(readFileSync(path("known.txt.factmark.yaml"), "utf8"));
+    assert.deepEqual(
+      annotations.map(({ tags }) => tags),
+      [["sales", "growth", "margins"]],
+    );
+  });
 
   it("refuse empty names and evidence that no browser should open", async () => {
     const file = write("names.txt", text);

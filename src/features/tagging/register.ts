@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { describe } from "../../core/annotations/describe.ts";
-import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target, tagClaim } from "../../core/sidecar/edit.ts";
+import { tagWords } from "../../core/article/tag-words.ts";
+import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target } from "../../core/sidecar/edit.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
@@ -43,9 +44,10 @@ async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Pro
   const claimants = byProgram ? (argument as TagArgument).claimants : undefined;
   const stored = place.id === undefined ? undefined : claimAt(place.article, place)?.stored?.annotation;
   const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
-    const anchor = words ? describe(article.text, words) : stored?.anchor;
-    if (!anchor) return { sidecar, refused: vscode.l10n.t("There is no claim with the id {0}.", place.id ?? "") };
-    return tagClaim(sidecar, anchor, { ...sign(by, at), tags, ...(claimants && { claimants }) });
+    const options = { ...sign(by, at), tags, ...(claimants && { claimants }) };
+    if (words) return tagWords(sidecar, article, words, options);
+    if (stored) return acceptClaim(sidecar, { id: stored.id }, options);
+    return { sidecar, refused: vscode.l10n.t("There is no claim with the id {0}.", place.id ?? "") };
   });
   if (tags.length > 0) await app.memory.update(recentKey, afterUse(app.memory.get<string[]>(recentKey) ?? [], tags));
   if (!byProgram)
