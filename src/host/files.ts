@@ -27,17 +27,20 @@ async function read(address: string): Promise<Uint8Array | undefined> {
 
 async function write(address: string, bytes: Uint8Array, before: Uint8Array | undefined): Promise<boolean> {
   const uri = vscode.Uri.parse(address, true);
-  const now = await read(address);
-  if (before === undefined ? now !== undefined : now === undefined || !sameBytes(now, before)) return false;
   try {
     const open = openDocument(uri);
-    if (open) await writeOpen(open, new TextDecoder().decode(bytes));
-    else if (uri.scheme === "file") await writeAtOnce(uri, bytes);
-    else await vscode.workspace.fs.writeFile(uri, bytes);
+    if (open) return await writeOpen(open, bytes, before);
+    return await locked(uri, async () => {
+      const now = await read(address);
+      if (before === undefined ? now !== undefined : now === undefined || !sameBytes(now, before)) return false;
+      if (openDocument(uri)) return false; // opened meanwhile: it is written through
+      if (uri.scheme === "file") await writeAtOnce(uri, bytes);
+      else await vscode.workspace.fs.writeFile(uri, bytes);
+      return true;
+    });
   } catch (error) {
     throw new Error(vscode.l10n.t("Cannot write {0}: {1}.", nameOf(uri), reason(error)));
   }
-  return true;
 }
 
 function withinLimit(bytes: Uint8Array): Uint8Array {
@@ -58,18 +61,90 @@ export async function removeFile(uri: vscode.Uri): Promise<void> {
 }
 
 /** Through the open document, so that Ctrl+Z there takes it back; what the person had not saved stays unsaved. */
-async function writeOpen(document: vscode.TextDocument, text: string): Promise<void> {
+async function writeOpen(
+  document: vscode.TextDocument,
+  bytes: Uint8Array,
+  before: Uint8Array | undefined,
+): Promise<boolean> {
+  const now = await read(document.uri.toString());
+  if (before === undefined ? now !== undefined : now === undefined || !sameBytes(now, before)) return false;
+  // Another program wrote the file a moment ago, and the editor is yet to show it.
+  if (now && !document.isDirty && !sameText(document, now)) {
+    await shows(document, now);
+    return false;
+  }
   const wasDirty = document.isDirty;
-  const before = document.getText();
+  const shown = document.getText();
+  // Typed while the file was being read.
+  if (before && !sameLines(shown, decode(before))) return false;
+  const text = decode(bytes);
   const after = document.eol === vscode.EndOfLine.CRLF ? text.replace(/\r?\n/g, "\r\n") : text;
-  if (before !== after) {
-    const { start, end, insert } = difference(before, after);
+  if (shown !== after) {
+    const { start, end, insert } = difference(shown, after);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), insert);
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(vscode.l10n.t("the open editor refused the change"));
+    const version = document.version;
+    if (!(await vscode.workspace.applyEdit(edit))) {
+      if (document.version !== version) return false;
+      throw new Error(vscode.l10n.t("the open editor refused the change"));
+    }
   }
   if (!wasDirty && !(await document.save())) throw new Error(vscode.l10n.t("the open editor could not be saved"));
+  return true;
 }
+
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const sameText = (document: vscode.TextDocument, bytes: Uint8Array): boolean =>
+  sameLines(document.getText(), decode(bytes));
+
+const sameLines = (a: string, b: string): boolean => a === b || a.replace(/\r\n?/g, "\n") === b.replace(/\r\n?/g, "\n");
+
+/** Waits until the editor shows what is in the file; gives up when it does not within two seconds. */
+function shows(document: vscode.TextDocument, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      changes.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, 2000);
+    const changes = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && (document.isDirty || sameText(document, bytes))) done();
+    });
+  });
+}
+
+/**
+ * One window at a time, by the lock file that the command line makes too. VS Code's file system cannot make a file only if
+ * there is none: whoever still finds its own name in it after writing has it. A lock of ten seconds ago was left behind.
+ */
+async function locked<T>(uri: vscode.Uri, task: () => Promise<T>): Promise<T> {
+  if (uri.scheme !== "file" && uri.scheme !== "vscode-remote") return task();
+  const lock = vscode.Uri.joinPath(uri, "..", `.${nameOf(uri)}.lock`);
+  const own = new TextEncoder().encode(`${Date.now()} ${Math.random()}`);
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const held = await Promise.resolve(vscode.workspace.fs.stat(lock)).catch(() => undefined);
+    if (held && Date.now() - held.mtime < staleAfter) {
+      await wait(10 + Math.random() * 20);
+      continue;
+    }
+    await vscode.workspace.fs.writeFile(lock, own);
+    const found = await Promise.resolve(vscode.workspace.fs.readFile(lock)).catch(() => undefined);
+    if (!found || !sameBytes(found, own)) continue;
+    try {
+      return await task();
+    } finally {
+      await Promise.resolve(vscode.workspace.fs.delete(lock)).catch(() => undefined);
+    }
+  }
+  throw new Error(vscode.l10n.t("another program keeps it locked"));
+}
+
+/** Milliseconds: a write takes a few. */
+const staleAfter = 10_000;
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** A reader, or a crash, sees the old file or the new one, never half of one. */
 async function writeAtOnce(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {

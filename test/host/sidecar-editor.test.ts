@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { article, articleFile, closeEditors, command, eventually, rangeOf, read, sidecar } from "./world.ts";
+import { article, articleFile, closeEditors, command, eventually, rangeOf, read, sidecar, write } from "./world.ts";
 
 const text = "Quay\n\nThe quay opened in 2024. It cost $30 million.\n";
 
@@ -35,6 +35,30 @@ describe("A sidecar that is open in an editor", () => {
     assert.match(shown, /status: rejected/);
     assert.equal(editor.document.isDirty, true);
     assert.equal(await read(sidecar(uri)), onDisk);
+  });
+
+  it("keeps what another program wrote to the disk a moment ago", async () => {
+    const uri = await articleFile("raced-sidecar.txt", text);
+    await command("tagClaim", { uri, range: await rangeOf(uri, "The quay opened in 2024.") });
+    await vscode.window.showTextDocument(sidecar(uri));
+    const range = await rangeOf(uri, "It cost $30 million.");
+    await write(sidecar(uri), `# theirs\n${await read(sidecar(uri))}`);
+    await command("tagClaim", { uri, range });
+    const onDisk = (await read(sidecar(uri))) ?? "";
+    assert.match(onDisk, /^# theirs/);
+    assert.match(onDisk, /It cost \$30 million\./);
+  });
+
+  it("loses nothing when many changes come at once, typed in or not", async () => {
+    const uri = await articleFile("busy-sidecar.txt", text);
+    const ids = ["The quay", "opened in 2024", "It cost", "$30 million"];
+    const editor = async () => vscode.window.showTextDocument(sidecar(uri));
+    const first = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "Quay") });
+    await (await editor()).edit((edit) => edit.insert(new vscode.Position(0, 0), "# mine\n"));
+    const ranges = await Promise.all(ids.map((words) => rangeOf(uri, words)));
+    const stored = await Promise.all(ranges.map((range) => command<string>("tagClaim", { uri, range })));
+    const found = (await article(uri)).annotations.map(({ id }) => id);
+    assert.deepEqual([...found].sort(), [first, ...stored].sort());
   });
 
   it("changes the article's marks while it is typed in", async () => {
