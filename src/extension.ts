@@ -7,7 +7,11 @@ import { registerEntities } from "./features/entities/register.ts";
 import { registerHighlights } from "./features/highlights/register.ts";
 import { registerHovers } from "./features/hovers/register.ts";
 import { registerInlayHints } from "./features/inlay-hints/register.ts";
+import { registerMoving } from "./features/moving/register.ts";
 import { registerNavigating } from "./features/navigating/register.ts";
+import { registerOutside } from "./features/outside/register.ts";
+import { registerProblems } from "./features/problems/register.ts";
+import { registerRepairing } from "./features/repairing/register.ts";
 import { registerSearch } from "./features/search/register.ts";
 import { registerStatus } from "./features/status/register.ts";
 import { registerTagging } from "./features/tagging/register.ts";
@@ -29,6 +33,10 @@ const features = [
   registerSearch,
   registerStatus,
   registerUndoing,
+  registerProblems,
+  registerRepairing,
+  registerOutside,
+  registerMoving,
 ];
 
 /** The composition root: builds the app and registers the features, in desktop and in browser alike. */

@@ -4,6 +4,7 @@ import { createLibrary, type Library } from "../library/library.ts";
 import { createDossier, type Dossier } from "./dossier.ts";
 import { createFiles, removeFile } from "./files.ts";
 import { createJournal, type Journal } from "./journal.ts";
+import { createKept, type Kept } from "./kept.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
 import { author } from "./settings.ts";
 import { followTexts } from "./texts.ts";
@@ -17,6 +18,7 @@ export interface App {
   readonly library: Library;
   readonly dossier: Dossier;
   readonly journal: Journal;
+  readonly kept: Kept;
   readonly reveal: Reveal;
   /** Whether what is known of an article is of the text that its editor shows now. */
   isSettled(uri: vscode.Uri): boolean;
@@ -36,15 +38,17 @@ export function createApp(context: vscode.ExtensionContext): App {
   const dossier = createDossier(library);
   const texts = followTexts(library, dossier.isArticle);
   const reveal = createReveal();
+  const kept = createKept(context.workspaceState);
   // Files may have become articles, or stopped being articles, while their documents were open.
   const adopting = dossier.onDidScan(texts.adopt);
-  context.subscriptions.push(journal, library, dossier, texts, reveal, adopting);
+  context.subscriptions.push(journal, library, dossier, texts, reveal, kept, adopting);
   return {
     extensionUri: context.extensionUri,
     memory: context.workspaceState,
     library,
     dossier,
     journal,
+    kept,
     reveal,
     isSettled: texts.isSettled,
     article: (uri) => {

@@ -93,7 +93,10 @@ export function createDossier(library: Library): Dossier {
     const open = vscode.workspace.textDocuments.map(({ uri }) => uri).filter(isArticle);
     for (const uri of open) wanted.set(uri.toString(), uri);
     const gone = [...files.values()].filter(({ uri }) => !wanted.has(uri.toString()));
-    for (const { uri } of gone) files.delete(uri.toString());
+    for (const { uri } of gone) {
+      files.delete(uri.toString());
+      library.refresh(uri.toString()); // it may come back, as after an undone renaming
+    }
     const fresh = [...wanted].filter(([key]) => !files.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
     for (const [key, uri] of fresh) files.set(key, { uri });
     listed = undefined;
@@ -127,16 +130,27 @@ export function createDossier(library: Library): Dossier {
       enqueue([key]);
     }
   };
+  /** Of a folder that was moved here, the watcher may tell nothing but the folder. */
+  const lookInto = async (uri: vscode.Uri): Promise<void> => {
+    if (folders.length === 0 || isArticle(uri) || /\/(\.|node_modules(\/|$))|\.\w+$/.test(uri.path)) return;
+    const stat = await Promise.resolve(vscode.workspace.fs.stat(uri)).catch(() => undefined);
+    if (stat?.type === vscode.FileType.Directory) rescanSoon();
+  };
   const subscriptions = vscode.Disposable.from(
     changed,
     scanned,
     new vscode.Disposable(() => clearTimeout(waiting)),
     watcher,
-    watcher.onDidCreate(onDisk),
+    watcher.onDidCreate((uri) => {
+      onDisk(uri);
+      inBackground(lookInto(uri));
+    }),
     watcher.onDidChange(onDisk),
     watcher.onDidDelete((uri) => {
       onDisk(uri);
       if (articleOf(uri.path) !== undefined) rescanSoon(); // it may have been what turned the folder on
+      // A folder is told of as one.
+      if ([...files.keys()].some((key) => key.startsWith(`${uri}/`))) rescanSoon();
       forget(uri);
     }),
     library.onDidChange((uris) => enqueue(uris)),

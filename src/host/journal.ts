@@ -8,6 +8,8 @@ export interface Journal {
   readonly canUndo: boolean;
   /** Puts back what the last write replaced; gives the file, undefined where there is nothing to take back. */
   undo(): Promise<vscode.Uri | undefined>;
+  /** Files were renamed, maybe with the folders that they are in: what was written stays theirs. */
+  follow(moves: readonly { readonly from: string; readonly to: string }[]): void;
   readonly onDidChange: vscode.Event<void>;
   dispose(): void;
 }
@@ -57,6 +59,12 @@ export function createJournal(files: Files, remove: (uri: vscode.Uri) => Promise
       return entries.length > 0;
     },
     undo,
+    follow: (moves) => {
+      entries.forEach((entry, index) => {
+        const move = moves.find(({ from }) => entry.uri === from || entry.uri.startsWith(`${from}/`));
+        if (move) entries[index] = { ...entry, uri: move.to + entry.uri.slice(move.from.length) };
+      });
+    },
     onDidChange: changed.event,
     dispose: () => changed.dispose(),
   };

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { FactChange, Placement } from "../core/annotations/anchor.ts";
+import type { Fate } from "../core/article/fate.ts";
 import type { ClaimKind } from "../core/claims/claim.ts";
 import type { Evidence, Verdict } from "../core/sidecar/sidecar.ts";
 
@@ -55,6 +56,22 @@ export function placementWord(placement: Placement): Word | undefined {
       return { label: vscode.l10n.t("Several places"), icon: "question", colour: "list.warningForeground" };
     case "orphaned":
       return { label: vscode.l10n.t("Words gone"), icon: "debug-disconnect", colour: "list.warningForeground" };
+  }
+}
+
+/** What became of words that have no place, in a sentence. */
+export function fateLabel(fate: Fate): string {
+  switch (fate.kind) {
+    case "cut":
+      return vscode.l10n.t("They were cut out; the words beside them are still there.");
+    case "rewritten":
+      return vscode.l10n.t("Other words stand in their place.");
+    case "passage":
+      return vscode.l10n.t("The passage around them is gone too.");
+    case "several":
+      return fate.count > 1
+        ? vscode.l10n.t("They stand in {0} places that are equally good.", fate.count)
+        : vscode.l10n.t("It is not sure that these are the same words.");
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Article, ArticleClaim, ArticleEntity, PlacedAnnotation } from "../../core/article/article.ts";
+import { type Fate, fateOf } from "../../core/article/fate.ts";
 import type { Evidence, Note } from "../../core/sidecar/sidecar.ts";
 import { contains, type Span } from "../../core/text/span.ts";
 
@@ -24,6 +25,9 @@ export interface ClaimRow {
   readonly uri: string;
   readonly claim: ArticleClaim;
   readonly parent: string;
+  readonly fate?: Fate;
+  /** A person knows that its words are gone, and keeps it. */
+  readonly isKept: boolean;
   readonly children: readonly DetailNode[];
 }
 
@@ -33,6 +37,8 @@ export interface NoteRow {
   readonly uri: string;
   readonly note: PlacedAnnotation;
   readonly parent: string;
+  /** What became of its words, where they have no place; likewise for a claim. */
+  readonly fate?: Fate;
 }
 
 /** What a claim rests on, each with its place in the article where it has one. */
@@ -52,13 +58,22 @@ export interface ListedArticle {
   readonly uri: string;
   readonly article?: Article;
   readonly failure?: string;
+  /** Lost annotations that a person keeps as they are: their ids. */
+  readonly kept?: ReadonlySet<string>;
 }
 
 /** The row of one article with all below it; the view keeps it as long as the article is the same. */
-export function articleNode({ uri, article, failure }: ListedArticle): ArticleNode {
-  const claims = article ? claimRows(uri, article) : [];
-  const notes = (article?.notes ?? []).map(
-    (note): NoteRow => ({ kind: "note", key: `${uri}#${note.annotation.id}`, uri, note, parent: uri }),
+export function articleNode({ uri, article, failure, kept }: ListedArticle): ArticleNode {
+  const claims = article ? claimRows(uri, article, kept ?? new Set()) : [];
+  const notes = [...(article?.notes ?? []), ...(article ? lostCorrections(article) : [])].map(
+    (note): NoteRow => ({
+      kind: "note",
+      key: `${uri}#${note.annotation.id}`,
+      uri,
+      note,
+      parent: uri,
+      ...fateOfPlaced(article, note),
+    }),
   );
   const state = article?.sidecar.state;
   return {
@@ -81,17 +96,33 @@ export const isUnchecked = (claim: ArticleClaim): boolean =>
  * Best to check first: what needs repair, then by checkworthiness, then as in the text. A decision moves no row, so that a
  * person who works down the list with the keyboard stays where they are.
  */
-function claimRows(uri: string, article: Article): readonly ClaimRow[] {
+function claimRows(uri: string, article: Article, kept: ReadonlySet<string>): readonly ClaimRow[] {
   const seen = new Map<string, number>();
   const rows = article.claims.map((claim): ClaimRow => {
     const placed = claim.span || !claim.stored;
     const key = `${uri}#${placed ? keyOfWords(claim.text, seen) : claim.stored?.annotation.id}`;
-    return { kind: "claim", key, uri, claim, parent: uri, children: details(uri, article, claim, key) };
+    const isKept = !claim.span && kept.has(claim.stored?.annotation.id ?? "");
+    const children = details(uri, article, claim, key);
+    return { kind: "claim", key, uri, claim, parent: uri, isKept, children, ...fateOfPlaced(article, claim.stored) };
   });
   return rows
-    .map((row, index) => ({ row, index, rank: rankOf(row.claim) }))
+    .map((row, index) => ({ row, index, rank: row.isKept ? 5 : rankOf(row.claim) }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ row }) => row);
+}
+
+/** Corrections of the engine are in no list, save those that have lost their words. */
+function lostCorrections(article: Article): readonly PlacedAnnotation[] {
+  const lost = new Set(
+    article.problems.flatMap(({ code, id }) => (code === "orphaned" || code === "ambiguous" ? (id ?? []) : [])),
+  );
+  return article.annotations.filter(({ annotation }) => annotation.type === "entity" && lost.has(annotation.id));
+}
+
+function fateOfPlaced(article: Article | undefined, placed: PlacedAnnotation | undefined): { readonly fate?: Fate } {
+  const { annotation, resolution } = placed ?? {};
+  const fate = article && annotation?.anchor && resolution && fateOf(article.text, annotation.anchor, resolution);
+  return fate ? { fate } : {};
 }
 
 const rankOf = (claim: ArticleClaim): number => (needsRepair(claim) ? 0 : 4 - (claim.checkworthiness ?? 2));
@@ -173,3 +204,18 @@ export function nodeAt(node: ArticleNode, offset: number): ClaimRow | NoteRow | 
 
 export const spanOfRow = (row: ClaimRow | NoteRow): Span | undefined =>
   row.kind === "claim" ? row.claim.span : row.note.resolution?.span;
+
+export const childrenOf = (node: ClaimNode | undefined): readonly ClaimNode[] =>
+  node && "children" in node ? node.children : [];
+
+/** The stored annotation of a row. */
+export function idOf(node: ClaimNode | undefined): string | undefined {
+  if (node?.kind === "claim") return node.claim.stored?.annotation.id;
+  return node?.kind === "note" ? node.note.annotation.id : undefined;
+}
+
+/** Where in the article a row leads. */
+export function placeOf(node: ClaimNode | undefined): Span | undefined {
+  if (!node || node.kind === "article") return undefined;
+  return node.kind === "claim" || node.kind === "note" ? spanOfRow(node) : node.span;
+}

@@ -10,6 +10,7 @@ import { offsetOf } from "../../host/positions.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import {
   changeLabel,
+  fateLabel,
   kindLabel,
   placementWord,
   staleWord,
@@ -24,10 +25,12 @@ import {
   articleNode,
   type ClaimNode,
   type ClaimRow,
+  childrenOf,
   type DetailNode,
+  idOf,
   type NoteRow,
   nodeAt,
-  spanOfRow,
+  placeOf,
 } from "./model.ts";
 
 /** What VS Code holds for a row: the same object as long as the row is there; commands get it as their argument. */
@@ -78,7 +81,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
       elements.delete(key);
       return before !== undefined;
     }
-    const node = articleNode({ ...file, uri: key });
+    const node = articleNode({ ...file, uri: key, kept: app.kept.of(uri) });
     articles.set(key, node);
     remember(node);
     return before === undefined;
@@ -156,6 +159,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
       refresh(uris);
       if (moved) followSoon();
     }),
+    app.kept.onDidChange(() => refresh(app.dossier.files.map(({ uri }) => uri))),
     registerCommand("showClaims", show),
     view.onDidChangeSelection(({ selection }) => {
       app.selected.item = selection[0];
@@ -166,19 +170,6 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     vscode.window.onDidChangeTextEditorSelection(followCursor),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
-}
-
-const childrenOf = (node: ClaimNode | undefined): readonly ClaimNode[] =>
-  node && "children" in node ? node.children : [];
-
-function idOf(node: ClaimNode | undefined): string | undefined {
-  if (node?.kind === "claim") return node.claim.stored?.annotation.id;
-  return node?.kind === "note" ? node.note.annotation.id : undefined;
-}
-
-function placeOf(node: ClaimNode | undefined) {
-  if (!node || node.kind === "article") return undefined;
-  return node.kind === "claim" || node.kind === "note" ? spanOfRow(node) : node.span;
 }
 
 function itemOf(node: ClaimNode | undefined, element: Element): vscode.TreeItem {
@@ -221,21 +212,31 @@ function articleItem(item: vscode.TreeItem, node: ArticleNode, element: Element)
   return item;
 }
 
-function claimItem(item: vscode.TreeItem, { claim }: ClaimRow): vscode.TreeItem {
+function claimItem(item: vscode.TreeItem, { claim, fate, isKept }: ClaimRow): vscode.TreeItem {
   const words = wordsOf(claim);
   const text = oneLine(claim.text);
   const first = words[0];
   // What was decided comes first, or it would be cut off behind a long sentence; candidates are their sentence alone.
   item.label = claim.status === "candidate" || !first ? text : `${first.label}: ${text}`;
-  item.description = [claim.kind && kindLabel(claim.kind), ...claim.tags.map((tag) => `#${tag}`)]
+  const state = isKept
+    ? vscode.l10n.t("kept without a place")
+    : claim.stale.map(({ what }) => changeLabel(what)).join(", ");
+  item.description = [state, claim.kind && kindLabel(claim.kind), ...claim.tags.map((tag) => `#${tag}`)]
     .filter(Boolean)
     .join(" ");
-  item.contextValue = `claim.${claim.status}`;
+  item.contextValue = `claim.${claim.status}${claim.stale.length > 0 ? ".stale" : claim.span ? "" : ".lost"}`;
   if (first) item.iconPath = themeIcon(first);
   const labels = words.map(({ label }) => label).join(", ");
   item.accessibilityInformation = { label: `${labels}: ${text}` };
-  const changes = claim.stale.map(({ what, before, after }) => `${changeLabel(what)}: ${before} → ${after}`);
-  const parts = [claim.text, labels, ...changes, claim.stored?.annotation.check?.rationale ?? ""];
+  const differs = claim.stale.length > 0 ? claim.stale : (claim.stored?.resolution?.changes ?? []);
+  const changes = differs.map(({ what, before, after }) => `${changeLabel(what)}: ${before} → ${after}`);
+  const parts = [
+    claim.text,
+    labels,
+    fate ? fateLabel(fate) : "",
+    ...changes,
+    claim.stored?.annotation.check?.rationale ?? "",
+  ];
   item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
   return item;
 }
@@ -253,16 +254,20 @@ function wordsOf(claim: ArticleClaim): readonly Word[] {
   return words.filter((word) => word !== undefined);
 }
 
-function noteItem(item: vscode.TreeItem, { note }: NoteRow): vscode.TreeItem {
+function noteItem(item: vscode.TreeItem, { note, fate }: NoteRow): vscode.TreeItem {
   const { annotation, resolution } = note;
-  const text = annotation.notes.map((one) => one.text).join(" · ");
+  const isNote = annotation.type === "note";
+  const text = isNote ? annotation.notes.map((one) => one.text).join(" · ") : vscode.l10n.t("a correction");
   const trouble = resolution && placementWord(resolution.status);
   item.label = trouble ? `${trouble.label}: ${oneLine(text)}` : oneLine(text);
   item.description = annotation.anchor ? `“${oneLine(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
   item.iconPath = trouble ? themeIcon(trouble) : new vscode.ThemeIcon("note");
-  item.contextValue = "note.stored";
-  item.tooltip = new vscode.MarkdownString(plain(text));
-  item.accessibilityInformation = { label: vscode.l10n.t("Note: {0}", text) };
+  item.contextValue = resolution && !resolution.span ? "note.stored.lost" : "note.stored";
+  const parts = [text, annotation.anchor?.quote ?? "", fate ? fateLabel(fate) : ""];
+  item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
+  item.accessibilityInformation = {
+    label: isNote ? vscode.l10n.t("Note: {0}", text) : `${item.label} ${item.description}`,
+  };
   return item;
 }
 

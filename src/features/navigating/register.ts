@@ -9,6 +9,11 @@ import { claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import { claimAfter, claimBefore, nextUnchecked, type PlacedClaim } from "./model.ts";
 
+interface SidecarArgument extends PlaceArgument {
+  /** From 1. */
+  readonly line?: number;
+}
+
 /** Going to a claim: the one given, the next one, the next one that nobody has checked. */
 export function registerNavigating(app: App): vscode.Disposable {
   const step = async (pick: (article: Article, offset: number) => PlacedClaim | undefined): Promise<void> => {
@@ -22,13 +27,17 @@ export function registerNavigating(app: App): vscode.Disposable {
     registerCommand("nextClaim", () => step(claimAfter)),
     registerCommand("previousClaim", () => step(claimBefore)),
     registerCommand("nextUnchecked", () => goToUnchecked(app)),
-    registerCommand("openSidecar", async (argument: PlaceArgument | undefined) => {
+    registerCommand("openSidecar", async (argument: SidecarArgument | undefined) => {
       const { uri } = await placeOf(app, argument);
       const sidecar = uri.with({ path: `${uri.path}.factmark.yaml` });
       await vscode.workspace.fs.stat(sidecar).then(undefined, () => {
         throw new Error(vscode.l10n.t("{0} has no sidecar yet: nothing has been stored for it.", nameOf(uri)));
       });
-      await vscode.window.showTextDocument(sidecar);
+      // Where it is damaged, at the damage.
+      const { state } = (await app.article(uri)).sidecar;
+      const line = argument?.line ?? (state.kind === "read-only" ? state.line : undefined);
+      const selection = line === undefined ? undefined : new vscode.Range(line - 1, 0, line - 1, 0);
+      await vscode.window.showTextDocument(sidecar, { ...(selection && { selection }) });
     }),
   );
 }

@@ -1,0 +1,181 @@
+import * as vscode from "vscode";
+import type { PlacedAnnotation } from "../../core/article/article.ts";
+import { fateOf } from "../../core/article/fate.ts";
+import { reattach } from "../../core/article/repair.ts";
+import { type Span, trim } from "../../core/text/span.ts";
+import type { App } from "../../host/app.ts";
+import { registerCommand } from "../../host/commands.ts";
+import { nameOf } from "../../host/files.ts";
+import { positionOf, rangeOf, spanOf } from "../../host/positions.ts";
+import { activeArticle, type Stored, storedOf } from "../../host/stored.ts";
+import type { PlaceArgument } from "../../host/targets.ts";
+import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
+import { changeLabel, fateLabel, placementWord, staleWord } from "../../host/words.ts";
+import { likelyPlaces, lostOf, repairsOf } from "./model.ts";
+
+/** Annotations whose words changed or are gone: listed, put on other words, or kept as they are. */
+export function registerRepairing(app: App): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand("reattachAnnotation", (argument: PlaceArgument | ClaimItem | undefined) => attach(app, argument)),
+    registerCommand("keepAnnotation", (argument: PlaceArgument | ClaimItem | undefined) => keep(app, argument)),
+    registerCommand("showRepairs", () => showRepairs(app)),
+  );
+}
+
+async function attach(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<string | undefined> {
+  const stored = await meant(app, argument);
+  if (!stored) return undefined;
+  const { uri, article, placed } = stored;
+  const { id } = placed.annotation;
+  const given = argument && !isViewItem(argument) ? argument.range : undefined;
+  const range = given && new vscode.Range(given.start.line, given.start.character, given.end.line, given.end.character);
+  // Without an argument the words were selected before the command was run; from a list, they may be there by chance.
+  const selected = range ?? (argument === undefined ? selectionIn(uri) : undefined);
+  const words = selected ? trim(article.text, spanOf(article, selected)) : await pickPlace(app, stored);
+  if (!words) return undefined;
+  if (words.end <= words.start) throw new Error(vscode.l10n.t("Select the words that the annotation is to be put on."));
+  await app.library.update(uri.toString(), ({ sidecar, article: now }) => reattach(sidecar, now, { id, span: words }));
+  if (!given) {
+    await app.reveal(uri, article, words);
+    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Annotation attached")}`, 4000);
+  }
+  return id;
+}
+
+/** What the argument names; without one, what a person picks of the article's lost annotations. */
+async function meant(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<Stored | undefined> {
+  const uri = activeArticle();
+  if (argument !== undefined || !uri || !app.dossier.isArticle(uri)) return storedOf(app, argument);
+  const article = await app.article(uri);
+  const lost = lostOf(article);
+  if (lost.length === 0) return storedOf(app, undefined);
+  const items = lost.map((placed) => itemOf({ uri, article, placed }));
+  const placeHolder = vscode.l10n.t("Which annotation is to be put on these words?");
+  return vscode.window.showQuickPick(items, { title: vscode.l10n.t("Attach Annotation to Words"), placeHolder });
+}
+
+function selectionIn(article: vscode.Uri): vscode.Range | undefined {
+  const editor = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === article.toString(),
+  );
+  return editor?.selection.isEmpty === false ? editor.selection : undefined;
+}
+
+/** Asks for the place, and shows the one that the list stands on. */
+async function pickPlace(app: App, { uri, article, placed }: Stored): Promise<Span | undefined> {
+  const selection = selectionIn(uri);
+  const chosen = selection ? [{ span: spanOf(article, selection), what: vscode.l10n.t("the selection") }] : [];
+  const likely = likelyPlaces(article, placed).map((span) => ({ span, what: "" }));
+  const items = [...chosen, ...likely].map(({ span, what }) => ({
+    label: oneLine(article.text.slice(span.start, span.end)),
+    description: what || vscode.l10n.t("line {0}", positionOf(article, span.start).line + 1),
+    detail: around(article.text, span),
+    span,
+  }));
+  if (items.length === 0) throw new Error(vscode.l10n.t("Select the words that the annotation is to be put on."));
+  const quote = oneLine(placed.annotation.anchor?.quote ?? "");
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Attach Annotation to Words"),
+    placeHolder: vscode.l10n.t("Where do the words “{0}” belong now?", clip(quote)),
+    onDidSelectItem: (item) => {
+      if (typeof item === "string" || !("span" in item)) return;
+      void app.reveal(uri, article, (item as (typeof items)[number]).span, { preserveFocus: true });
+    },
+  });
+  return picked && trim(article.text, picked.span);
+}
+
+/** With what stands beside, so that equal words in several places can be told apart. */
+const around = (text: string, { start, end }: Span): string =>
+  `…${oneLine(text.slice(Math.max(0, start - 50), end + 50))}…`;
+
+async function keep(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<string | undefined> {
+  const stored = await meant(app, argument);
+  if (!stored) return undefined;
+  const { uri, placed } = stored;
+  const { id } = placed.annotation;
+  const { status, span } = placed.resolution ?? {};
+  if (status === "changed" && span) {
+    await app.library.update(uri.toString(), ({ sidecar, article }) => reattach(sidecar, article, { id, span }));
+    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Kept with the words as they are now")}`, 4000);
+  } else {
+    await app.kept.add(uri, id);
+    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Kept without a place")}`, 4000);
+  }
+  return id;
+}
+
+/** Everything in the dossier that a person has to look at, and then what to do about it. */
+async function showRepairs(app: App): Promise<void> {
+  const items = app.dossier.files.flatMap(({ uri, article }) =>
+    article ? repairsOf(article).map((placed) => itemOf({ uri, article, placed })) : [],
+  );
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("All annotations are on their words."));
+    return;
+  }
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("What Needs Repair"),
+    placeHolder: vscode.l10n.t("{0} annotations to look at", items.length),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (!picked) return;
+  const place = { uri: picked.uri, id: picked.placed.annotation.id };
+  await vscode.commands.executeCommand("factmark.revealClaim", place);
+  const act = await vscode.window.showQuickPick<Action>(actionsFor(picked.placed), {
+    title: clip(picked.label),
+    placeHolder: picked.detail ?? "",
+  });
+  if (act?.command) await vscode.commands.executeCommand(`factmark.${act.command}`, place);
+}
+
+interface Action extends vscode.QuickPickItem {
+  /** Empty: nothing more. */
+  readonly command: string;
+}
+
+function actionsFor({ stale, resolution }: PlacedAnnotation): readonly Action[] {
+  const action = (icon: string, label: string, command: string): Action => ({ label: `$(${icon}) ${label}`, command });
+  const isLost = resolution?.span === undefined;
+  return [
+    ...(stale.length > 0
+      ? [
+          action("check", vscode.l10n.t("Confirm the verdict for the words as they are now"), "confirmVerdict"),
+          action("checklist", vscode.l10n.t("Check again…"), "checkClaim"),
+        ]
+      : []),
+    ...(isLost
+      ? [action("link", vscode.l10n.t("Attach to other words…"), "reattachAnnotation")]
+      : stale.length === 0
+        ? [action("check", vscode.l10n.t("Keep with the words as they are now"), "keepAnnotation")]
+        : []),
+    ...(isLost ? [action("archive", vscode.l10n.t("Keep it without a place"), "keepAnnotation")] : []),
+    action("trash", vscode.l10n.t("Remove it"), "removeAnnotation"),
+    action("eye", vscode.l10n.t("Only look at it"), ""),
+  ];
+}
+
+interface RepairItem extends vscode.QuickPickItem, Stored {}
+
+function itemOf({ uri, article, placed }: Stored): RepairItem {
+  const { annotation, resolution, stale } = placed;
+  const word = stale.length > 0 ? staleWord() : resolution && placementWord(resolution.status);
+  const quote = oneLine(annotation.anchor?.quote ?? annotation.notes[0]?.text ?? "");
+  const fate = annotation.anchor && resolution && fateOf(article.text, annotation.anchor, resolution);
+  const changes = (stale.length > 0 ? stale : (resolution?.changes ?? [])).map(
+    ({ what, before, after }) => `${changeLabel(what)}: ${before} → ${after}`,
+  );
+  const line = resolution?.span ? `:${rangeOf(article, resolution.span).start.line + 1}` : "";
+  return {
+    label: `$(${word?.icon ?? "edit"}) ${quote}`,
+    description: `${word?.label ?? ""} · ${nameOf(uri)}${line}`,
+    detail: fate ? fateLabel(fate) : changes.join("; "),
+    uri,
+    article,
+    placed,
+  };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
