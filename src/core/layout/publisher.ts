@@ -19,9 +19,11 @@ export function publisherOf(lines: readonly RoleLine[]): string | undefined {
 
 /** "Source: Reuters", "2020-05-22 | Source: Eastbridge Daily | By Lin Wan". */
 const sourceOf = (line: string): string | undefined =>
-  /(?:^|[|•]\s*)(?:source|publisher|published by|publication)\s?: ?([\p{L}\d][^|•,;]{1,60}?)\s*(?:$|[|•])/iu.exec(
-    line,
-  )?.[1];
+  !line.includes(":")
+    ? undefined
+    : /(?:^|[|•]\s*)(?:source|publisher|published by|publication)\s?: ?([\p{L}\d][^|•,;]{1,60}?)\s*(?:$|[|•])/iu.exec(
+        line,
+      )?.[1];
 
 /**
  * The name at the top of a page, above the title: "The Pocket Rocket", "Quayside Weekly | Containers". Buttons and menus before
@@ -61,7 +63,9 @@ const sections: ReadonlySet<string> = new Set(
 
 /** "LONDON, March 3 (Reuters) -". */
 const agencyOf = (line: string): string | undefined =>
-  /^[^()]{0,80}\(((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(line)?.[1];
+  !line.includes("(")
+    ? undefined
+    : /^[^()]{0,80}\(((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(line)?.[1];
 
 /** "By Jo Doe, BBC News", "-By Wyatt Shell, Dow Jones Newswires; 713-555-0188". */
 function outletOf(line: string): string | undefined {

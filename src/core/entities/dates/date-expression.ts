@@ -8,17 +8,17 @@ export interface DateExpression extends Span {
   readonly text: string;
   readonly value: DateValue;
   /** What the verb that governs the expression says: "opened in March", "opens in March", "will open in March". */
-  readonly tense?: Tense;
+  readonly tense: Tense | undefined;
   /** The preposition before it, where one is: "by June", "since 2016". */
-  readonly lead?: string;
+  readonly lead: string | undefined;
   /** Index of the block's sentence. */
   readonly sentence: number;
   /** At the head of its sentence ("In 2019, it …"), or in an aside ("…, who joined in 2016, …") that sets no scene. */
-  readonly place?: "opening" | "aside";
+  readonly place: "opening" | "aside" | undefined;
   /** Whether "and" ties it to the one before without a pause: "sold in 2019 and closed in October". */
-  readonly joined?: true;
+  readonly joined: true | undefined;
   /** How the expression after this one is tied to it: "from March to June 2023", "in March and April 2020". */
-  readonly link?: "to" | "and";
+  readonly link: "to" | "and" | undefined;
 }
 
 export type Tense = "past" | "present" | "future";

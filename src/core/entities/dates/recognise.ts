@@ -27,6 +27,7 @@ import {
   units,
   weekdayAbbreviations,
   weekdays,
+  wordSet,
 } from "./words.ts";
 import { readBareYear } from "./years.ts";
 
@@ -181,11 +182,12 @@ function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExp
   const { tokens, sentences } = block;
   const expressions: DateExpression[] = [];
   let sentence = 0;
-  found.forEach((phrase, index) => {
+  for (let index = 0; index < found.length; index++) {
+    const phrase = found[index] as Phrase;
     while (sentence < sentences.length - 1 && (sentences[sentence] as Sentence).last < phrase.first) sentence++;
     const bounds = sentences[sentence] ?? { first: 0, last: tokens.length - 1 };
     const tense = needsTense(phrase.value) ? tenseOf(tokens, bounds, phrase.first, phrase.next) : undefined;
-    if (isVagueToday(tokens, phrase, tense)) return;
+    if (isVagueToday(tokens, phrase, tense)) continue;
     const link = linkOf(tokens, phrase, found[index + 1]);
     const lead = leadOf(tokens, phrase.first);
     const place = placeOf(tokens, bounds.first, phrase.first);
@@ -197,15 +199,14 @@ function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExp
       end,
       text: block.text.slice(start, end),
       value: phrase.value,
-      ...(tense ? { tense } : {}),
-      ...(lead ? { lead } : {}),
-      ...(place ? { place } : {}),
-      ...(joined ? { joined } : {}),
+      tense,
+      lead: lead || undefined,
+      place,
+      joined: joined || undefined,
       sentence,
-
-      ...(link ? { link } : {}),
+      link,
     });
-  });
+  }
   return expressions;
 }
 
@@ -230,7 +231,7 @@ function isVagueToday(tokens: readonly Token[], phrase: Phrase, tense: Tense | u
 function placeOf(tokens: readonly Token[], opening: number, first: number): DateExpression["place"] {
   if (first - opening < 3) return "opening";
   for (let at = first - 1; at >= opening && at > first - 12; at--) {
-    if (/^(who|which|whose|founded|born|built)$/.test(tokens[at]?.lower ?? "")) return "aside";
+    if (asideWords.has(tokens[at]?.lower ?? "")) return "aside";
   }
   return undefined;
 }
@@ -240,7 +241,7 @@ function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 12) return false;
   for (let at = from; at < to; at++) {
     const word = tokens[at]?.lower ?? "";
-    if (/^[,;:.]$/.test(word)) return false;
+    if (clauseMarks.has(word)) return false;
     if (word === "and" || word === "then") and = true;
   }
   return and;
@@ -248,7 +249,7 @@ function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
 
 function leadOf(tokens: readonly Token[], first: number): string | undefined {
   const before = tokens[first - 1]?.lower ?? "";
-  const word = /^(the|a|an|its|this|their)$/.test(before) ? (tokens[first - 2]?.lower ?? "") : before;
+  const word = determiners.has(before) ? (tokens[first - 2]?.lower ?? "") : before;
   // "until after the summer"
   if (word === "after" && tokens[first - 3]?.lower === "until") return "until";
   return leads.has(word) ? word : undefined;
@@ -264,9 +265,16 @@ function linkOf(tokens: readonly Token[], phrase: Phrase, next: Phrase | undefin
   let link: "to" | "and" | undefined;
   for (; at < next.first; at++) {
     const word = (tokens[at] as Token).lower;
-    if (!link && /^(-|to|through|until|till)$/.test(word)) link = "to";
-    else if (!link && /^(and|or|,|&|\/)$/.test(word)) link = "and";
-    else if (!(link && /^(and|or|in|on|the|of|from)$/.test(word))) return undefined;
+    if (!link && rangeWords.has(word)) link = "to";
+    else if (!link && listWords.has(word)) link = "and";
+    else if (!(link && afterLink.has(word))) return undefined;
   }
   return link;
 }
+
+const asideWords = wordSet("who which whose founded born built");
+const clauseMarks = wordSet(", ; : .");
+const determiners = wordSet("the a an its this their");
+const rangeWords = wordSet("- to through until till");
+const listWords = wordSet("and or , & /");
+const afterLink = wordSet("and or in on the of from");
