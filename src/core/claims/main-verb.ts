@@ -2,14 +2,8 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "../text/words.ts";
 import type { Attribution } from "./attribution.ts";
-import { classify, helping, isNoun, Verb, verbOf } from "./verb-meaning.ts";
+import { classify, helping, isNoun, type MainVerb, Verb, verbOf } from "./verb-meaning.ts";
 import { speechVerbs } from "./verbs.ts";
-
-/**
- * What the main verb of a sentence (of what is asserted, where somebody asserts it) says: it looks ahead, something was
- * done, something has a size, something goes on (in the present tense), or something is so; none where no verb was found.
- */
-export type MainVerb = "plan" | "event" | "measure" | "present" | "state" | "none";
 
 export function mainVerb(tokens: readonly Token[], sentence: Sentence, attribution: Attribution | undefined): MainVerb {
   if (attribution?.asserts === "object" && !hasVerb(tokens, sentence.first, attribution.speaker.first))

@@ -3,10 +3,11 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "../text/words.ts";
 import { type Attribution, findAttributions } from "./attribution.ts";
-import { type MainVerb, mainVerb } from "./main-verb.ts";
+import { mainVerb } from "./main-verb.ts";
 import { Sense, sensesOf } from "./senses.ts";
 import { capitalRuns, readSpeakers, roleHolders, type Speaker } from "./speaker.ts";
 import { isCapital } from "./subject.ts";
+import type { MainVerb } from "./verb-meaning.ts";
 
 /** What the words of a sentence tell by themselves; who speaks and what is a claim follows for the whole article. */
 export interface SentenceNotes {

@@ -76,7 +76,9 @@ export function roleHolders(
     const next = tokens[at + 1];
     if (isCapital(next) && !roles.has(next?.lower ?? "")) {
       const after = runFrom(tokens, at + 1, range.last);
-      if (after.last > after.first) found.push({ name: written(text, tokens, after), role });
+      // "Chief Financial Officer Ana Lindt" holds the role that ends at "Officer".
+      if (after.last > after.first && afterRole(tokens, after).first === after.first)
+        found.push({ name: written(text, tokens, after), role });
       continue;
     }
     for (let comma = at - 1; comma >= Math.max(range.first, at - 8); comma--) {

@@ -1,7 +1,12 @@
 import type { Token } from "../text/tokens.ts";
 import { askOnce, wordSet } from "../text/words.ts";
-import type { MainVerb } from "./main-verb.ts";
 import { eventVerbs, finiteVerbs, irregularPasts, measureVerbs, planWords, speechVerbs } from "./verbs.ts";
+
+/**
+ * What the main verb of a sentence (of what is asserted, where somebody asserts it) says: it looks ahead, something was
+ * done, something has a size, something goes on (in the present tense), or something is so; none where no verb was found.
+ */
+export type MainVerb = "plan" | "event" | "measure" | "present" | "state" | "none";
 
 /** What a word may be: a verb in some form, and one that can be a clause's main verb. Most words are neither. */
 export const Verb = { form: 1, main: 2 } as const;

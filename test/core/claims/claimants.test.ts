@@ -11,6 +11,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ["with an apposition", "Ana Okoro, finance director of Corvane Ltd, said it had sold 300 boats.", ["Ana Okoro"]],
   ["with an apposition left open", "Ana Okoro, Corvane's CFO said it had sold 300 boats.", ["Ana Okoro"]],
   ["behind a role", "Corvane chief executive Luc de Vries said 300 boats had been sold.", ["Luc de Vries"]],
+  ["behind a role in capitals", "Chief Financial Officer Ana Okoro said 300 boats had been sold.", ["Ana Okoro"]],
   ["after a weekday", "Corvane Ltd on Sunday said it will open a yard in Izmir.", ["Corvane"]],
   ["by surname", "Ana Okoro runs Corvane Ltd.\n\nOkoro said 300 boats were sold in May.", ["Ana Okoro"]],
   [
