@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/words.ts";
 import { apposition } from "./apposition.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
@@ -26,7 +27,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     const letters = piece.kind === "known" && next?.shape === "UPPER" && tokens[at + 2]?.text === ")";
     return letters || tickerEnd(tokens, at, last) > at ? Evidence.ticker : 0;
   }
-  if (/^["')]$/.test(token.lower) && token.gap === "" && at < last) token = tokens[++at] as Token;
+  if (closers.has(token.lower) && token.gap === "" && at < last) token = tokens[++at] as Token;
   if (token.text === ",") return apposition(tokens, at + 1, last);
   // "Ariane 6" is a product, "cost Lindqvist 340 flights" and "Lindqvist 2024" say nothing.
   if (token.kind === "number" && token.gap === " " && at < last && next?.kind === "word" && next.shape === "lower")
@@ -51,7 +52,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     if (cues & Cue.product) found |= Evidence.product;
     if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series") found |= Evidence.asset;
     // "the Nikkei business daily"
-    if (next && at < last && /^(daily|newspaper|magazine|website|paper)$/.test(next.lower)) found |= Evidence.asset;
+    if (next && at < last && papers.has(next.lower)) found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
     if (token.lower === "who" || token.lower === "whom") found |= Evidence.person;
     if (passive.has(token.lower)) found |= afterIs(tokens, at + 1, last);
@@ -72,9 +73,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
 
 /** "fell 4%", "lost €2", "rose nearly 3%", "slid to 17 pence". */
 const movesBy = (next: Token): boolean =>
-  next.kind === "number" ||
-  next.kind === "symbol" ||
-  /^(by|to|nearly|about|almost|more|as|sharply|around|over|another|up)$/.test(next.lower);
+  next.kind === "number" || next.kind === "symbol" || beforeAmount.has(next.lower);
 
 const subjects = new Set(
   "have are were both is was has had will would plans aims agreed began continues faces intends hopes wants said also already does did can could may might recently currently now first".split(
@@ -141,3 +140,7 @@ export function followsCompany(tokens: readonly Token[], piece: Piece, previous:
   if (previous.to + 1 !== piece.from) return false;
   return (tokens[previous.to] as Token).lower === "'s" || isNameToken(tokens[previous.to]);
 }
+
+const closers = wordSet(`" ' )`);
+const papers = wordSet("daily newspaper magazine website paper");
+const beforeAmount = wordSet("by to nearly about almost more as sharply around over another up");

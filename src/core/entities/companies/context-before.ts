@@ -15,7 +15,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   if (token.lower === "the" || token.lower === "a" || token.lower === "an") {
     article = true;
     at--;
-  } else if (/^["']$/.test(token.lower)) at--;
+  } else if (token.lower === '"' || token.lower === "'") at--;
   if (article) found |= Evidence.article;
   if (at < first) {
     return token.kind === "punctuation" ? found & ~Evidence.inside : found;

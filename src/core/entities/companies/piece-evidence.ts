@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/words.ts";
 import { evidenceAfter, followsCompany } from "./context-after.ts";
 import { evidenceBefore } from "./context-before.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
@@ -106,7 +107,7 @@ export function evidenceOf(
     if (lastToken.kind === "number" && tokens[piece.core - 2]?.kind === "word") found |= Evidence.product;
     if (!single) {
       found |= speechAround(tokens, piece, sentence) ? Evidence.person : 0;
-      if (/^[,]$/.test(tokens[piece.to]?.text ?? "") && isPlace(tokens, piece.to + 1)) found |= Evidence.place;
+      if (tokens[piece.to]?.text === "," && isPlace(tokens, piece.to + 1)) found |= Evidence.place;
     }
   }
   return found;
@@ -118,10 +119,10 @@ const nounAfter =
 /** "Barbie" in the quoted title “Barbie Girl”. */
 function isInTitle(tokens: readonly Token[], piece: Piece): boolean {
   const before = tokens[piece.from - 1];
-  if (!before || !/^["']$/.test(before.lower) || (tokens[piece.from] as Token).gap !== "") return false;
+  if (!before || !quotes.has(before.lower) || (tokens[piece.from] as Token).gap !== "") return false;
   let end = piece.to;
   while (end < piece.to + 4 && isNameToken(tokens[end])) end++;
-  return end > piece.to && /^["']$/.test(tokens[end]?.lower ?? "") && tokens[end]?.gap === "";
+  return end > piece.to && quotes.has(tokens[end]?.lower ?? "") && tokens[end]?.gap === "";
 }
 
 /** "Nikkei stock index", "Topix benchmark". */
@@ -129,7 +130,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 3; index++) {
     const token = tokens[index];
     if (token?.kind !== "word") return false;
-    if (/^(index|average|benchmark|futures|composite|gauge)$/.test(token.lower)) return true;
+    if (indexWords.has(token.lower)) return true;
   }
   return false;
 }
@@ -165,3 +166,6 @@ const states = new Set(
     " ",
   ),
 );
+
+const quotes = wordSet(`" '`);
+const indexWords = wordSet("index average benchmark futures composite gauge");
