@@ -7,7 +7,7 @@ import { isViewItem } from "./view-items.ts";
  */
 export function registerCommand<Argument extends object, Result>(
   name: string,
-  run: (argument: Argument | undefined) => Promise<Result> | Result,
+  run: (argument: Argument | undefined) => PromiseLike<Result> | Result,
 ): vscode.Disposable {
   return vscode.commands.registerCommand(`factmark.${name}`, async (first?: unknown): Promise<Result | undefined> => {
     const argument = isArgument(first) ? (first as Argument) : undefined;
