@@ -1,3 +1,4 @@
+import { overlaps } from "../text/span.ts";
 import { align } from "./align.ts";
 import type { Anchor } from "./anchor.ts";
 import { beatsRival, type Candidate, closeness, closest, isAlike } from "./candidate.ts";
@@ -17,6 +18,25 @@ export function findChanged(places: Places, quote: Words, context: Context, anch
   return found
     .filter((candidate) => closeness(candidate, context) > best - 0.05)
     .sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * The one place of nearly the same words as a quote that nobody wrote the surroundings of down: "Orders reached SEK 4.3
+ * billion" of "Orders reached SEK 4.2 billion". None where a second place is somewhat like it, or where the quote is short:
+ * with nothing around it to go by, it might be either, or another thing altogether.
+ */
+export function findReworded(places: Places, quote: Words): Candidate | undefined {
+  if (quote.ids.filter((id) => places.vocabulary.kinds[id] !== "mark").length < 4) return undefined;
+  const unknown = { ids: [], rest: "", isEdge: false, strength: 0 };
+  const context = { before: unknown, after: unknown };
+  const [best] = rateSimilar(places, quote, context).toSorted((a, b) => b.same - a.same);
+  if (!best || best.same < 0.8) return undefined;
+  // Straight down each diagonal: an alignment may come out at the same place from two of them.
+  const rivals = likelyDiagonals(places, quote.ids).map((first) => {
+    const last = Math.min(first + quote.ids.length, places.words.ids.length) - 1;
+    return rate(places, quote, context, { first: Math.max(0, first), last });
+  });
+  return rivals.some(({ same, span }) => same >= 0.6 && !overlaps(span, best.span)) ? undefined : best;
 }
 
 export interface Similar extends Candidate {

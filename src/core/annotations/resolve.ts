@@ -3,7 +3,7 @@ import type { Anchor, Resolution } from "./anchor.ts";
 import { beatsRival, type Candidate, closeness, closest, findSame, fullRival, isAlike, isFull } from "./candidate.ts";
 import { changedFacts } from "./changed-facts.ts";
 import { type Context, readContext, type WideAnchor, widen } from "./context.ts";
-import { findChanged } from "./find-changed.ts";
+import { findChanged, findReworded } from "./find-changed.ts";
 import { createPlaces, type Places } from "./places.ts";
 import { type Ends, splitWords, type Words, wordEnds } from "./words.ts";
 
@@ -55,7 +55,7 @@ function resolveWords(
 ): Resolution {
   const context = readContext(anchor, places.vocabulary);
   const found = findSame(places, quote, anchor, context);
-  if (!context) return resolveAlone(places, anchor, found);
+  if (!context) return resolveAlone(places, { anchor, quote, names }, found);
   const same = chooseSame(found, anchor, context);
   if (same !== undefined && (same.length !== 1 || isFull(same[0]))) return settle(places, anchor, same);
   const changed = findChanged(places, quote, context, anchor);
@@ -142,10 +142,19 @@ function settle(places: Places, anchor: Anchor, candidates: readonly Candidate[]
 }
 
 /** A quote of which nobody wrote down the surroundings. */
-function resolveAlone(places: Places, anchor: Anchor, found: readonly Candidate[]): Resolution {
+function resolveAlone(
+  places: Places,
+  { anchor, quote, names }: { anchor: WideAnchor; quote: Words; names: ReadonlySet<string> | undefined },
+  found: readonly Candidate[],
+): Resolution {
   const stays = found.find(({ span }) => span.start === anchor.start);
   if (stays) return settle(places, anchor, [stays]);
-  return found.length === 0 ? resolvePart(places.words.text, anchor) : settle(places, anchor, found);
+  if (found.length > 0) return settle(places, anchor, found);
+  const part = resolvePart(places.words.text, anchor);
+  const only = part.status === "orphaned" ? findReworded(places, quote) : undefined;
+  if (!only) return part;
+  const changes = changedFacts(anchor.quote, textAt(places, only), names);
+  return { status: "changed", span: only.span, changes, candidates: [] };
 }
 
 /** A quote that nobody wrote the surroundings of down, and that begins or ends within words. */

@@ -152,6 +152,20 @@ describe("resolve", () => {
     assert.equal(resolve("It fell.", { quote: "rose" }).status, "orphaned");
   });
 
+  it("finds what became of a quote that stands alone where one place only is nearly the same", () => {
+    const quote = "Orders reached SEK 4.2 billion";
+    const resolution = resolve("It was a good year. Orders reached SEK 4.3 billion in May.", { quote });
+    assert.deepEqual([resolution.status, resolution.span], ["changed", { start: 20, end: 50 }]);
+    assert.deepEqual(
+      resolution.changes.map(({ what, before, after }) => [what, before, after]),
+      [["figure", "SEK 4.2 billion", "SEK 4.3 billion"]],
+    );
+    const twice = "Orders reached SEK 4.3 billion in May. Orders reached SEK 4.1 billion in June.";
+    assert.equal(resolve(twice, { quote }).status, "orphaned");
+    assert.equal(resolve("Orders fell short of hopes.", { quote }).status, "orphaned");
+    assert.equal(resolve("Costs doubled.", { quote: "Sales doubled." }).status, "orphaned");
+  });
+
   it("resolves 200 annotations of a book in about a second, also where every word around them changed", () => {
     const words = Array.from({ length: 120_000 }, (_, index) => `w${((index * 7919) % 4001).toString(36)}`);
     const text = words.join(" ");
