@@ -1,6 +1,7 @@
 import type { Company, DateMention, Entity } from "../entities/entity.ts";
 import type { Block } from "../text/block.ts";
 import type { Span } from "../text/span.ts";
+import { asidesOf } from "./asides.ts";
 import type { Claim } from "./claim.ts";
 import { type Conversation, followClaimants, type People, type SpokenSentence } from "./claimants.ts";
 import { checkworthiness, countFacts, isCheckable, kindOf } from "./select.ts";
@@ -55,9 +56,9 @@ export function extractClaims(
   const { claimants, after } = followClaimants(sentences, before, people);
   const claims: Claim[] = [];
   for (let index = 0; index < sentences.length; index++) {
-    const { notes, entities, companies, text } = sentences[index] as ProseSentence;
+    const { notes, tokens, entities, companies, text } = sentences[index] as ProseSentence;
     const who = claimants[index] ?? [];
-    const facts = countFacts(entities, published);
+    const facts = countFacts(entities, asidesOf(tokens, notes.sentence), published);
     if (!isCheckable(notes, facts, who.length > 0)) continue;
     const kind = kindOf(notes, facts, isTold(who, companies));
     const span = claimSpan(text, notes);

@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.ts";
+import { overlaps, type Span } from "../text/span.ts";
 import type { ClaimKind } from "./claim.ts";
 import type { SentenceNotes } from "./sentence-notes.ts";
 
@@ -11,12 +12,14 @@ export interface Facts {
   /** Lengths, weights, speeds: measures of anything but time. */
   readonly sizes: number;
   readonly figures: number;
+  /** Amounts and sizes outside relative clauses. */
+  readonly main: number;
   /** A date named lies after the article's. */
   readonly isAhead: boolean;
 }
 
-export function countFacts(entities: readonly Entity[], published: string | undefined): Facts {
-  const facts = { companies: 0, dates: 0, amounts: 0, sizes: 0, figures: 0, isAhead: false };
+export function countFacts(entities: readonly Entity[], asides: readonly Span[], published: string | undefined): Facts {
+  const facts = { companies: 0, dates: 0, amounts: 0, sizes: 0, figures: 0, main: 0, isAhead: false };
   for (const entity of entities) {
     if (entity.type === "company") facts.companies++;
     else if (entity.type === "date") {
@@ -24,8 +27,11 @@ export function countFacts(entities: readonly Entity[], published: string | unde
       if (published !== undefined && entity.from !== undefined && entity.from > published) facts.isAhead = true;
     } else {
       facts.figures++;
-      if (entity.kind === "measure" && !timeUnits.has(entity.unit)) facts.sizes++;
-      if (entity.kind !== "measure" && (entity.kind !== "count" || Math.abs(entity.value) > 10)) facts.amounts++;
+      const isSize = entity.kind === "measure" && !timeUnits.has(entity.unit);
+      const isAmount = entity.kind !== "measure" && (entity.kind !== "count" || Math.abs(entity.value) > 10);
+      if (isSize) facts.sizes++;
+      if (isAmount) facts.amounts++;
+      if ((isSize || isAmount) && !asides.some((aside) => overlaps(aside, entity))) facts.main++;
     }
   }
   return facts;
@@ -69,12 +75,18 @@ export function kindOf(notes: SentenceNotes, facts: Facts, isTold: boolean): Cla
   if (notes.main === "plan") return "plan";
   // "Deliveries start in May": the present tense with a date to come.
   if (facts.isAhead && (notes.main === "present" || notes.main === "none")) return "plan";
-  const hasSize = facts.amounts + facts.sizes > 0;
+  // "The next hearing is on March 4"; not "Hungary has Audi in Gyor and, from 2025, BMW in Debrecen".
+  if (facts.isAhead && notes.main === "state" && !isTold && facts.main === 0 && facts.companies < 2) return "plan";
+  const hasSize = facts.main > 0;
   if (notes.main === "event") {
     if (facts.amounts > 3) return "statistic";
     return isTold && notes.asserts === "clause" && !hasSize ? "statement" : "event";
   }
-  if (notes.main === "measure") return facts.figures > 0 ? "statistic" : isTold ? "statement" : "event";
+  if (notes.main === "measure") {
+    // "Only three of them rose" counts; "dropped a plan, which would have cost €3 billion" does not.
+    const counts = facts.amounts + facts.sizes === 0 ? facts.figures > 0 : hasSize;
+    return counts ? "statistic" : isTold ? "statement" : "event";
+  }
   return hasSize ? "statistic" : "statement";
 }
 
