@@ -29,7 +29,10 @@ export function registerStatus(app: App): vscode.Disposable {
     } else if (file.article) {
       const { state } = file.article.sidecar;
       const { claims, unchecked, problems } = countsOf(file.article);
-      const checks = vscode.l10n.t("{0} claims, {1} to check", claims, unchecked);
+      const checks =
+        claims === 1
+          ? vscode.l10n.t("1 claim, {0} to check", unchecked)
+          : vscode.l10n.t("{0} claims, {1} to check", claims, unchecked);
       const trouble = problems > 0 ? ` $(warning) ${problems}` : "";
       item.text =
         file.article.reading.language === "en"

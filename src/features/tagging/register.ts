@@ -68,7 +68,7 @@ async function pickTags(app: App, place: Place): Promise<readonly string[] | und
   const items = offered.map((entry) => itemOf(entry.tag, entry.description));
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = vscode.l10n.t("Tag Claim");
-  pick.placeholder = vscode.l10n.t("Pick tags, or type a new one; Enter without any stores the claim untagged");
+  pick.placeholder = vscode.l10n.t("Pick or type tags; without any, Enter keeps the claim untagged");
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.items = items;
