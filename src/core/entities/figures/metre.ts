@@ -13,6 +13,11 @@ export function isMetre(
   const { tokens, end } = passage;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   const after = next?.text === "-" && next.gap === "" ? tokens[at + 2] : next;
+  // "1.5m sq ft", "2m square miles" are millions of them; "50m square" is a square of metres.
+  if (after && (after.lower === "sq" || after.lower === "square")) {
+    const unit = tokens[at + 2]?.text === "." ? tokens[at + 3] : tokens[at + 2];
+    return unit === undefined || !sides.has(unit.lower);
+  }
   if (after && dimensions.has(after.lower)) return true;
   if (after?.kind === "word" && long.has(after.lower)) return true;
   // "4.7m x 1.9m", "4.7m by 1.9m"
@@ -50,10 +55,15 @@ function measuredAfter({ tokens, end }: Passage, at: number): boolean {
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
+/** Of squares. */
+const sides = words(
+  "ft feet foot km kilometre kilometres kilometer kilometers m metre metres meter meters mile miles yard yards",
+);
+
 /** What follows a length. */
 const dimensions = words(
   "long wide tall high deep thick longer wider taller higher deeper thicker lower shorter narrower away apart above below " +
-    "underground underwater upstream downstream offshore inland squared sq square beneath across",
+    "underground underwater upstream downstream offshore inland squared beneath across",
 );
 
 /** Things that a length qualifies in front of them: "a 50m pool", "the 100m sprint", "a 61m-wide ship". */

@@ -18,6 +18,7 @@ describe("measures", () => {
       "The car is [4.6m|4.6 m] long and [1.92m|1.92 m] wide.",
       "The pit is [95m|95 m] deep; a [50m|50 m] pool is planned.",
       "It has a wheelbase of [2.775m|2.775 m].",
+      "It let [1.5m sq ft|1500000 ft²] of offices, [2m square feet|2000000 ft²] of shops; a yard is [50m|50 m] square.",
       "The group sold [7.8m|7800000 car] cars for [$5m|5000000 USD].",
       "Traffic reached [21.4m|21400000 passenger] passengers.",
     );
