@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Files } from "../library/files.ts";
+import { locked, replaceFile } from "./disk.ts";
 import { sameBytes } from "./journal.ts";
 
 /** Files above this are left alone in the editor: an article of 200,000 words has 1.3 MB, and reading blocks other extensions. */
@@ -34,8 +35,7 @@ async function write(address: string, bytes: Uint8Array, before: Uint8Array | un
       const now = await read(address);
       if (before === undefined ? now !== undefined : now === undefined || !sameBytes(now, before)) return false;
       if (openDocument(uri)) return false; // opened meanwhile: it is written through
-      if (uri.scheme === "file") await writeAtOnce(uri, bytes);
-      else await vscode.workspace.fs.writeFile(uri, bytes);
+      await replaceFile(uri, bytes);
       return true;
     });
   } catch (error) {
@@ -115,49 +115,6 @@ function shows(document: vscode.TextDocument, bytes: Uint8Array): Promise<void> 
   });
 }
 
-/**
- * One window at a time, by the lock file that the command line makes too. VS Code's file system cannot make a file only if
- * there is none: whoever still finds its own name in it after writing has it. A lock of ten seconds ago was left behind.
- */
-async function locked<T>(uri: vscode.Uri, task: () => Promise<T>): Promise<T> {
-  if (uri.scheme !== "file" && uri.scheme !== "vscode-remote") return task();
-  const lock = vscode.Uri.joinPath(uri, "..", `.${nameOf(uri)}.lock`);
-  const own = new TextEncoder().encode(`${Date.now()} ${Math.random()}`);
-  for (let attempt = 0; attempt < 400; attempt++) {
-    const held = await Promise.resolve(vscode.workspace.fs.stat(lock)).catch(() => undefined);
-    if (held && Date.now() - held.mtime < staleAfter) {
-      await wait(10 + Math.random() * 20);
-      continue;
-    }
-    await vscode.workspace.fs.writeFile(lock, own);
-    const found = await Promise.resolve(vscode.workspace.fs.readFile(lock)).catch(() => undefined);
-    if (!found || !sameBytes(found, own)) continue;
-    try {
-      return await task();
-    } finally {
-      await Promise.resolve(vscode.workspace.fs.delete(lock)).catch(() => undefined);
-    }
-  }
-  throw new Error(vscode.l10n.t("another program keeps it locked"));
-}
-
-/** Milliseconds: a write takes a few. */
-const staleAfter = 10_000;
-
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** A reader, or a crash, sees the old file or the new one, never half of one. */
-async function writeAtOnce(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
-  const part = vscode.Uri.joinPath(uri, "..", `.${nameOf(uri)}.part`);
-  await vscode.workspace.fs.writeFile(part, bytes);
-  try {
-    await vscode.workspace.fs.rename(part, uri, { overwrite: true });
-  } catch (error) {
-    await vscode.workspace.fs.delete(part).then(undefined, () => undefined);
-    throw error;
-  }
-}
-
 /** The one stretch in which two texts differ. */
 function difference(before: string, after: string): { start: number; end: number; insert: string } {
   let start = 0;
@@ -178,6 +135,15 @@ const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && (error.code === "FileNotFound" || error.code === "FileNotADirectory");
 
 function reason(error: unknown): string {
+  switch ((error as { code?: unknown } | undefined)?.code) {
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return vscode.l10n.t("no permission, or the folder is read-only");
+    case "ENOSPC":
+    case "EDQUOT":
+      return vscode.l10n.t("the disk is full");
+  }
   if (error instanceof vscode.FileSystemError) {
     if (error.code === "NoPermissions") return vscode.l10n.t("no permission, or the folder is read-only");
     if (error.code === "FileNotFound") return vscode.l10n.t("the file is gone");
