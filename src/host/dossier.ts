@@ -59,6 +59,11 @@ export function createDossier(library: Library): Dossier {
         const uri = vscode.Uri.parse(key, true);
         if (!isArticle(uri)) continue;
         const file = await readOne(uri);
+        // Gone meanwhile, by a renaming or a checkout: no trouble to tell of.
+        if (file.failure !== undefined && !(await isThere(uri))) {
+          forget(uri);
+          continue;
+        }
         if (!files.has(key)) listed = undefined;
         files.set(key, file);
         changed.fire([uri]);
@@ -75,6 +80,11 @@ export function createDossier(library: Library): Dossier {
       return { uri, failure: error instanceof Error ? error.message : String(error) };
     }
   };
+  const isThere = (uri: vscode.Uri): Promise<boolean> =>
+    Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+      () => true,
+      () => false,
+    );
   const forget = (uri: vscode.Uri): void => {
     queue.delete(uri.toString());
     library.forget(uri.toString());

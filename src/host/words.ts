@@ -126,3 +126,9 @@ export function changeLabel(what: FactChange["what"]): string {
 
 export const themeIcon = ({ icon, colour }: Word): vscode.ThemeIcon =>
   new vscode.ThemeIcon(icon, colour ? new vscode.ThemeColor(colour) : undefined);
+
+export const printChange = ({ before, after }: FactChange): string =>
+  `${before === "" ? "–" : before} → ${after === "" ? "–" : after}`;
+
+/** Words of an article, as they fit into a row. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

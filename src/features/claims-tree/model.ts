@@ -1,3 +1,4 @@
+import type { FactChange } from "../../core/annotations/anchor.ts";
 import type { Article, ArticleClaim, ArticleEntity, PlacedAnnotation } from "../../core/article/article.ts";
 import { type Fate, fateOf } from "../../core/article/fate.ts";
 import type { Evidence, Note } from "../../core/sidecar/sidecar.ts";
@@ -48,6 +49,7 @@ export type DetailNode = {
   readonly parent: string;
   readonly span?: Span;
 } & (
+  | { readonly kind: "change"; readonly change: FactChange }
   | { readonly kind: "claimant"; readonly name: string }
   | { readonly kind: "entity"; readonly entity: ArticleEntity }
   | { readonly kind: "evidence"; readonly evidence: Evidence }
@@ -140,6 +142,9 @@ function keyOfWords(text: string, seen: Map<string, number>): string {
 function details(uri: string, article: Article, claim: ArticleClaim, parent: string): readonly DetailNode[] {
   const base = (what: string, index: number) => ({ key: `${parent}/${what}${index}`, uri, parent });
   const { span, stored } = claim;
+  const changes = claim.stale.map(
+    (change, index): DetailNode => ({ ...base("change", index), kind: "change", change, ...(span && { span }) }),
+  );
   const claimants = claim.claimants.map((name, index): DetailNode => {
     const place = span && nameWithin(article.text, span, name);
     return { ...base("claimant", index), kind: "claimant", name, ...(place && { span: place }) };
@@ -162,7 +167,7 @@ function details(uri: string, article: Article, claim: ArticleClaim, parent: str
   const remarks = (stored?.annotation.notes ?? []).map(
     (note, index): DetailNode => ({ ...base("remark", index), kind: "remark", note, ...(span && { span }) }),
   );
-  return [...claimants, ...mentions, ...evidence, ...remarks];
+  return [...changes, ...claimants, ...mentions, ...evidence, ...remarks];
 }
 
 /** The entities inside a span: found by halving, because an article has many. */

@@ -12,7 +12,9 @@ import {
   changeLabel,
   fateLabel,
   kindLabel,
+  oneLine,
   placementWord,
+  printChange,
   staleWord,
   stanceLabel,
   statusWord,
@@ -176,8 +178,10 @@ function itemOf(node: ClaimNode | undefined, element: Element): vscode.TreeItem 
   const item = new vscode.TreeItem("");
   item.id = element.key;
   if (!node) return item;
-  const children = childrenOf(node).length > 0;
-  item.collapsibleState = children ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None;
+  const [first] = childrenOf(node);
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  // Why a verdict is void is seen without a further step.
+  item.collapsibleState = first ? (first.kind === "change" ? Expanded : Collapsed) : None;
   if (node.kind === "article") return articleItem(item, node, element);
   if (element.span || node.kind === "note") {
     item.command = {
@@ -218,9 +222,7 @@ function claimItem(item: vscode.TreeItem, { claim, fate, isKept }: ClaimRow): vs
   const first = words[0];
   // What was decided comes first, or it would be cut off behind a long sentence; candidates are their sentence alone.
   item.label = claim.status === "candidate" || !first ? text : `${first.label}: ${text}`;
-  const state = isKept
-    ? vscode.l10n.t("kept without a place")
-    : claim.stale.map(({ what }) => changeLabel(what)).join(", ");
+  const state = isKept ? vscode.l10n.t("kept without a place") : "";
   item.description = [state, claim.kind && kindLabel(claim.kind), ...claim.tags.map((tag) => `#${tag}`)]
     .filter(Boolean)
     .join(" ");
@@ -229,7 +231,7 @@ function claimItem(item: vscode.TreeItem, { claim, fate, isKept }: ClaimRow): vs
   const labels = words.map(({ label }) => label).join(", ");
   item.accessibilityInformation = { label: `${labels}: ${text}` };
   const differs = claim.stale.length > 0 ? claim.stale : (claim.stored?.resolution?.changes ?? []);
-  const changes = differs.map(({ what, before, after }) => `${changeLabel(what)}: ${before} → ${after}`);
+  const changes = differs.map((change) => `${changeLabel(change.what)}: ${printChange(change)}`);
   const parts = [
     claim.text,
     labels,
@@ -273,6 +275,7 @@ function noteItem(item: vscode.TreeItem, { note, fate }: NoteRow): vscode.TreeIt
 
 function detailItem(item: vscode.TreeItem, node: DetailNode): vscode.TreeItem {
   item.contextValue = node.kind;
+  if (node.kind === "change") return labelled(item, "history", printChange(node.change), changeLabel(node.change.what));
   if (node.kind === "claimant") return labelled(item, "person", node.name, vscode.l10n.t("claimant"));
   if (node.kind === "entity") {
     const { entity } = node;
@@ -295,5 +298,3 @@ function labelled(item: vscode.TreeItem, icon: string, label: string, descriptio
   item.tooltip = description ? `${label} – ${description}` : label;
   return item;
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

@@ -10,7 +10,7 @@ import { positionOf, rangeOf, spanOf } from "../../host/positions.ts";
 import { activeArticle, type Stored, storedOf } from "../../host/stored.ts";
 import type { PlaceArgument } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
-import { changeLabel, fateLabel, placementWord, staleWord } from "../../host/words.ts";
+import { changeLabel, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
 import { likelyPlaces, lostOf, repairsOf } from "./model.ts";
 
 /** Annotations whose words changed or are gone: listed, put on other words, or kept as they are. */
@@ -164,7 +164,7 @@ function itemOf({ uri, article, placed }: Stored): RepairItem {
   const quote = oneLine(annotation.anchor?.quote ?? annotation.notes[0]?.text ?? "");
   const fate = annotation.anchor && resolution && fateOf(article.text, annotation.anchor, resolution);
   const changes = (stale.length > 0 ? stale : (resolution?.changes ?? [])).map(
-    ({ what, before, after }) => `${changeLabel(what)}: ${before} → ${after}`,
+    (change) => `${changeLabel(change.what)}: ${printChange(change)}`,
   );
   const line = resolution?.span ? `:${rangeOf(article, resolution.span).start.line + 1}` : "";
   return {
@@ -177,5 +177,4 @@ function itemOf({ uri, article, placed }: Stored): RepairItem {
   };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

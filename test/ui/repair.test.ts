@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { access, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe as describeSpan } from "../../src/core/annotations/describe.ts";
+import { openArticle } from "../../src/core/article/article.ts";
+import { groundsOf } from "../../src/core/article/grounds.ts";
+import { readArticle } from "../../src/core/article/read-article.ts";
+import { addNote, checkClaim, tagClaim } from "../../src/core/sidecar/edit.ts";
+import { parseSidecar } from "../../src/core/sidecar/parse.ts";
+import { keyboard } from "./keyboard.ts";
+import { useWorkbench } from "./workbench.ts";
+
+const text = `Brennholm's quay
+
+Published: 3 March 2026
+
+Norvane Paper sold 300 tonnes of pulp in May 2025. The quay of Brennholm opened in 2024 and cost $30 million. Crane hours rose by 8% in April, the union said. Halden Mills will close its plant at Oulu in 2027.
+`;
+const fact = "Norvane Paper sold 300 tonnes of pulp in May 2025.";
+const gone = "The quay of Brennholm opened in 2024 and cost $30 million.";
+
+/** A sidecar with a verdict, a claim and a note. */
+function sidecar(name: string): string {
+  const spanOf = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const anchor = (words: string) => describeSpan(text, spanOf(words));
+  let known = parseSidecar(undefined, name);
+  const article = openArticle(readArticle(text), known);
+  const check = { verdict: "true", rationale: "As in the annual report.", by: "Ann" } as const;
+  known = checkClaim(known, { anchor: anchor(fact) }, { ...check, ...groundsOf(article, spanOf(fact)) }).sidecar;
+  known = tagClaim(known, anchor(gone), { tags: ["port"], by: "Ann" }).sidecar;
+  known = addNote(known, { anchor: anchor("Crane hours rose by 8%") }, { text: "Which union?" }).sidecar;
+  return known.text;
+}
+
+describe("When articles change and move", () => {
+  const workbench = useWorkbench({
+    width: 1400,
+    height: 860,
+    settings: {
+      "editor.wordWrap": "on",
+      "editor.minimap.enabled": false,
+      "workbench.layoutControl.enabled": false,
+      "explorer.confirmDelete": false,
+      "explorer.confirmUndo": "light",
+      "files.enableTrash": false,
+    },
+  });
+  const keys = keyboard(() => workbench().page);
+  const path = (name: string): string => join(workbench().folder, name);
+  /** Under test VS Code keeps messages in their list until they are asked for. */
+  const notice = async (words: RegExp) => {
+    await workbench().page.locator(".statusbar-item .codicon-bell-dot").waitFor();
+    await keys.run("Notifications: Show Notifications");
+    const row = workbench().page.locator(".notifications-center .monaco-list-row", { hasText: words });
+    await row.waitFor();
+    return row;
+  };
+  /** VS Code asks whether an extension may take part in moving a file. */
+  const allow = () => workbench().page.locator(".monaco-dialog-box").getByText("OK", { exact: true }).click();
+  const there = (name: string): Promise<boolean> =>
+    access(path(name)).then(
+      () => true,
+      () => false,
+    );
+  /** Waits for what happens on the disk. */
+  const until = async (check: () => Promise<boolean>, what: string): Promise<void> => {
+    for (const end = Date.now() + 20_000; !(await check()); ) {
+      if (Date.now() > end) throw new Error(`in vain: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  const both = async (name: string): Promise<boolean> => (await there(name)) && (await there(`${name}.factmark.yaml`));
+
+  before(async () => {
+    await writeFile(path("quay.txt"), text);
+    await writeFile(path("quay.txt.factmark.yaml"), sidecar("quay.txt"));
+    await keys.open(path("quay.txt"));
+    await workbench()
+      .page.locator(".statusbar-item", { hasText: /claims, / })
+      .waitFor();
+    await keys.run("Factmark: Show Claims");
+    await workbench().page.locator(".monaco-list-row[aria-label^='True']").first().waitFor();
+  });
+
+  it("one message sums up what a change outside did, and opens the list", async () => {
+    const { page } = workbench();
+    await writeFile(path("quay.txt"), text.replace("300 tonnes", "400 tonnes").replace(`${gone} `, ""));
+    const message = await notice(/quay\.txt was changed outside/);
+    const said = await message.innerText();
+    assert.match(said, /0 in place, 1 moved, 1 changed, 1 orphaned, 1 verdicts out of date/);
+    await workbench().screenshot("outside-message");
+    await message.getByText("Show the List").click();
+    await page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: "Norvane" }).waitFor();
+    assert.equal(await page.locator(".quick-input-widget .quick-input-list .monaco-list-row").count(), 2);
+    await workbench().screenshot("outside-list");
+    await keys.press("Escape");
+  });
+
+  it("the tree and the Problems show what is void and what is lost, in light and dark", async () => {
+    const { page } = workbench();
+    await keys.run("Factmark: Show Claims");
+    const row = (label: string) => page.locator(`.monaco-list-row[aria-label^='${label}']`).first();
+    await row("Out of date").waitFor();
+    await row("Words gone").waitFor();
+    await page.locator(".monaco-list-row", { hasText: "300 tonnes → 400 tonnes" }).waitFor();
+    await keys.run("Problems: Focus on Problems View");
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "was given for other facts" }).waitFor();
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "are gone from the article" }).waitFor();
+    for (const theme of ["Dark Modern", "Light Modern"] as const) {
+      await workbench().setTheme(theme);
+      await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+      await workbench().screenshot(`repairs-${theme.toLowerCase().replaceAll(" ", "-")}`);
+    }
+  });
+
+  it("a verdict is confirmed by keyboard, on its row of the tree", async () => {
+    const { page } = workbench();
+    await keys.run("Factmark: Show Claims");
+    await page.keyboard.press("Home");
+    for (let step = 0; step < 40; step++) {
+      const focused = await page.locator(".monaco-list:focus .monaco-list-row.focused").getAttribute("aria-label");
+      if (focused?.startsWith("Out of date")) break;
+      await page.keyboard.press("ArrowDown");
+    }
+    await keys.press("Control+KeyK", "KeyJ");
+    await page.locator(".monaco-list-row[aria-label^='True: Norvane Paper sold 400']").waitFor();
+    assert.match(await readFile(path("quay.txt.factmark.yaml"), "utf8"), /quote: Norvane Paper sold 400 tonnes/);
+  });
+
+  it("one undo in the explorer brings a renamed article and its sidecar back", async () => {
+    const { page } = workbench();
+    await keys.open(path("quay.txt"));
+    await keys.run("File: Reveal Active File in Explorer View");
+    await page.locator(".explorer-folders-view .monaco-list-row.focused", { hasText: "quay.txt" }).waitFor();
+    await keys.press("F2");
+    await page.locator(".explorer-folders-view input").fill("harbour.txt");
+    await keys.press("Enter");
+    await allow();
+    await until(() => both("harbour.txt"), "the new names");
+    assert.equal(await there("quay.txt.factmark.yaml"), false);
+    await until(
+      async () => /file: harbour\.txt/.test(await readFile(path("harbour.txt.factmark.yaml"), "utf8")),
+      "file",
+    );
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: /^harbour\.txt$/ }).click();
+    await keys.press("Control+KeyZ");
+    await until(() => both("quay.txt"), "the old names");
+    assert.equal(await there("harbour.txt.factmark.yaml"), false);
+    await until(async () => /file: quay\.txt/.test(await readFile(path("quay.txt.factmark.yaml"), "utf8")), "its name");
+  });
+
+  it("one undo in the explorer brings a deleted article and its sidecar back", async () => {
+    const { page } = workbench();
+    const before = await readFile(path("quay.txt.factmark.yaml"), "utf8");
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: /^quay\.txt$/ }).click();
+    await keys.press("Delete");
+    await allow();
+    await until(async () => !(await there("quay.txt")) && !(await there("quay.txt.factmark.yaml")), "deletion");
+    await page.locator(".explorer-folders-view .monaco-list-row").first().click();
+    await keys.press("Control+KeyZ");
+    await until(() => both("quay.txt"), "the files");
+    assert.equal(await readFile(path("quay.txt.factmark.yaml"), "utf8"), before);
+  });
+
+  it("a renaming outside is told of, and its sidecar attached on a click", async () => {
+    await rename(path("quay.txt"), path("pier.txt"));
+    const message = await notice(/the article of quay\.txt\.factmark\.yaml is now pier\.txt/);
+    await workbench().screenshot("adoption");
+    assert.equal(await there("quay.txt.factmark.yaml"), true, "nothing is done unasked");
+    await message.getByText("Attach to pier.txt").click();
+    await until(() => both("pier.txt"), "the sidecar beside pier.txt");
+  });
+});
