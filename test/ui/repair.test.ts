@@ -127,6 +127,17 @@ describe("When articles change and move", () => {
     assert.match(await readFile(path("quay.txt.factmark.yaml"), "utf8"), /quote: Norvane Paper sold 400 tonnes/);
   });
 
+  it("a lost annotation is put on other words by keyboard, asking only where", async () => {
+    const { page } = workbench();
+    await keys.open(path("quay.txt"));
+    await keys.press("Control+Home");
+    await keys.run("Factmark: Attach Annotation to Words");
+    await keys.answer("The quay of Brennholm");
+    await keys.answer("Halden Mills");
+    await page.locator(".monaco-list-row[aria-label^='Accepted: Halden Mills']").first().waitFor({ state: "attached" });
+    assert.match(await readFile(path("quay.txt.factmark.yaml"), "utf8"), /quote: Halden Mills will close/);
+  });
+
   it("one undo in the explorer brings a renamed article and its sidecar back", async () => {
     const { page } = workbench();
     await keys.open(path("quay.txt"));

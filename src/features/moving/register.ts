@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Article } from "../../core/article/article.ts";
 import { setArticleFields } from "../../core/sidecar/edit.ts";
 import { parseSidecar } from "../../core/sidecar/parse.ts";
 import type { Sidecar } from "../../core/sidecar/sidecar.ts";
@@ -96,6 +97,9 @@ const fingerprintsKey = "factmark.fingerprints";
 function followOutside(app: App): Homeless {
   const shown = vscode.languages.createDiagnosticCollection("factmark.sidecars");
   const offered = new Set<string>();
+  const fingerprints = new WeakMap<Article, string>();
+  /** What was there when it was last looked. */
+  let seen: ReadonlyMap<string, number> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const list = async (): Promise<readonly vscode.Uri[]> => {
@@ -103,18 +107,27 @@ function followOutside(app: App): Homeless {
     const orphans = await Promise.all(
       sidecars.map(async (sidecar) => {
         const article = articleBehind(sidecar);
-        return article && app.dossier.isArticle(article) && !(await exists(article)) ? [sidecar] : [];
+        if (!article || app.dossier.file(article)?.article || !app.dossier.isArticle(article)) return [];
+        return (await exists(article)) ? [] : [sidecar];
       }),
     );
     return orphans.flat();
   };
-  const remember = async (): Promise<void> => {
+  /** Of articles with annotations, so that their text is known again under another name. */
+  const remember = async (alone: readonly vscode.Uri[]): Promise<void> => {
     const before = app.memory.get<Record<string, string>>(fingerprintsKey, {});
-    const now = app.dossier.files.flatMap(({ uri, article }) =>
-      article && article.annotations.length > 0 ? [[uri.toString(), fingerprintOf(article.text)] as const] : [],
-    );
-    if (now.every(([key, value]) => before[key] === value)) return;
-    await app.memory.update(fingerprintsKey, { ...before, ...Object.fromEntries(now) });
+    const gone = new Set(alone.map((sidecar) => articleBehind(sidecar)?.toString()));
+    const kept = Object.entries(before).filter(([key]) => gone.has(key));
+    const now = app.dossier.files.flatMap(({ uri, article }) => {
+      if (!article || article.annotations.length === 0) return [];
+      const known = fingerprints.get(article) ?? fingerprintOf(article.text);
+      fingerprints.set(article, known);
+      return [[uri.toString(), known] as const];
+    });
+    const after = Object.fromEntries([...kept, ...now]);
+    const isSame =
+      Object.keys(before).length === Object.keys(after).length && now.every(([key, value]) => before[key] === value);
+    if (!isSame) await app.memory.update(fingerprintsKey, after);
   };
   const look = async (): Promise<void> => {
     if (!app.dossier.enabled) return;
@@ -126,7 +139,7 @@ function followOutside(app: App): Homeless {
       shown.set(sidecar, [homelessDiagnostic(sidecar, known)]);
       inBackground(offer(sidecar, known));
     }
-    await remember();
+    await remember(alone);
   };
   const offer = async (sidecar: vscode.Uri, known: Sidecar): Promise<void> => {
     const article = articleBehind(sidecar)?.toString() ?? "";
@@ -156,6 +169,13 @@ function followOutside(app: App): Homeless {
     clearTimeout(timer);
     timer = setTimeout(() => inBackground(look()), pause);
   };
+  /** Keys typed in an article that was there before bring and take no file; the first annotation counts. */
+  const changed = (uris: readonly vscode.Uri[]): void => {
+    const now = new Map(uris.map((uri) => [uri.toString(), countOf(app, uri)]));
+    const isNews = [...now].some(([key, count]) => seen.get(key) !== count);
+    seen = new Map([...seen, ...now]);
+    if (isNews) lookSoon();
+  };
   const watcher = vscode.workspace.createFileSystemWatcher("**/*.factmark.yaml");
   const subscriptions = vscode.Disposable.from(
     shown,
@@ -163,7 +183,8 @@ function followOutside(app: App): Homeless {
     watcher.onDidCreate(lookSoon),
     watcher.onDidDelete(lookSoon),
     app.dossier.onDidScan(lookSoon),
-    app.dossier.onDidChange(lookSoon),
+    app.dossier.onDidChange(changed),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => app.dossier.isArticle(uri) && lookSoon()),
     new vscode.Disposable(() => clearTimeout(timer)),
     vscode.languages.registerCodeActionsProvider(
       { pattern: "**/*.factmark.yaml" },
@@ -172,6 +193,9 @@ function followOutside(app: App): Homeless {
   );
   return { list, dispose: () => subscriptions.dispose() };
 }
+
+/** How many annotations an article has; -1 where there is none. */
+const countOf = (app: App, uri: vscode.Uri): number => app.dossier.file(uri)?.article?.annotations.length ?? -1;
 
 function homelessDiagnostic(sidecar: vscode.Uri, { annotations }: Sidecar): vscode.Diagnostic {
   const article = nameOf(articleBehind(sidecar) ?? sidecar);
