@@ -125,6 +125,8 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const beforeThat = tokens[at - 2];
   if (!before) return false;
+  // "McDonald's said": the name ends so; "the company's reported loss" is a loss.
+  if (before.lower === "'s" && plainSayings.has((tokens[at] as Token).lower)) return false;
   if (noSubject.has(before.lower)) {
     if (before.lower === "as") return tokens[at]?.lower !== "said";
     return true;
@@ -195,6 +197,7 @@ const quoteMarks = wordSet(`" ' ,`);
 const noSubject = wordSet(
   "was were is are been be being as than a an the its their his her to not of 's widely long previously",
 );
+const plainSayings = wordSet("said says told tells");
 const beings = wordSet("was were is are been be");
 const tellings = wordSet("continued continues declared declares calculated");
 const announcing = wordSet("report reports announce announces expected forecast");

@@ -63,6 +63,7 @@ const daysOf = (year: number, month: number): number =>
 /** Good enough for a counted noun: "vehicles", "factories", "boxes", "people". */
 function plural(noun: string): string {
   if (noun === "person") return "people";
+  if (/^(?:staff|aircraft|crew|cattle|sheep|fish|headcount)$/.test(noun)) return noun;
   if (/(?:people|men|s)$/.test(noun) && !/(?:ss|us)$/.test(noun)) return noun;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;

@@ -47,6 +47,7 @@ change
 close
 columnists
 comment
+comments
 companies
 contact
 contact the newsroom
@@ -391,7 +392,6 @@ export const endings: readonly string[] = [
   "author bio",
   "cautionary note",
   "cautionary statement",
-  "comments",
   "contacts",
   "disclaimer",
   "editor's picks",
@@ -453,7 +453,6 @@ export const endings: readonly string[] = [
   "reporting by",
   "safe harbor statement",
   "safe harbour statement",
-  "share this article",
   "similar articles",
   "sponsored stories",
   "tagged",

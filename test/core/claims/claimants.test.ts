@@ -6,6 +6,7 @@ const claimants = (text: string): readonly string[] => claimsIn(text).at(-1)?.cl
 
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ["before the clause", "Corvane Ltd said on Monday that it had sold 300 boats.", ["Corvane"]],
+  ["in a name that ends in 's", "McDonald's said that it would close 300 restaurants.", ["McDonald's"]],
   ["after it", "The yard in Izmir employs 300 people, Corvane Ltd said.", ["Corvane"]],
   ["turned round", "“We sold 300 boats in May,” said Ana Okoro, the finance director.", ["Ana Okoro"]],
   ["with an apposition", "Ana Okoro, finance director of Corvane Ltd, said it had sold 300 boats.", ["Ana Okoro"]],

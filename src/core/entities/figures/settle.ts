@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { isConversion } from "./conversion.ts";
 import { currencyNouns } from "./currencies.ts";
 import { type Draft, imply, type Passage } from "./draft.ts";
 import { crownOf, isYuanText } from "./money.ts";
@@ -31,7 +32,10 @@ function asSum(tokens: readonly Token[], drafts: readonly Draft[], index: number
   if (tokens[draft.last + 1]?.text === "(") return;
   let money: Draft | undefined;
   for (let step = 1; step <= 4 && !money; step++) {
-    money = [drafts[index - step], drafts[index + step]].find((other) => other?.kind === "money" && other.factor === 1);
+    money = [index - step, index + step]
+      .filter((at) => !isConversion(tokens, drafts, at))
+      .map((at) => drafts[at])
+      .find((other) => other?.kind === "money" && other.factor === 1);
   }
   if (!money) return;
   for (let at = draft.first - 1; at >= 0 && at >= draft.first - 6; at--) {

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { isConversion } from "./conversion.ts";
 import { type Draft, imply, type Passage } from "./draft.ts";
 import { qualifierBefore } from "./qualifiers.ts";
 
@@ -11,12 +12,14 @@ export function shareBetweenNeighbours(passage: Passage, drafts: readonly Draft[
   for (let index = drafts.length - 2; index >= 0; index--) {
     const [a, b] = [drafts[index] as Draft, drafts[index + 1] as Draft];
     const link = linkBetween(passage, a, b);
-    if (link) lendBackwards(a, b, link);
+    if (link && !isConversion(passage.tokens, drafts, index)) lendBackwards(a, b, link);
   }
   for (let index = 1; index < drafts.length; index++) {
     const [a, b] = [drafts[index - 1] as Draft, drafts[index] as Draft];
     const link = linkBetween(passage, a, b);
-    if (link) lendForwards(passage.tokens, a, b, link);
+    // "£3m, or $4m, up from 2m": the pounds go on.
+    const lender = isConversion(passage.tokens, drafts, index - 1) ? (drafts[index - 2] ?? a) : a;
+    if (link && !isConversion(passage.tokens, drafts, index)) lendForwards(passage.tokens, lender, b, link);
     if (link === "list" && isOpen(a) && isOpen(b) && passage.tokens[b.last + 1]?.lower === "respectively") {
       a.counts = true;
       b.counts = true;

@@ -16,6 +16,13 @@ describe("money", () => {
     );
   });
 
+  it("keeps its currency behind a conversion", () => {
+    checkAll(
+      "It lost [1.2 billion euros|1200000000 EUR] ([$1.39 billion|1390000000 USD]) after a profit of [800 million|800000000 EUR].",
+      "It cost [£3m|3000000 GBP], or [$4m|4000000 USD], up from [2m|2000000 GBP] a year earlier.",
+    );
+  });
+
   it("is read with a code or word before the number", () => {
     checkAll(
       "The group lost [USD34.6 million|34600000 USD] on it.",
