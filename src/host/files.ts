@@ -31,12 +31,11 @@ async function write(address: string, bytes: Uint8Array, before: Uint8Array | un
   try {
     const open = openDocument(uri);
     if (open) return await writeOpen(open, bytes, before);
-    return await locked(uri, async () => {
+    return await locked(uri, async (isMine) => {
       const now = await read(address);
       if (before === undefined ? now !== undefined : now === undefined || !sameBytes(now, before)) return false;
       if (openDocument(uri)) return false; // opened meanwhile: it is written through
-      await replaceFile(uri, bytes);
-      return true;
+      return replaceFile(uri, bytes, isMine);
     });
   } catch (error) {
     throw new Error(vscode.l10n.t("Cannot write {0}: {1}.", nameOf(uri), reason(error)));

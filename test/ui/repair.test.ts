@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
 import { access, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe as describeSpan } from "../../src/core/annotations/describe.ts";
 import { openArticle } from "../../src/core/article/article.ts";
 import { groundsOf } from "../../src/core/article/grounds.ts";
@@ -125,6 +127,29 @@ describe("When articles change and move", () => {
     await keys.press("Control+KeyK", "KeyJ");
     await page.locator(".monaco-list-row[aria-label^='True: Norvane Paper sold 400']").waitFor();
     assert.match(await readFile(path("quay.txt.factmark.yaml"), "utf8"), /quote: Norvane Paper sold 400 tonnes/);
+  });
+
+  it("additions here and on the command line, all at once, are all kept", async () => {
+    const name = "saic-overseas.txt";
+    const { claims } = readArticle(await readFile(path(name), "utf8"));
+    await keys.open(path(name));
+    await keys.press("Control+Home");
+    const cli = join(import.meta.dirname, "../../dist/cli.js");
+    const tags = claims
+      .slice(4, 10)
+      .map(({ text: quote }) =>
+        promisify(execFile)(process.execPath, [cli, "tag", path(name), "--quote", quote, "--nth", "1"]),
+      );
+    for (let step = 0; step < 3; step++) await keys.press("Control+KeyK", "KeyN", "Control+KeyK", "KeyY");
+    const ids = (await Promise.all(tags)).map(({ stdout }) => stdout.trim());
+    const stored = async () =>
+      parseSidecar(await readFile(path(`${name}.factmark.yaml`), "utf8").catch(() => undefined));
+    await until(async () => (await stored()).annotations.length >= ids.length + 1, "both kinds");
+    const { annotations } = await stored();
+    assert.deepEqual(
+      ids.filter((id) => !annotations.some((one) => one.id === id)),
+      [],
+    );
   });
 
   it("a lost annotation is put on other words by keyboard, asking only where", async () => {
