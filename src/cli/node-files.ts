@@ -1,6 +1,19 @@
 import { constants } from "node:fs";
-import { access, lstat, open, readFile, realpath, rename, rm, stat, unlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import {
+  access,
+  type FileHandle,
+  link,
+  lstat,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  unlink,
+} from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { fileError, sizeLimit, tooLarge } from "../library/decode.ts";
@@ -30,7 +43,7 @@ async function read(uri: string): Promise<Uint8Array | undefined> {
 async function write(uri: string, bytes: Uint8Array, before: Uint8Array | undefined): Promise<boolean> {
   const path = await target(fileURLToPath(uri));
   try {
-    return await locked(path, async () => {
+    return await locked(path, async (isMine) => {
       const now = await readFile(path).catch((error: unknown) => {
         if (codeOf(error) === "ENOENT") return undefined;
         throw error;
@@ -38,8 +51,7 @@ async function write(uri: string, bytes: Uint8Array, before: Uint8Array | undefi
       if (before === undefined ? now !== undefined : now === undefined || !now.equals(before)) return false;
       // A file that may not be written to is left alone, though its folder would let it be replaced.
       if (now) await access(path, constants.W_OK);
-      await replace(path, bytes);
-      return true;
+      return await replace(path, bytes, isMine);
     });
   } catch (error) {
     throw fileError("write", uri, reasonOf(error));
@@ -52,8 +64,9 @@ async function target(path: string): Promise<string> {
   return link?.isSymbolicLink() ? realpath(path).catch(() => path) : path;
 }
 
-async function replace(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
+/** false: nothing was written, the lock was lost. */
+async function replace(path: string, bytes: Uint8Array, isMine: () => Promise<boolean>): Promise<boolean> {
+  const part = partOf(path, process.pid);
   const mode = await stat(path).then(
     (found) => found.mode,
     () => 0o666,
@@ -66,12 +79,17 @@ async function replace(path: string, bytes: Uint8Array): Promise<void> {
     } finally {
       await file.close();
     }
+    if (!(await isMine())) {
+      await rm(part, { force: true });
+      return false;
+    }
     await rename(part, path);
   } catch (error) {
     await rm(part, { force: true }).catch(() => {});
     throw error;
   }
   await syncFolder(dirname(path));
+  return true;
 }
 
 /** So that the renaming survives a power cut too; not every system allows it. */
@@ -81,28 +99,87 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
-/** A lock that is older was left by a process that was killed: a write takes milliseconds. */
+/** A lock that is older was left by a process that was killed, perhaps on another machine: a write takes milliseconds. */
 const staleAfter = 10_000;
 
-async function locked<T>(path: string, task: () => Promise<T>): Promise<T> {
-  const lock = join(dirname(path), `.${path.slice(dirname(path).length + 1)}.lock`);
-  for (;;) {
-    try {
-      await (await open(lock, "wx")).close();
-      break;
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
-      const held = await stat(lock).catch(() => undefined);
-      if (held && Date.now() - held.mtimeMs > staleAfter) await unlink(lock).catch(() => {});
-      else await wait(5 + Math.random() * 20);
-    }
+let turns = 0;
+
+/** `task` is given a way to ask whether the lock is still its own: a process that hung for long may have lost it. */
+async function locked<T>(path: string, task: (isMine: () => Promise<boolean>) => Promise<T>): Promise<T> {
+  const lock = join(dirname(path), `.${basename(path)}.lock`);
+  const mark = `${process.pid} ${++turns} ${hostname()}`;
+  const isMine = async (): Promise<boolean> => (await readMark(lock)) === mark;
+  while (!(await take(lock, mark))) {
+    const other = await readMark(lock);
+    if (other !== undefined && (await isAbandoned(lock, other))) await breakLock({ path, lock, mark }, other);
+    else await wait(5 + Math.random() * 20);
   }
   try {
-    return await task();
+    return await task(isMine);
   } finally {
-    await unlink(lock).catch(() => {});
+    if (await isMine()) await unlink(lock).catch(() => {});
   }
 }
+
+async function take(lock: string, mark: string): Promise<boolean> {
+  let file: FileHandle;
+  try {
+    file = await open(lock, "wx");
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  }
+  try {
+    await file.writeFile(mark);
+    return true;
+  } catch (error) {
+    await unlink(lock).catch(() => {});
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+const readMark = (lock: string): Promise<string | undefined> => readFile(lock, "utf8").catch(() => undefined);
+
+async function isAbandoned(lock: string, mark: string): Promise<boolean> {
+  const held = await stat(lock).catch(() => undefined);
+  // Its owner was killed before it could sign it.
+  const limit = mark === "" ? staleAfter / 10 : staleAfter;
+  if (held && Date.now() - held.mtimeMs > limit) return true;
+  const [pid, , host] = mark.split(" ");
+  return host === hostname() && !isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
+  }
+}
+
+/** Moved aside and looked at before it goes: in the meantime somebody else may have broken it and put up a new one. */
+async function breakLock({ path, lock, mark }: Lock, other: string): Promise<void> {
+  const aside = `${lock}.${mark.split(" ", 2).join(".")}`;
+  try {
+    await rename(lock, aside);
+  } catch {
+    return;
+  }
+  if ((await readMark(aside)) === other) await rm(partOf(path, Number(other.split(" ")[0])), { force: true });
+  else await link(aside, lock).catch(() => {});
+  await rm(aside, { force: true });
+}
+
+interface Lock {
+  readonly path: string;
+  readonly lock: string;
+  readonly mark: string;
+}
+
+const partOf = (path: string, pid: number): string => `${path}.${pid}.part`;
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && "code" in error ? String(error.code) : undefined;

@@ -1,4 +1,4 @@
-import { isMap, isSame, type Plain } from "./plain.ts";
+import { isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 
 /**
  * For each item of a list as it shall be, the index of the item that it was; undefined: it is new. Order is kept: an item
@@ -29,9 +29,12 @@ export function pairUp(before: readonly Plain[], after: readonly Plain[]): reado
 /** The same entry, whatever was changed in it. */
 function isAlike(a: Plain | undefined, b: Plain | undefined): boolean {
   if (!isMap(a) || !isMap(b)) return isSame(a, b);
-  if (a.id !== undefined && b.id !== undefined) return a.id === b.id;
-  if (a.id === undefined && b.id !== undefined) return a.type === b.type && isSame(a.quote, b.quote);
+  // `id:` with nothing after it is about to be filled in.
+  if (hasId(a) && hasId(b)) return a.id === b.id;
+  if (!hasId(a) && hasId(b)) return a.type === b.type && isSame(a.quote, b.quote);
   // In the dossier's lists, where a name or a tag is what an id is here.
   const key = ["name", "tag"].find((name) => a[name] !== undefined && b[name] !== undefined);
   return key === undefined ? isSame(a, b) : isSame(a[key], b[key]);
 }
+
+const hasId = ({ id }: PlainMap): boolean => id !== undefined && id !== null && id !== "";

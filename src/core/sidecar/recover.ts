@@ -10,10 +10,7 @@ import { loadYaml } from "./yaml.ts";
 export function recoverEntries(text: string): readonly PlacedEntry[] {
   const lines = text.split(/(?<=\n|\r(?!\n))/);
   const from = lines.findIndex((line) => /^annotations:/.test(line));
-  const column = lines.slice(from + 1).reduce<number>((found, line) => {
-    const dash = /^( *)- /.exec(line);
-    return dash && (found < 0 || (dash[1]?.length ?? 0) < found) ? (dash[1]?.length ?? 0) : found;
-  }, -1);
+  const column = listColumn(lines.slice(from + 1));
   if (column < 0) return [];
   const entries: PlacedEntry[] = [];
   let offset = 0;
@@ -29,7 +26,7 @@ export function recoverEntries(text: string): readonly PlacedEntry[] {
   lines.forEach((line, index) => {
     const isMarker = /^(<{7}|={7}|>{7}|\|{7})/.test(line);
     if (isMarker) close();
-    else if (line.startsWith(`${" ".repeat(column)}- `)) {
+    else if (dashColumn(line) <= column) {
       close();
       open = { text: line, start: offset, line: index + 1 };
     } else if (open) open.text += line;
@@ -38,6 +35,18 @@ export function recoverEntries(text: string): readonly PlacedEntry[] {
   close();
   return entries;
 }
+
+/** Where most entries' dashes stand: somebody may have moved one of them. */
+function listColumn(lines: readonly string[]): number {
+  const columns = (pattern: RegExp): number[] => lines.filter((line) => pattern.test(line)).map(dashColumn);
+  const entries = columns(/^ *- (?:id|type|quote):/);
+  if (entries.length === 0)
+    return columns(/^ *- /).reduce((least, column) => Math.min(least, column), 1000) % 1000 || 0;
+  const count = (column: number): number => entries.filter((other) => other === column).length;
+  return entries.reduce((best, column) => (count(column) > count(best) ? column : best));
+}
+
+const dashColumn = (line: string): number => /^( *)- /.exec(line)?.[1]?.length ?? Number.POSITIVE_INFINITY;
 
 function readAlone(text: string) {
   const yaml = loadYaml(text);
