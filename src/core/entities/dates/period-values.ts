@@ -75,11 +75,25 @@ export function resolveNth(
   const calendar =
     value.fiscal && fiscal && fiscal.start > 1 ? undefined : pickYear(frame, (year) => within(yearInterval(year)), 3.5);
   if (!fiscal || fiscal.start === 1)
-    return value.fiscal && !fiscal ? undefined : calendar && notJustBegun(calendar, value, frame);
+    return value.fiscal && !fiscal ? undefined : calendar && besideOthers(calendar, value, frame);
   const own = pickYear(frame, (year) => within(monthsFrom(year, fiscal.start, 12)), 3.5);
   if (!calendar || !own || frame.published === undefined) return own ?? calendar;
   // "second-quarter profit" in November is July to September for a company whose year begins in April.
   return nearness(own, frame) <= nearness(calendar, frame) ? own : calendar;
+}
+
+/** "1 million in Q3 and 1.1 million in Q4": another quarter than the one beside it, and past as that one is. */
+function besideOthers(interval: Interval, value: Extract<DateValue, { kind: "nth" }>, frame: Frame): Interval {
+  const { published, tense, earlier } = frame;
+  const beside = earlier.findLast(
+    (other) => other.kind === "nth" && other.unit === value.unit && other.sentence === frame.sentence,
+  );
+  const found = notJustBegun(interval, value, frame);
+  if (published === undefined || tense === "future" || !beside?.interval || beside.interval.to >= published)
+    return found;
+  const isSame = beside.interval.from === found.from && found !== interval;
+  if (!isSame && found.from <= published) return found;
+  return { from: addMonths(interval.from, -12), to: addMonths(interval.to + 1, -12) - 1 };
 }
 
 /**

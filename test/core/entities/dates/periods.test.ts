@@ -179,6 +179,21 @@ describe("fiscal years", () => {
     checkDates("It grew in [FY2024/25|2024-04-01..2025-03-31].");
   });
 
+  it("two quarters of one sentence are different ones, and past where told as past", () => {
+    checkDates(
+      "Deliveries rose to 1 million in [Q3|2025-07-01..2025-09-30] and 1.1 million in [Q4|2024-10-01..2024-12-31].",
+      {
+        published: "2025-10-30",
+      },
+    );
+    checkDates(
+      "Sales fell from 400,000 in [Q3|2023-07-01..2023-09-30] and 1.1 million in [Q2|2023-04-01..2023-06-30].",
+      {
+        published: "2024-03-12",
+      },
+    );
+  });
+
   it("move the quarters of companies that are known to have them", () => {
     checkDates("[Second-quarter|2023-07-01..2023-09-30] profit rose.", of("Toyota Motor", "2023-11-09"));
     checkDates("[Q3|2023-10-01..2023-12-31] profit up.", {
