@@ -195,7 +195,7 @@ describe("When articles change and move", () => {
     await page.locator(".explorer-folders-view .monaco-list-row").first().click();
     await keys.press("Control+KeyZ");
     await until(() => both("quay.txt"), "the files");
-    assert.equal(await readFile(path("quay.txt.factmark.yaml"), "utf8"), before);
+    await until(async () => (await readFile(path("quay.txt.factmark.yaml"), "utf8")) === before, "what was in them");
   });
 
   it("a renaming outside is told of, and its sidecar attached on a click", async () => {
