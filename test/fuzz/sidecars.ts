@@ -11,7 +11,7 @@ import { createRandom } from "./random.ts";
 export const sidecars: Fuzz = {
   name: "spoilt sidecars",
   full: 8000,
-  sample: 500,
+  sample: 200,
   run: async ({ runs, seed, progress }) => {
     const ledger = createLedger();
     const folder = createFolder();

@@ -128,7 +128,9 @@ function withIds(root: PlainMap, annotations: readonly Annotation[]): PlainMap {
   const ids = new Map(annotations.map(({ index, id }) => [index, id]));
   const filled = root.annotations.map((entry, index) => {
     const id = ids.get(index);
-    return id === undefined || !isMap(entry) || String(entry.id) === id ? entry : { id, ...without(entry, ["id"]) };
+    // Whatever somebody wrote for an id stays, as oddly as it may be written (`!!binary x`).
+    const isGiven = isMap(entry) && entry.id !== undefined && entry.id !== null && entry.id !== "";
+    return id === undefined || !isMap(entry) || isGiven ? entry : { id, ...without(entry, ["id"]) };
   });
   return { ...root, annotations: filled };
 }
