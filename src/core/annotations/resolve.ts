@@ -100,7 +100,7 @@ function chooseSame(found: readonly Candidate[], anchor: Anchor, context: Contex
   const better = likely.filter((candidate) => beatsRival(candidate, context, anchor));
   const half = found.filter((candidate) => isHalf(candidate, context));
   // What stood before the quote stands before these words now, and what stood after it after those: they may be either.
-  if (better.length > 0) return [...new Set([...best(better, context), ...half])];
+  if (better.length > 0) return [...new Set([...best(better, found, context), ...half])];
   // As good as another place was from the start: it may be the quote's, and it may be that one.
   const doubtful = likely.filter((candidate) => isAlike(candidate, context));
   if (doubtful.length > 0) return [...doubtful, ...doubtful.slice(0, 1)];
@@ -120,10 +120,10 @@ function isLikely(candidate: Candidate, { quote, occurrences = 1 }: Anchor, cont
 const isHalf = ({ before, after }: Candidate, context: Context): boolean =>
   (before >= 0.9 && context.before.strength >= 0.6) || (after >= 0.9 && context.after.strength >= 0.6);
 
-/** The best one, where it is clearly better than the next; otherwise all that are about as good. */
-function best(candidates: readonly Candidate[], context: Context): readonly Candidate[] {
-  const top = closest(candidates, context);
-  return candidates.filter((candidate) => closeness(candidate, context) > top - 0.1);
+/** The best one, where it is clearly better than any other place of the same words; otherwise all that are about as good. */
+function best(better: readonly Candidate[], all: readonly Candidate[], context: Context): readonly Candidate[] {
+  const top = closest(better, context);
+  return all.filter((candidate) => closeness(candidate, context) > top - 0.2);
 }
 
 /** Words that hardly anybody writes twice: most of a sentence, but not "in the first quarter of 2024". */
