@@ -31,6 +31,8 @@ export function keyboard(page: () => Page): Keyboard {
       if (Date.now() > end) throw new Error(`no question after “${asked}”`);
     }
     asked = await question();
+    // A box that is seen may not have the keys yet: what is typed too early goes into the article.
+    await page().waitForFunction(() => document.querySelector(".quick-input-widget")?.contains(document.activeElement));
     if (text !== "") {
       await page().keyboard.press("Control+KeyA");
       await page().keyboard.type(text);
@@ -38,7 +40,15 @@ export function keyboard(page: () => Page): Keyboard {
       if (await list.isVisible()) await list.locator(".monaco-list-row", { hasText: text }).first().waitFor();
     }
     await page().keyboard.press("Enter");
+    if (text !== "") await taken(text);
   };
+  /** Waits until the box has gone, or asks something else. */
+  const taken = (text: string) =>
+    page().waitForFunction((typed) => {
+      const widget = document.querySelector<HTMLElement>(".quick-input-widget");
+      const input = widget?.querySelector<HTMLInputElement>("input[type=text]");
+      return !widget || widget.style.display === "none" || input?.value !== typed;
+    }, text);
   const choose = async (key: string, text: string, label: string): Promise<void> => {
     await page().keyboard.press(key);
     await box().waitFor();
@@ -48,11 +58,7 @@ export function keyboard(page: () => Page): Keyboard {
     await box().locator(".quick-input-list .monaco-list-row.focused", { has: name }).waitFor();
     await page().keyboard.press("Enter");
     // What was chosen may open a box of its own at once.
-    await page().waitForFunction((typed) => {
-      const widget = document.querySelector<HTMLElement>(".quick-input-widget");
-      const input = widget?.querySelector<HTMLInputElement>("input[type=text]");
-      return !widget || widget.style.display === "none" || input?.value !== typed;
-    }, text);
+    await taken(text);
     asked = "";
   };
   return {
