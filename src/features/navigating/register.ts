@@ -78,13 +78,12 @@ const offsetOfCursor = ({ start, end }: Span): number => (start === end ? start 
 
 async function goToUnchecked(app: App): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  const active = editor && app.dossier.file(editor.document.uri)?.uri;
-  // What was typed or decided a moment ago counts.
-  const fresh = active && (await app.article(active));
-  const files = app.dossier.files.map((file) =>
-    fresh && file.uri.toString() === active.toString() ? { ...file, article: fresh } : file,
-  );
-  const here = files.find(({ uri }) => uri.toString() === active?.toString());
+  const active = editor && app.dossier.isArticle(editor.document.uri) ? editor.document.uri : undefined;
+  // What was typed or decided a moment ago counts, and so does an article that no scan has come upon yet.
+  const here = active && { uri: active, article: await app.article(active) };
+  const others = app.dossier.files;
+  const known = others.findIndex(({ uri }) => uri.toString() === active?.toString());
+  const files = !here ? others : known < 0 ? [here, ...others] : others.with(known, here);
   const offset = here?.article && editor ? offsetOfCursor(spanOf(here.article, editor.selection)) : -1;
   const stop = nextUnchecked(files, here, offset);
   if (!stop?.file.article) {
