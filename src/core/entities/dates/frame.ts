@@ -17,8 +17,8 @@ export interface Earlier {
   readonly link: "to" | "and" | undefined;
 }
 
-/** What one expression is resolved in; the last three fields say what was drawn upon. */
-export interface Frame {
+/** What an expression is resolved from. */
+export interface FrameFields {
   readonly published: Day | undefined;
   /** The day that "today" is: the article's unless a dateline says otherwise. */
   readonly written: Day | undefined;
@@ -29,24 +29,16 @@ export interface Frame {
   readonly earlier: readonly Earlier[];
   /** Index in `earlier` of the block's first. */
   readonly own: number;
+}
+
+/** What one expression is resolved in; the last three fields say what was drawn upon. */
+export interface Frame extends FrameFields {
   readonly tense: Tense | undefined;
   readonly lead: string | undefined;
   readonly sentence: number;
   relative: boolean;
   impliesYear: boolean;
   impliesPeriod: boolean;
-}
-
-export interface FrameFields {
-  readonly published: Day | undefined;
-  /** The day that "today" is: the article's unless a dateline says otherwise. */
-  readonly written: Day | undefined;
-  readonly year: number | undefined;
-  readonly fiscal: FiscalYear | undefined;
-  readonly expressions: readonly DateExpression[];
-  readonly index: number;
-  readonly earlier: readonly Earlier[];
-  readonly own: number;
 }
 
 export function newFrame(fields: FrameFields): Frame {

@@ -1,7 +1,7 @@
 import { addMonths, type Day, type Interval, monthsFrom, weekdayOf, yearInterval } from "./calendar.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { distance, type Frame, pickYear } from "./frame.ts";
-import { stepFrom } from "./steps.ts";
+import { monthCounts, stepFrom } from "./steps.ts";
 import { sharedYear } from "./year-of.ts";
 
 type Resolve = (value: DateValue, frame: Frame) => Interval | undefined;
@@ -23,18 +23,8 @@ export function resolveFiscal(
   return monthsFrom(frame.fiscal?.named === "end" && start > 1 ? value.year - 1 : value.year, start, 12);
 }
 
-const months: Readonly<Partial<Record<Unit, number>>> = {
-  month: 1,
-  quarter: 3,
-  half: 6,
-  year: 12,
-  "fiscal-year": 12,
-  decade: 120,
-  century: 1200,
-};
-
 export function addUnits(day: Day, unit: Unit, count: number): Day {
-  const whole = months[unit];
+  const whole = monthCounts[unit];
   if (whole !== undefined) return addMonths(day, whole * count);
   return day + count * (unit === "week" ? 7 : unit === "fortnight" ? 14 : 1);
 }
@@ -45,7 +35,7 @@ export function resolveNth(
   resolve: Resolve,
 ): Interval | undefined {
   const { unit, nth } = value;
-  const length = months[unit];
+  const length = monthCounts[unit];
   const last = value.until ?? nth;
   const within = (of: Interval): Interval | undefined => {
     if (unit === "half" && of.to - of.from < 32) return half(of, nth);

@@ -68,7 +68,8 @@ export function stepFrom(interval: Interval, unit: Unit, by: number): Interval {
   return { from: interval.from + days, to: interval.to + days };
 }
 
-const monthCounts: Readonly<Partial<Record<Unit, number>>> = {
+/** How many months a unit has; absent for those counted in days. */
+export const monthCounts: Readonly<Partial<Record<Unit, number>>> = {
   month: 1,
   quarter: 3,
   half: 6,
