@@ -51,8 +51,8 @@ export function createApp(context: vscode.ExtensionContext): App {
     kept,
     reveal,
     isSettled: texts.isSettled,
-    article: (uri) => {
-      texts.settle(uri);
+    article: async (uri) => {
+      await texts.settle(uri);
       return library.article(uri.toString());
     },
     selected: { item: undefined },

@@ -20,8 +20,8 @@ export interface Texts {
   adopt(): void;
   /** Whether the library knows what was typed last: while it does not, what it says is of an earlier text. */
   isSettled(uri: vscode.Uri): boolean;
-  /** Tells the library at once what was typed last. */
-  settle(uri: vscode.Uri): void;
+  /** Tells the library at once what was typed last, and waits until it is known which text holds. */
+  settle(uri: vscode.Uri): Promise<void>;
   dispose(): void;
 }
 
@@ -52,7 +52,17 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     aligned.delete(key);
     if (given.delete(key)) library.closeText(key);
   };
-  const compare = async (document: vscode.TextDocument): Promise<void> => {
+  /** Comparisons under way: until they end, the library may have the file's text though the editor has another. */
+  const comparing = new Map<string, Promise<void>>();
+  const compare = (document: vscode.TextDocument): Promise<void> => {
+    const key = document.uri.toString();
+    const running = compareNow(document).finally(() => {
+      if (comparing.get(key) === running) comparing.delete(key);
+    });
+    comparing.set(key, running);
+    return running;
+  };
+  const compareNow = async (document: vscode.TextDocument): Promise<void> => {
     release(document.uri);
     const version = document.version;
     const article = await library.article(document.uri.toString()).catch(() => undefined);
@@ -124,7 +134,10 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
   return {
     adopt,
     isSettled: (uri) => !pending.has(uri.toString()),
-    settle: (uri) => pending.get(uri.toString())?.flush(),
+    settle: async (uri) => {
+      pending.get(uri.toString())?.flush();
+      await comparing.get(uri.toString())?.catch(() => undefined);
+    },
     dispose: () => subscriptions.dispose(),
   };
 }
