@@ -18,7 +18,12 @@ export async function run(): Promise<void> {
 async function runMocha(found: (test: HostTest) => void): Promise<void> {
   const imported = await import("mocha");
   const globals = globalThis as { Mocha?: typeof Mocha }; // mocha's browser build puts its class there
-  const mocha = new (globals.Mocha ?? imported.default)({ ui: "bdd", timeout: 20_000, retries: 1, reporter: reporterTo(found) });
+  const mocha = new (globals.Mocha ?? imported.default)({
+    ui: "bdd",
+    timeout: 20_000,
+    retries: 1,
+    reporter: reporterTo(found),
+  });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
   load();
   await new Promise((resolve) => mocha.run(resolve));
