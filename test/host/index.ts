@@ -21,7 +21,7 @@ async function runMocha(found: (test: HostTest) => void): Promise<void> {
   const mocha = new (globals.Mocha ?? imported.default)({
     ui: "bdd",
     timeout: 20_000,
-    retries: 1,
+
     reporter: reporterTo(found),
   });
   mocha.suite.emit("pre-require", globalThis, "", mocha);
