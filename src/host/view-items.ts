@@ -16,6 +16,15 @@ export interface ClaimItem extends ViewItem {
   readonly preserveFocus?: boolean;
 }
 
+/** What the Entities view hands to a command: a mention by its place, what several mentions mean by its name. */
+export interface EntityItem extends ViewItem {
+  readonly view: "entities";
+  readonly uri: vscode.Uri;
+  readonly type: "company" | "figure" | "date";
+  readonly name?: string;
+  readonly span?: Span;
+}
+
 /** The item selected in the Claims view: keybindings there say only which view they mean. */
 export interface SelectedClaim {
   item: ClaimItem | undefined;

@@ -1,13 +1,18 @@
+import { readCodebook } from "./codebook.ts";
+import { readCompanies } from "./companies.ts";
 import { decodeText } from "./decode.ts";
-import { type DossierFiles, parseCompanies, parseTags } from "./dossier-files.ts";
+import type { DossierFiles } from "./dossier-files.ts";
 import type { Files } from "./files.ts";
+
+/** Lists in a `.factmark` folder that a person or a command may write. */
+export type DossierFileName = "companies.yaml" | "tags.yaml";
 
 /** The `.factmark` folders above articles, each file read once until `forget`. */
 export interface DossierFolders {
   /** For each file, what the nearest one above the article says. */
   above(article: string): Promise<DossierFiles>;
-  /** The nearest `.factmark/companies.yaml` above the article; where there is none, the one to make. */
-  companiesFile(article: string): Promise<string>;
+  /** The nearest such file above the article; where there is none, the one to make. */
+  file(article: string, name: DossierFileName): Promise<string>;
   forget(): void;
 }
 
@@ -31,18 +36,21 @@ export function createDossierFolders(files: Files, roots: () => readonly string[
       const companies = await nearest(article, "companies.yaml");
       const tags = await nearest(article, "tags.yaml");
       return {
-        ...(companies ? { companies: parseCompanies(companies.text) } : {}),
-        ...(tags ? { tags: parseTags(tags.text) } : {}),
+        ...(companies ? { companies: readCompanies(companies.text).entries } : {}),
+        ...(tags ? { tags: readCodebook(tags.text).entries } : {}),
       };
     },
-    companiesFile: async (article) => {
-      const found = await nearest(article, "companies.yaml");
+    file: async (article, name) => {
+      const found = await nearest(article, name);
       if (found) return found.uri;
-      const config = (await nearest(article, "config.yaml")) ?? (await nearest(article, "tags.yaml"));
-      if (config) return `${config.uri.slice(0, config.uri.lastIndexOf("/"))}/companies.yaml`;
+      // Beside what the dossier has already, else in its root.
+      for (const other of ["config.yaml", "companies.yaml", "tags.yaml"]) {
+        const beside = await nearest(article, other);
+        if (beside) return `${beside.uri.slice(0, beside.uri.lastIndexOf("/"))}/${name}`;
+      }
       const folders = foldersAbove(article, roots());
       const root = roots().length > 0 ? folders.at(-1) : folders[0];
-      return `${root ?? ""}/.factmark/companies.yaml`;
+      return `${root ?? ""}/.factmark/${name}`;
     },
     forget: () => read.clear(),
   };

@@ -3,14 +3,16 @@ import type { Article } from "../core/article/article.ts";
 import type { CompanyEntry } from "../core/entities/companies/company-entry.ts";
 import type { Edited } from "../core/sidecar/edit.ts";
 import type { Sidecar } from "../core/sidecar/sidecar.ts";
+import type { TagEntry } from "./codebook.ts";
+import { putCompany } from "./companies.ts";
 import { decodeText, encodeText, fileError, messageOf } from "./decode.ts";
-import { putCompany, type TagEntry } from "./dossier-files.ts";
-import { createDossierFolders } from "./dossier-folder.ts";
+import { createDossierFolders, type DossierFileName } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
 import { createShelf, type Shelf, sidecarOf } from "./shelf.ts";
 
 export type { TextEdit } from "../core/annotations/follow.ts";
-export type { TagEntry } from "./dossier-files.ts";
+export type { TagEntry } from "./codebook.ts";
+export type { DossierFileName } from "./dossier-folder.ts";
 export { articleOf, sidecarOf } from "./shelf.ts";
 
 export interface LibraryOptions {
@@ -47,6 +49,10 @@ export interface Library {
   mend(uri: string, mend: (text: string) => Mended): Promise<void>;
   /** Adds an entry to, or changes it in, the nearest `.factmark/companies.yaml` above the article (made where there is none). */
   setCompany(uri: string, entry: CompanyEntry): Promise<void>;
+  /** The address of the nearest such file above the article; of the one to make where there is none. */
+  dossierFile(uri: string, name: DossierFileName): Promise<string>;
+  /** Changes that file, made where there is none; rejects with a message for a person where `change` gives undefined. */
+  changeDossierFile(uri: string, name: DossierFileName, change: (text: string) => string | undefined): Promise<void>;
   /** A file changed on disk: an article, a sidecar or a file in `.factmark`. */
   refresh(uri: string): void;
   /** Frees what is kept of an article that no view shows any more. */
@@ -54,8 +60,13 @@ export interface Library {
   /** Fires with the articles whose snapshot may differ now. */
   onDidChange(listener: (uris: readonly string[]) => void): { dispose(): void };
   /** The dossier's tags, and the tags used in the articles that are known, most used first. */
-  tags(uri: string): Promise<readonly TagEntry[]>;
+  tags(uri: string): Promise<readonly UsedTag[]>;
   dispose(): void;
+}
+
+/** A tag, described in the codebook or not, and how many annotations have it. */
+export interface UsedTag extends TagEntry {
+  readonly count: number;
 }
 
 export type Mended = { readonly text: string } | { readonly refused: string };
@@ -90,6 +101,16 @@ export function createLibrary(options: LibraryOptions): Library {
     turn.then(done, done);
     return turn;
   };
+  const refreshAll = (): void => {
+    folders.forget();
+    for (const known of shelves.values()) known.refresh();
+    fire([...shelves.keys()]);
+  };
+  const changeDossierFile: Library["changeDossierFile"] = async (uri, name, change) => {
+    const file = await folders.file(uri, name);
+    await inTurn(file, () => rewriteFile(files, file, change));
+    refreshAll();
+  };
   return {
     article: (uri) => shelf(uri).article(),
     peek: (uri) => shelves.get(uri)?.peek(),
@@ -120,18 +141,12 @@ export function createLibrary(options: LibraryOptions): Library {
       shelf(uri).refresh();
       fire([uri]);
     },
-    setCompany: async (uri, entry) => {
-      const file = await folders.companiesFile(uri);
-      await inTurn(file, () => rewriteFile(files, file, (text) => putCompany(text, entry)));
-      folders.forget();
-      for (const known of shelves.values()) known.refresh();
-      fire([...shelves.keys()]);
-    },
+    setCompany: (uri, entry) => changeDossierFile(uri, "companies.yaml", (text) => putCompany(text, entry)),
+    dossierFile: (uri, name) => folders.file(uri, name),
+    changeDossierFile,
     refresh: (uri) => {
       if (uri.includes("/.factmark/")) {
-        folders.forget();
-        for (const known of shelves.values()) known.refresh();
-        fire([...shelves.keys()]);
+        refreshAll();
         return;
       }
       const known = [...shelves.values()].filter((one) => one.uri === uri || one.sidecar === uri);
@@ -173,7 +188,7 @@ function decode(uri: string, bytes: Uint8Array): string {
   }
 }
 
-function countTags(described: readonly TagEntry[], shelves: Iterable<Shelf>): readonly TagEntry[] {
+function countTags(described: readonly TagEntry[], shelves: Iterable<Shelf>): readonly UsedTag[] {
   const counts = new Map<string, number>(described.map(({ tag }) => [tag, 0]));
   for (const shelf of shelves) {
     for (const { tags } of shelf.peek()?.sidecar.annotations ?? []) {
@@ -181,5 +196,5 @@ function countTags(described: readonly TagEntry[], shelves: Iterable<Shelf>): re
     }
   }
   const known = new Map(described.map((entry) => [entry.tag, entry]));
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([tag]) => known.get(tag) ?? { tag });
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([tag, count]) => ({ ...(known.get(tag) ?? { tag }), count }));
 }

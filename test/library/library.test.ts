@@ -181,9 +181,9 @@ describe("library", () => {
     });
     await library.update(uri, tag("40 trams", ["new"]));
     assert.deepEqual(await library.tags(uri), [
-      { tag: "new" },
-      { tag: "orders", description: "What was sold" },
-      { tag: "rare" },
+      { tag: "new", count: 1 },
+      { tag: "orders", description: "What was sold", count: 0 },
+      { tag: "rare", count: 0 },
     ]);
   });
 
