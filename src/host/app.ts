@@ -55,6 +55,6 @@ export function createApp(context: vscode.ExtensionContext): App {
       await texts.settle(uri);
       return library.article(uri.toString());
     },
-    selected: { item: undefined },
+    selected: { item: undefined, items: [] },
   };
 }

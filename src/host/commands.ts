@@ -1,24 +1,27 @@
 import * as vscode from "vscode";
-import { isViewItem } from "./view-items.ts";
+import { isViewItem, type ViewItem } from "./view-items.ts";
 
 /**
  * Registers `factmark.NAME`. No command fails in silence: where a person started it, the reason is shown; where a program
- * did (it gave an argument object), the program gets the rejection.
+ * did (it gave an argument object), the program gets the rejection. `items`: the rows that are selected together with the
+ * one that the command was run on; empty where there is no such row.
  */
 export function registerCommand<Argument extends object, Result>(
   name: string,
-  run: (argument: Argument | undefined) => PromiseLike<Result> | Result,
+  run: (argument: Argument | undefined, items: readonly ViewItem[]) => PromiseLike<Result> | Result,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(`factmark.${name}`, async (first?: unknown): Promise<Result | undefined> => {
+  const answer = async (first?: unknown, second?: unknown): Promise<Result | undefined> => {
     const argument = isArgument(first) ? (first as Argument) : undefined;
+    const items = Array.isArray(second) ? second.filter((item) => isArgument(item) && isViewItem(item)) : [];
     try {
-      return await run(argument);
+      return await run(argument, items);
     } catch (error) {
       if (argument !== undefined && !isViewItem(argument)) throw error;
       if (!(error instanceof vscode.CancellationError)) showFailure(error);
       return undefined;
     }
-  });
+  };
+  return vscode.commands.registerCommand(`factmark.${name}`, answer);
 }
 
 /** Says what went wrong in the words of the error; the stack goes to the developer's console. */

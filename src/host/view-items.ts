@@ -9,6 +9,8 @@ export interface ViewItem {
 /** What the Claims view hands to a command: a stored claim or note by id, a candidate by its place. */
 export interface ClaimItem extends ViewItem {
   readonly view: "claims";
+  /** What the row is: a claim, a note, or what stands above and beneath them. */
+  readonly kind?: "claim" | "note" | "other";
   readonly uri: vscode.Uri;
   readonly id?: string;
   readonly span?: Span;
@@ -25,9 +27,11 @@ export interface EntityItem extends ViewItem {
   readonly span?: Span;
 }
 
-/** The item selected in the Claims view: keybindings there say only which view they mean. */
+/** The items selected in the Claims view: keybindings there say only which view they mean. */
 export interface SelectedClaim {
+  /** The first of them. */
   item: ClaimItem | undefined;
+  items: readonly ClaimItem[];
 }
 
 export const isViewItem = (value: object): value is ViewItem =>

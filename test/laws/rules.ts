@@ -44,8 +44,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const both = [from, to].every((folder) => folder !== undefined && RECOGNISERS.includes(folder));
     return both && from !== to ? "is another recogniser" : undefined;
   }),
-  "vscode is only in the host, in a feature's register.ts and in the extension": eachImport((path, name) => {
-    const may = /^src\/(?:host\/.*|features\/[^/]+\/register|extension)\.ts$/.test(path);
+  "vscode is only in the host, in features outside their models, and in the extension": eachImport((path, name) => {
+    const may = /^src\/(?:host\/.*|features\/[^/]+\/(?!(?:.*-)?model\.)[^/]+|extension)\.ts$/.test(path);
     return name === "vscode" && !may ? "is not for it" : undefined;
   }),
   "nothing that also runs in a browser imports Node.js": eachImport((path, name) =>

@@ -9,6 +9,16 @@ export type { Edited } from "./change.ts";
 /** A change of a sidecar: what the library's `update` takes. */
 export type Edit = (sidecar: Sidecar) => Edited;
 
+/** One edit after the other, as one; refused as a whole where one of them is. */
+export function editInTurn(sidecar: Sidecar, edits: readonly Edit[]): Edited {
+  let edited: Edited = { sidecar };
+  for (const edit of edits) {
+    edited = edit(edited.sidecar);
+    if (edited.refused !== undefined) return refuse(sidecar, edited.refused);
+  }
+  return edited;
+}
+
 /** Who and when; the clock is the caller's. */
 export interface Signature {
   readonly by?: string | undefined;

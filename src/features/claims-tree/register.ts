@@ -1,39 +1,11 @@
 import * as vscode from "vscode";
-import type { ArticleClaim } from "../../core/article/article.ts";
-import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
-import { nameOf } from "../../host/files.ts";
-import { plain } from "../../host/markdown.ts";
 import { offsetOf } from "../../host/positions.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
-import {
-  changeLabel,
-  fateLabel,
-  kindLabel,
-  oneLine,
-  placementWord,
-  printChange,
-  staleWord,
-  stanceLabel,
-  statusWord,
-  themeIcon,
-  verdictWord,
-  type Word,
-} from "../../host/words.ts";
-import {
-  type ArticleNode,
-  articleNode,
-  type ClaimNode,
-  type ClaimRow,
-  childrenOf,
-  type DetailNode,
-  idOf,
-  type NoteRow,
-  nodeAt,
-  placeOf,
-} from "./model.ts";
+import { itemOf } from "./items.ts";
+import { type ArticleNode, articleNode, type ClaimNode, childrenOf, idOf, nodeAt, placeOf } from "./model.ts";
 
 /** What VS Code holds for a row: the same object as long as the row is there; commands get it as their argument. */
 interface Element extends ClaimItem {
@@ -55,6 +27,10 @@ export function registerClaimsTree(app: App): vscode.Disposable {
       view: "claims",
       key,
       uri: vscode.Uri.parse(node.uri, true),
+      get kind() {
+        const kind = nodes.get(key)?.kind;
+        return kind === "claim" || kind === "note" ? kind : "other";
+      },
       get id() {
         return idOf(nodes.get(key));
       },
@@ -102,7 +78,8 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     },
     getTreeItem: (element) => itemOf(nodes.get(element.key), element),
   };
-  const view = vscode.window.createTreeView("factmark.claims", { treeDataProvider: provider, showCollapseAll: true });
+  const options = { treeDataProvider: provider, showCollapseAll: true, canSelectMany: true };
+  const view = vscode.window.createTreeView("factmark.claims", options);
 
   const showCounts = (): void => {
     const all = [...articles.values()];
@@ -164,7 +141,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     app.kept.onDidChange(() => refresh(app.dossier.files.map(({ uri }) => uri))),
     registerCommand("showClaims", show),
     view.onDidChangeSelection(({ selection }) => {
-      app.selected.item = selection[0];
+      Object.assign(app.selected, { item: selection[0], items: selection });
       setContext({ hasSelection: selection[0]?.span !== undefined || selection[0]?.id !== undefined });
     }),
     view.onDidChangeVisibility(followCursor),
@@ -172,129 +149,4 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     vscode.window.onDidChangeTextEditorSelection(followCursor),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
-}
-
-function itemOf(node: ClaimNode | undefined, element: Element): vscode.TreeItem {
-  const item = new vscode.TreeItem("");
-  item.id = element.key;
-  if (!node) return item;
-  const [first] = childrenOf(node);
-  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  // Why a verdict is void is seen without a further step.
-  item.collapsibleState = first ? (first.kind === "change" ? Expanded : Collapsed) : None;
-  if (node.kind === "article") return articleItem(item, node, element);
-  if (element.span || node.kind === "note") {
-    item.command = {
-      command: "factmark.revealClaim",
-      title: vscode.l10n.t("Go to Claim"),
-      arguments: [Object.create(element, { preserveFocus: { value: true } })],
-    };
-  }
-  if (node.kind === "claim") return claimItem(item, node);
-  return node.kind === "note" ? noteItem(item, node) : detailItem(item, node);
-}
-
-function articleItem(item: vscode.TreeItem, node: ArticleNode, element: Element): vscode.TreeItem {
-  item.label = nameOf(element.uri);
-  item.resourceUri = element.uri;
-  item.contextValue = "article";
-  item.iconPath = vscode.ThemeIcon.File;
-  item.description =
-    node.unchecked > 0
-      ? vscode.l10n.t("{0} to check", node.unchecked)
-      : node.claims > 0
-        ? vscode.l10n.t("all checked")
-        : "";
-  item.tooltip = vscode.l10n.t("{0} of {1} claims to check", node.unchecked, node.claims);
-  const trouble = node.failure ?? node.readOnly;
-  if (trouble !== undefined) {
-    item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
-    item.description = node.failure === undefined ? vscode.l10n.t("sidecar is read-only") : vscode.l10n.t("not read");
-    item.tooltip = trouble;
-  }
-  item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
-  return item;
-}
-
-function claimItem(item: vscode.TreeItem, { claim, fate, isKept }: ClaimRow): vscode.TreeItem {
-  const words = wordsOf(claim);
-  const text = oneLine(claim.text);
-  const first = words[0];
-  // What was decided comes first, or it would be cut off behind a long sentence; candidates are their sentence alone.
-  item.label = claim.status === "candidate" || !first ? text : `${first.label}: ${text}`;
-  const state = isKept ? vscode.l10n.t("kept without a place") : "";
-  item.description = [state, claim.kind && kindLabel(claim.kind), ...claim.tags.map((tag) => `#${tag}`)]
-    .filter(Boolean)
-    .join(" ");
-  item.contextValue = `claim.${claim.status}${claim.stale.length > 0 ? ".stale" : claim.span ? "" : ".lost"}`;
-  if (first) item.iconPath = themeIcon(first);
-  const labels = words.map(({ label }) => label).join(", ");
-  item.accessibilityInformation = { label: `${labels}: ${text}` };
-  const differs = claim.stale.length > 0 ? claim.stale : (claim.stored?.resolution?.changes ?? []);
-  const changes = differs.map((change) => `${changeLabel(change.what)}: ${printChange(change)}`);
-  const parts = [
-    claim.text,
-    labels,
-    fate ? fateLabel(fate) : "",
-    ...changes,
-    claim.stored?.annotation.check?.rationale ?? "",
-  ];
-  item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
-  return item;
-}
-
-/** What is to be said of a claim, the most pressing first. */
-function wordsOf(claim: ArticleClaim): readonly Word[] {
-  const placement = claim.stored?.resolution && placementWord(claim.stored.resolution.status);
-  const decided = claim.status === "accepted" && claim.verdict !== "unchecked" ? verdictWord(claim.verdict) : undefined;
-  const words = [
-    claim.stale.length > 0 ? staleWord() : undefined,
-    claim.span ? undefined : placement,
-    decided ?? statusWord(claim.status),
-    claim.span ? placement : undefined,
-  ];
-  return words.filter((word) => word !== undefined);
-}
-
-function noteItem(item: vscode.TreeItem, { note, fate }: NoteRow): vscode.TreeItem {
-  const { annotation, resolution } = note;
-  const isNote = annotation.type === "note";
-  const text = isNote ? annotation.notes.map((one) => one.text).join(" · ") : vscode.l10n.t("a correction");
-  const trouble = resolution && placementWord(resolution.status);
-  item.label = trouble ? `${trouble.label}: ${oneLine(text)}` : oneLine(text);
-  item.description = annotation.anchor ? `“${oneLine(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
-  item.iconPath = trouble ? themeIcon(trouble) : new vscode.ThemeIcon("note");
-  item.contextValue = resolution && !resolution.span ? "note.stored.lost" : "note.stored";
-  const parts = [text, annotation.anchor?.quote ?? "", fate ? fateLabel(fate) : ""];
-  item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
-  item.accessibilityInformation = {
-    label: isNote ? vscode.l10n.t("Note: {0}", text) : `${item.label} ${item.description}`,
-  };
-  return item;
-}
-
-function detailItem(item: vscode.TreeItem, node: DetailNode): vscode.TreeItem {
-  item.contextValue = node.kind;
-  if (node.kind === "change") return labelled(item, "history", printChange(node.change), changeLabel(node.change.what));
-  if (node.kind === "claimant") return labelled(item, "person", node.name, vscode.l10n.t("claimant"));
-  if (node.kind === "entity") {
-    const { entity } = node;
-    if (entity.type === "figure") return labelled(item, "symbol-number", entity.text, printFigure(entity));
-    if (entity.type === "date") return labelled(item, "calendar", entity.text, printDate(entity) ?? "");
-    return labelled(item, "organization", entity.text, entity.name === entity.text ? "" : entity.name);
-  }
-  if (node.kind === "remark") return labelled(item, "note", oneLine(node.note.text), node.note.by ?? "");
-  const { url, title, quote, article } = node.evidence;
-  const label = title ?? url ?? oneLine(quote ?? article ?? "");
-  const link = url && /^https?:/.test(url) ? url : undefined;
-  if (link) item.command = { command: "vscode.open", title: "", arguments: [vscode.Uri.parse(link)] };
-  return labelled(item, url ? "link" : "quote", label, stanceLabel(node.evidence.stance));
-}
-
-function labelled(item: vscode.TreeItem, icon: string, label: string, description: string): vscode.TreeItem {
-  item.iconPath = new vscode.ThemeIcon(icon);
-  item.label = label;
-  item.description = description === label ? "" : description;
-  item.tooltip = description ? `${label} – ${description}` : label;
-  return item;
 }

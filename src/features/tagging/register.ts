@@ -4,9 +4,11 @@ import { tagWords } from "../../core/article/tag-words.ts";
 import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target } from "../../core/sidecar/edit.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { type Row, severalOf } from "../../host/several.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import { afterUse, cleanTag, offeredTags } from "./model.ts";
+import { decideSeveral, removeSeveral } from "./several.ts";
 
 interface TagArgument extends PlaceArgument {
   readonly tags?: readonly string[];
@@ -22,15 +24,23 @@ const recentKey = "factmark.recentTags";
 /** Commands that store what a person says of words: a claim with tags, a note, yes or no to a candidate. */
 export function registerTagging(app: App): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand("tagClaim", (argument: TagArgument | ClaimItem | undefined) => tag(app, argument)),
+    registerCommand("tagClaim", (argument: TagArgument | ClaimItem | undefined, items) => {
+      const rows = severalOf(app, argument, items);
+      return rows.length > 0 ? tagSeveral(app, rows) : tag(app, argument);
+    }),
     registerCommand("addNote", (argument: NoteArgument | ClaimItem | undefined) => note(app, argument)),
-    registerCommand("acceptClaim", (argument: PlaceArgument | ClaimItem | undefined) =>
-      decide(app, argument, "accept"),
-    ),
-    registerCommand("rejectClaim", (argument: PlaceArgument | ClaimItem | undefined) =>
-      decide(app, argument, "reject"),
-    ),
-    registerCommand("removeAnnotation", (argument: PlaceArgument | ClaimItem | undefined) => remove(app, argument)),
+    registerCommand("acceptClaim", (argument: PlaceArgument | ClaimItem | undefined, items) => {
+      const rows = severalOf(app, argument, items);
+      return rows.length > 0 ? decideSeveral(app, rows, { verb: "accept" }) : decide(app, argument, "accept");
+    }),
+    registerCommand("rejectClaim", (argument: PlaceArgument | ClaimItem | undefined, items) => {
+      const rows = severalOf(app, argument, items);
+      return rows.length > 0 ? decideSeveral(app, rows, { verb: "reject" }) : decide(app, argument, "reject");
+    }),
+    registerCommand("removeAnnotation", (argument: PlaceArgument | ClaimItem | undefined, items) => {
+      const rows = severalOf(app, argument, items);
+      return rows.length > 0 ? removeSeveral(app, rows) : remove(app, argument);
+    }),
   );
 }
 
@@ -53,6 +63,16 @@ async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Pro
   if (!byProgram)
     say(tags.length > 0 ? vscode.l10n.t("Claim tagged: {0}", tags.join(", ")) : vscode.l10n.t("Claim stored"));
   return id;
+}
+
+/** The same tags for all: what one of them has already is not offered as ticked. */
+async function tagSeveral(app: App, rows: readonly Row[]): Promise<undefined> {
+  const [first] = rows;
+  const tags = first && (await pickTags(app, { uri: first.uri, article: await app.article(first.uri) }));
+  if (!tags || tags.length === 0) return undefined;
+  await decideSeveral(app, rows, { verb: "accept", tags });
+  await app.memory.update(recentKey, afterUse(app.memory.get<string[]>(recentKey) ?? [], tags));
+  return undefined;
 }
 
 async function pickTags(app: App, place: Place): Promise<readonly string[] | undefined> {
