@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import manifest from "../../package.json" with { type: "json" };
 import { verdicts } from "../core/sidecar/sidecar.ts";
 import { messageOf } from "../library/decode.ts";
 import { createLibrary } from "../library/library.ts";
@@ -51,6 +52,7 @@ type CreateContext = (options?: { readonly by?: string; readonly date?: string }
 
 function createProgram(streams: Streams, createContext: CreateContext): Command {
   const program = new Command("factmark")
+    .version(manifest.version, "-v, --version", "print the version")
     .description("Finds companies, figures, dates and claims in news articles, and keeps what people make of them.")
     .exitOverride()
     .configureOutput({

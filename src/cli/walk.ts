@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { type Dirent, existsSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -45,12 +45,20 @@ async function listFolder(context: Pick<Context, "fail">, folder: string): Promi
       const child = join(path, entry.name);
       if (entry.isDirectory()) {
         if (!entry.name.startsWith(".") && entry.name !== "node_modules") await walk(child);
-      } else if (entry.isFile() && isArticle(child, root ?? resolve(folder), globs)) found.push(child);
+      } else if (
+        (entry.isFile() || (await isLinkToFile(child, entry))) &&
+        isArticle(child, root ?? resolve(folder), globs)
+      )
+        found.push(child);
     }
   };
   await walk(folder);
   return found;
 }
+
+/** Links to folders are not followed: they may lead round in a circle. */
+const isLinkToFile = async (path: string, entry: Dirent): Promise<boolean> =>
+  entry.isSymbolicLink() && ((await stat(path).catch(() => undefined))?.isFile() ?? false);
 
 const isArticle = (path: string, root: string, globs: Globs): boolean =>
   /\.(txt|md|article)$/i.test(path) && globs.matches(relative(root, resolve(path)).split(sep).join("/"));
@@ -65,8 +73,5 @@ async function configFolder(folder: string): Promise<string | undefined> {
 
 async function configuredGlobs(root: string): Promise<readonly string[] | undefined> {
   const text = await readFile(join(root, ".factmark", "config.yaml"), "utf8").catch(() => undefined);
-  const globs = text === undefined ? undefined : parseArticleGlobs(text);
-  if (!globs || globs.length === 0) return undefined;
-  // Only what is left out: all else is in.
-  return globs.every((glob) => glob.startsWith("!")) ? [...defaultArticleGlobs, ...globs] : globs;
+  return text === undefined ? undefined : parseArticleGlobs(text);
 }

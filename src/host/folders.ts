@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { parse } from "yaml";
+import { parseArticleGlobs } from "../library/dossier-files.ts";
 import { compileGlobs, defaultArticleGlobs } from "../library/globs.ts";
 import { articleGlobs } from "./settings.ts";
 
@@ -35,20 +35,11 @@ async function globsOf(folder: vscode.Uri): Promise<readonly string[] | undefine
 
 /** A config that can't be read, or names no globs, turns the folder on all the same: somebody put it there. */
 async function configuredGlobs(folder: vscode.Uri): Promise<readonly string[] | undefined> {
-  let text: string;
   try {
-    text = new TextDecoder().decode(await vscode.workspace.fs.readFile(configFile(folder)));
+    return parseArticleGlobs(new TextDecoder().decode(await vscode.workspace.fs.readFile(configFile(folder))));
   } catch {
     return undefined;
   }
-  try {
-    const { articles } = (parse(text) ?? {}) as { articles?: unknown };
-    const globs = typeof articles === "string" ? [articles] : articles;
-    if (Array.isArray(globs)) return globs.filter((glob) => typeof glob === "string");
-  } catch (error) {
-    console.error("Factmark: .factmark/config.yaml is not YAML", error);
-  }
-  return defaultArticleGlobs;
 }
 
 /** The files in and below each folder that holds a sidecar; the rest of the workspace is left alone. */

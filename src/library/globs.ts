@@ -22,8 +22,8 @@ export function compileGlobs(globs: readonly string[]): Globs {
 const isNeverArticle = (path: string): boolean =>
   /(^|\/)(\.|node_modules\/)/.test(path) || /\.factmark\.ya?ml$/.test(path);
 
-/** Alternatives of a list of parts, each part "**" or a pattern for one name. */
-type Pattern = readonly (readonly ("**" | RegExp)[])[];
+/** Alternatives of a list of parts, each part "**" or a test of one name. */
+type Pattern = readonly (readonly ("**" | ((name: string) => boolean))[])[];
 
 function compileGlob(glob: string): Pattern {
   return expandBraces(glob.replace(/^\.?\//, "")).map((plain) => {
@@ -50,14 +50,47 @@ function expandBraces(glob: string): readonly string[] {
   return expanded;
 }
 
-function compilePart(part: string): RegExp {
-  const source = part.replace(/\*+|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (piece) => {
-    if (piece.startsWith("*")) return ".*";
-    if (piece === "?") return ".";
-    if (piece.length > 1) return piece.replace(/^\[!/, "[^").replaceAll("\\", "\\\\");
-    return `\\${piece}`;
+/** One character of a name: `a`, `?`, `[0-9]`. */
+type Character = (character: string) => boolean;
+
+/**
+ * What stands between the stars of a part, each found as early as it can be: in proportion to the name's length, however many
+ * stars, where a regular expression would try all ways to share out `*a*a*a*b`.
+ */
+function compilePart(part: string): (name: string) => boolean {
+  const runs = part.split(/\*+/).map(compileRun);
+  const [first = [], ...rest] = runs;
+  const last = rest.pop();
+  return (name) => {
+    const characters = Array.from(name);
+    const matchesAt = (run: readonly Character[], at: number): boolean =>
+      at >= 0 && at + run.length <= characters.length && run.every((is, index) => is(characters[at + index] ?? ""));
+    if (!matchesAt(first, 0)) return false;
+    if (last === undefined) return first.length === characters.length;
+    let at = first.length;
+    for (const run of rest) {
+      while (at <= characters.length && !matchesAt(run, at)) at++;
+      at += run.length;
+    }
+    return characters.length - last.length >= at && matchesAt(last, characters.length - last.length);
+  };
+}
+
+function compileRun(text: string): readonly Character[] {
+  const pieces = text.match(/\[!?[^\]]+\]|./gsu) ?? [];
+  return pieces.map((piece) => {
+    if (piece === "?") return () => true;
+    if (piece.length < 3 || !piece.startsWith("[")) return (character) => character === piece;
+    const isWithout = piece.startsWith("[!") && piece.length > 3;
+    const set = piece.slice(isWithout ? 2 : 1, -1).match(/.-.|./gsu) ?? [];
+    return (character) => set.some((one) => isIn(one, character)) !== isWithout;
   });
-  return new RegExp(`^${source}$`, "su");
+}
+
+/** `one`: a character, or from one to another, as in `0-9`. */
+function isIn(one: string, character: string): boolean {
+  const [from = "", dash, to] = Array.from(one);
+  return dash === "-" && to !== undefined ? from <= character && character <= to : from === character;
 }
 
 /** Part by part, each "**" standing for any number of folders: quadratic at worst in the number of parts. */
@@ -69,7 +102,7 @@ function matchesParts(pattern: Pattern, names: readonly string[]): boolean {
       for (const at of withSkips(reached, parts)) {
         const part = parts[at];
         if (part === "**") next.add(at);
-        else if (part?.test(name)) next.add(at + 1);
+        else if (part?.(name)) next.add(at + 1);
       }
       reached = next;
     }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { parseSidecar } from "../../src/core/sidecar/parse.ts";
 import { factmark, temporaryFolder } from "./command-line.ts";
 
@@ -79,6 +79,9 @@ describe("factmark extract", () => {
     write("w/.factmark/config.yaml", "articles: ['**/*.txt', '!drafts/**']\n");
     assert.deepEqual(await files(path("w")), ["a.txt"]);
     assert.deepEqual(await files(path("w"), path("w/x.html")), ["a.txt", "x.html"]);
+    symlinkSync(path("w/drafts/d.txt"), path("w/link.txt"));
+    symlinkSync(path("w"), path("w/round"));
+    assert.deepEqual(await files(path("w")), ["a.txt", "link.txt"]);
   });
 
   it("names each file that it can't read, with the reason, and goes on", async () => {
@@ -247,6 +250,8 @@ annotations:
     }
     assert.equal((await factmark("--help")).code, 0);
     assert.equal((await factmark("tag", "--help")).code, 0);
+    const { code, out } = await factmark("--version");
+    assert.match(`${code} ${out}`, /^0 \d+\.\d+\.\d+\n$/);
   });
 
   it("leaves a sidecar alone that does not parse", async () => {

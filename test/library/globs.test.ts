@@ -32,6 +32,14 @@ describe("globs of articles", () => {
     check(["page-[!0-9].txt"], "page-7.txt", false);
     check(["page-?.txt"], "page-é.txt", true);
     check(["a+b (1).txt"], "a+b (1).txt", true);
+    check(["[z-a].txt"], "b.txt", false);
+    check(["*[0-9]-*.t?t"], "page-7-and-8-on.txt", true);
+    check(["*a*b"], "ab-a", false);
+    check(["a*a"], "a", false);
+  });
+
+  it("do not try all ways to share a name out among stars", () => {
+    check([`${"*a".repeat(60)}*b`], "a".repeat(250), false);
   });
 
   it("leave out what an exclamation mark names", () => {

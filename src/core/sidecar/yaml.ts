@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, LineCounter, type Node, parseDocument, visit, type YAMLMap } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import type { Span } from "../text/span.ts";
 import type { Plain } from "./plain.ts";
 
@@ -11,6 +22,8 @@ export type Yaml =
 const maxLength = 8_000_000;
 /** "Billion laughs": a few lines of aliases that stand for gigabytes. */
 const maxAliasCount = 100;
+/** Making plain data of keys that are maps within maps, `{? {? {? a}}}`, takes a minute at 400 of them. Ours are 7 deep. */
+const maxDepth = 64;
 
 export function loadYaml(text: string): Yaml {
   if (text.length > maxLength) return { ok: false, message: "it is larger than 8 MB", offset: 0, line: 1 };
@@ -29,18 +42,33 @@ export function loadYaml(text: string): Yaml {
     if (error) {
       // What is never closed is only missed at the end of the text: the last line that says anything is meant.
       const offset = Math.min(error.pos[0], text.trimEnd().length);
-      return { ok: false, message: firstLine(error.message), offset, line: Math.max(1, lineAt(offset)) };
+      const message = /call stack/.test(error.message) ? tooDeep : firstLine(error.message);
+      return { ok: false, message, offset, line: Math.max(1, lineAt(offset)) };
     }
+    const deep = placeDeeperThan(doc.contents, maxDepth);
+    if (deep !== undefined) return { ok: false, message: tooDeep, offset: deep, line: lineAt(deep) };
     const value = doc.toJS({ maxAliasCount }) as Plain;
     const loop = text.includes("*") ? aliasWithinItself(doc) : undefined;
     if (loop === undefined) return { ok: true, doc, value, lineAt };
     return { ok: false, message: "it contains itself (an alias)", offset: loop, line: lineAt(loop) };
   } catch (error) {
     // The parser recurses (a thousand nested brackets) and counts aliases: both end in an exception.
-    const message =
-      error instanceof ReferenceError ? "it repeats itself too often (aliases)" : "it is nested too deeply";
+    const message = error instanceof ReferenceError ? "it repeats itself too often (aliases)" : tooDeep;
     return { ok: false, message, offset: 0, line: 1 };
   }
+}
+
+const tooDeep = "it is nested too deeply";
+
+/** Where the first node stands that is within more than `depth` others. */
+function placeDeeperThan(node: unknown, depth: number): number | undefined {
+  const parts = isCollection(node) ? node.items : isPair(node) ? [node.key, node.value] : [];
+  if (isCollection(node) && depth === 0) return node.range?.[0] ?? 0;
+  for (const part of parts) {
+    const place = placeDeeperThan(part, isCollection(node) ? depth - 1 : depth);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }
 
 /** Where an alias stands that means a part of the text around it: `&x [1, *x]`. No tree comes of that. */

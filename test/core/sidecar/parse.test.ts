@@ -157,6 +157,8 @@ describe("parseSidecar", () => {
     for (const text of [
       `factmark: 1\n${bomb.join("\n")}\n`,
       `factmark: 1\nx: ${"[".repeat(20_000)}`,
+      `factmark: 1\nx: ${"{? ".repeat(3000)}a${"}".repeat(3000)}`,
+      `factmark: 1\nx: ${"? ".repeat(3000)}a`,
       `#${"x".repeat(9_000_000)}`,
     ]) {
       assert.equal(parseSidecar(text).state.kind, "read-only");
