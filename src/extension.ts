@@ -8,13 +8,16 @@ import { registerEntities } from "./features/entities/register.ts";
 import { registerHighlights } from "./features/highlights/register.ts";
 import { registerHovers } from "./features/hovers/register.ts";
 import { registerInlayHints } from "./features/inlay-hints/register.ts";
+import { registerMentions } from "./features/mentions/register.ts";
 import { registerMoving } from "./features/moving/register.ts";
 import { registerNavigating } from "./features/navigating/register.ts";
 import { registerOutside } from "./features/outside/register.ts";
 import { registerProblems } from "./features/problems/register.ts";
 import { registerRepairing } from "./features/repairing/register.ts";
 import { registerSearch } from "./features/search/register.ts";
+import { registerSidecarLenses } from "./features/sidecar-lenses/register.ts";
 import { registerStatus } from "./features/status/register.ts";
+import { registerSymbols } from "./features/symbols/register.ts";
 import { registerTagging } from "./features/tagging/register.ts";
 import { registerUndoing } from "./features/undoing/register.ts";
 import { createApp } from "./host/app.ts";
@@ -26,6 +29,9 @@ const features = [
   registerHighlights,
   registerHovers,
   registerInlayHints,
+  registerSymbols,
+  registerMentions,
+  registerSidecarLenses,
   registerClaimsTree,
   registerEntities,
   registerTagging,

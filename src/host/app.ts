@@ -7,7 +7,7 @@ import { createJournal, type Journal } from "./journal.ts";
 import { createKept, type Kept } from "./kept.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
 import { author } from "./settings.ts";
-import { followTexts } from "./texts.ts";
+import { followTexts, type Texts } from "./texts.ts";
 import type { SelectedClaim } from "./view-items.ts";
 
 /** What features are built on. Features read from it, and change articles' sidecars through `library.update` alone. */
@@ -22,6 +22,11 @@ export interface App {
   readonly reveal: Reveal;
   /** Whether what is known of an article is of the text that its editor shows now. */
   isSettled(uri: vscode.Uri): boolean;
+  /**
+   * The same for language features, which VS Code asks after every key: waits until the article was read anyway, and hurries
+   * nobody. undefined: no article, or nobody waits for the answer any more.
+   */
+  settled(uri: vscode.Uri, token: vscode.CancellationToken): Promise<Article | undefined>;
   /** Everything known about an article, of the text that its editor shows now. */
   article(uri: vscode.Uri): Promise<Article>;
   readonly selected: SelectedClaim;
@@ -50,11 +55,41 @@ export function createApp(context: vscode.ExtensionContext): App {
     journal,
     kept,
     reveal,
-    isSettled: texts.isSettled,
+    isSettled: (uri) => texts.isSettled(uri) && dossier.isCurrent(uri),
+    settled: (uri, token) => waitForSettled({ dossier, texts }, uri, token),
     article: async (uri) => {
       await texts.settle(uri);
       return library.article(uri.toString());
     },
     selected: { item: undefined, items: [] },
   };
+}
+
+interface Settling {
+  readonly dossier: Dossier;
+  readonly texts: Texts;
+}
+
+async function waitForSettled(
+  { dossier, texts }: Settling,
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<Article | undefined> {
+  const isSettled = (): boolean => {
+    const file = dossier.file(uri);
+    if (!dossier.isArticle(uri) || file?.failure !== undefined) return true;
+    return file?.article !== undefined && texts.isSettled(uri) && dossier.isCurrent(uri);
+  };
+  if (!isSettled()) {
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        changes.dispose();
+        cancelling.dispose();
+        resolve();
+      };
+      const changes = dossier.onDidChange(() => isSettled() && done());
+      const cancelling = token.onCancellationRequested(done);
+    });
+  }
+  return token.isCancellationRequested || !dossier.isArticle(uri) ? undefined : dossier.file(uri)?.article;
 }

@@ -15,12 +15,15 @@ export interface DossierFile {
 export interface Dossier {
   /** Whether any folder is enabled. */
   readonly enabled: boolean;
+  readonly folders: readonly Folder[];
   /** Whether it is known which files are articles. */
   readonly ready: boolean;
   /** In the order of their paths. */
   readonly files: readonly DossierFile[];
   file(uri: vscode.Uri): DossierFile | undefined;
   isArticle(uri: vscode.Uri): boolean;
+  /** Whether `file(uri)` is all that the library knows: nothing waits to be read anew. */
+  isCurrent(uri: vscode.Uri): boolean;
   /** Looks at folders, settings and files anew. */
   rescan(): Promise<void>;
   /** Fires with the articles that were read anew, or that came or went. */
@@ -44,6 +47,7 @@ export function createDossier(library: Library): Dossier {
   const scanned = new vscode.EventEmitter<void>();
   const queue = new Set<string>();
   let reading = false;
+  let readingNow: string | undefined;
 
   const isArticle = (uri: vscode.Uri): boolean => folders.some((folder) => folder.isArticle(uri));
   const enqueue = (uris: Iterable<string>): void => {
@@ -58,7 +62,9 @@ export function createDossier(library: Library): Dossier {
         queue.delete(key);
         const uri = vscode.Uri.parse(key, true);
         if (!isArticle(uri)) continue;
+        readingNow = key;
         const file = await readOne(uri);
+        readingNow = undefined;
         // Gone meanwhile, by a renaming or a checkout: no trouble to tell of.
         if (file.failure !== undefined && !(await isThere(uri))) {
           forget(uri);
@@ -70,6 +76,7 @@ export function createDossier(library: Library): Dossier {
       }
     } finally {
       reading = false;
+      readingNow = undefined;
     }
   };
   const readOne = async (uri: vscode.Uri): Promise<DossierFile> => {
@@ -176,6 +183,9 @@ export function createDossier(library: Library): Dossier {
     get enabled() {
       return folders.length > 0;
     },
+    get folders() {
+      return folders;
+    },
     get ready() {
       return ready;
     },
@@ -185,6 +195,7 @@ export function createDossier(library: Library): Dossier {
     },
     file: (uri) => files.get(uri.toString()),
     isArticle,
+    isCurrent: (uri) => !queue.has(uri.toString()) && readingNow !== uri.toString(),
     rescan,
     onDidChange: changed.event,
     onDidScan: scanned.event,

@@ -6,6 +6,8 @@ import { articleGlobs } from "./settings.ts";
 /** A folder of the workspace that somebody turned on. */
 export interface Folder {
   readonly uri: vscode.Uri;
+  /** Roughly the files that may be articles, for language features to be registered for. */
+  readonly filters: readonly vscode.DocumentFilter[];
   isArticle(uri: vscode.Uri): boolean;
   /** The articles in it. */
   list(limit: number): Promise<readonly vscode.Uri[]>;
@@ -62,8 +64,12 @@ function openFolder(uri: vscode.Uri, globs: readonly string[]): Folder {
     const path = relative(uri, file);
     return path !== undefined && compiled.matches(path);
   };
+  const wanted = globs.filter((glob) => !glob.startsWith("!")).map((glob) => glob.replace(/^\.?\//, ""));
   return {
     uri,
+    filters: wanted.map((glob) => ({
+      pattern: new vscode.RelativePattern(uri, glob.endsWith("/") ? `${glob}**` : glob),
+    })),
     isArticle,
     list: async (limit) => {
       const everything = new vscode.RelativePattern(uri, "**/*.{txt,md,article}");

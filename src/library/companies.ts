@@ -7,7 +7,7 @@ import { type ListFile, type ReadItem, readList, textOf } from "./list-file.ts";
 /** Reads `companies.yaml`. */
 export const readCompanies = (text: string): ListFile<CompanyEntry> => readList(text, readCompany);
 
-function readCompany(item: Plain): ReadItem<CompanyEntry> {
+export function readCompany(item: Plain): ReadItem<CompanyEntry> {
   const fields: PlainMap = isMap(item) ? item : { name: item };
   const name = textOf(fields.name);
   if (name === undefined) return { complaints: ["`name` is missing: the name of the company"] };

@@ -1,5 +1,6 @@
 import type { Resolution } from "../../src/core/annotations/anchor.ts";
 import type { Article, ArticleClaim, ArticleEntity, PlacedAnnotation } from "../../src/core/article/article.ts";
+import type { Heading } from "../../src/core/article/reading.ts";
 import type { Annotation } from "../../src/core/sidecar/sidecar.ts";
 import type { Span } from "../../src/core/text/span.ts";
 
@@ -10,6 +11,7 @@ export interface Parts {
   readonly notes?: readonly PlacedAnnotation[];
   readonly sentences?: readonly Span[];
   readonly boilerplate?: readonly Span[];
+  readonly headings?: readonly Heading[];
   readonly published?: string;
 }
 
@@ -25,6 +27,7 @@ export function articleOf(text: string, parts: Parts = {}): Article {
       language: "en",
       document,
       boilerplate: parts.boilerplate ?? [],
+      headings: parts.headings ?? [],
       entities: parts.entities ?? [],
       sentences: parts.sentences ?? [],
       claims: [],

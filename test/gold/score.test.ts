@@ -42,6 +42,7 @@ const gold = (entities: readonly GoldEntity[], claims: readonly GoldClaim[] = []
 const reading = (entities: readonly Entity[], claims: readonly Claim[] = [], rest: Partial<Reading> = {}): Reading => ({
   text,
   language: "en",
+  headings: [],
   document: {},
   boilerplate: [],
   entities,

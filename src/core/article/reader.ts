@@ -250,7 +250,16 @@ function readingOf({ parts, tail }: Cut, state: Settled): Reading {
   const text = joined(parts) + tail;
   const { document } = state;
   if (!state.isEnglish) {
-    return { text, language: "other", document, boilerplate: [], entities: [], sentences: [], claims: [] };
+    return {
+      text,
+      language: "other",
+      document,
+      boilerplate: [],
+      headings: [],
+      entities: [],
+      sentences: [],
+      claims: [],
+    };
   }
   return {
     text,
@@ -259,6 +268,9 @@ function readingOf({ parts, tail }: Cut, state: Settled): Reading {
     boilerplate: state.layout.lines
       .filter(({ role }) => role === "boilerplate")
       .map(({ start, end }) => ({ start, end })),
+    headings: state.layout.lines.flatMap(({ role, start, end }) =>
+      role === "title" || role === "heading" ? [{ role, start, end }] : [],
+    ),
     entities: parts.flatMap((part) => part.entities.map((entity) => shift(entity, part.start))),
     sentences: parts.flatMap((part) =>
       factsOf(part)

@@ -11,11 +11,17 @@ export interface Reading {
   readonly document: DocumentFields;
   /** One span a line of text that is not the article. */
   readonly boilerplate: readonly Span[];
+  /** The lines that are the article's title and its headings. */
+  readonly headings: readonly Heading[];
   /** Companies, figures and dates; no two overlap. */
   readonly entities: readonly Entity[];
   /** The sentences outside boilerplate. */
   readonly sentences: readonly Span[];
   readonly claims: readonly Claim[];
+}
+
+export interface Heading extends Span {
+  readonly role: "title" | "heading";
 }
 
 /** What the text says of itself; each undefined where it does not. */

@@ -1,5 +1,5 @@
-import type { Article, ArticleClaim } from "../../core/article/article.ts";
-import type { Span } from "../../core/text/span.ts";
+import type { Article, ArticleClaim, PlacedAnnotation } from "../../core/article/article.ts";
+import { contains, type Span } from "../../core/text/span.ts";
 
 export type PlacedClaim = ArticleClaim & { readonly span: Span };
 
@@ -45,4 +45,13 @@ export function nextUnchecked<File extends { readonly article?: Article }>(
     if (claim) return { file, claim };
   }
   return undefined;
+}
+
+/** The annotation meant: by id, else the first one whose words hold the place. */
+export function entryFor(
+  { annotations }: Article,
+  { id, span }: { readonly id?: string | undefined; readonly span?: Span | undefined },
+): PlacedAnnotation | undefined {
+  if (id !== undefined) return annotations.find(({ annotation }) => annotation.id === id);
+  return span && annotations.find(({ resolution }) => resolution?.span && contains(resolution.span, span));
 }

@@ -7,7 +7,7 @@ import { nameOf } from "../../host/files.ts";
 import { spanOf } from "../../host/positions.ts";
 import { claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
-import { claimAfter, claimBefore, nextUnchecked, type PlacedClaim } from "./model.ts";
+import { claimAfter, claimBefore, entryFor, nextUnchecked, type PlacedClaim } from "./model.ts";
 
 interface SidecarArgument extends PlaceArgument {
   /** From 1. */
@@ -28,14 +28,15 @@ export function registerNavigating(app: App): vscode.Disposable {
     registerCommand("previousClaim", () => step(claimBefore)),
     registerCommand("nextUnchecked", () => goToUnchecked(app)),
     registerCommand("openSidecar", async (argument: SidecarArgument | undefined) => {
-      const { uri } = await placeOf(app, argument);
+      const { uri, article, id, span } = await placeOf(app, argument);
       const sidecar = uri.with({ path: `${uri.path}.factmark.yaml` });
       await vscode.workspace.fs.stat(sidecar).then(undefined, () => {
         throw new Error(vscode.l10n.t("{0} has no sidecar yet: nothing has been stored for it.", nameOf(uri)));
       });
-      // Where it is damaged, at the damage.
-      const { state } = (await app.article(uri)).sidecar;
-      const line = argument?.line ?? (state.kind === "read-only" ? state.line : undefined);
+      // Where it is damaged, at the damage; else at the entry meant, or of the words at the cursor.
+      const { state } = article.sidecar;
+      const damage = state.kind === "read-only" ? state.line : undefined;
+      const line = argument?.line ?? damage ?? entryFor(article, { id, span })?.annotation.line;
       const selection = line === undefined ? undefined : new vscode.Range(line - 1, 0, line - 1, 0);
       await vscode.window.showTextDocument(sidecar, { ...(selection && { selection }) });
     }),

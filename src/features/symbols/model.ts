@@ -1,0 +1,85 @@
+import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import type { Heading } from "../../core/article/reading.ts";
+import type { ClaimKind } from "../../core/claims/claim.ts";
+import { clip } from "../../core/text/clip.ts";
+import { contains, type Span } from "../../core/text/span.ts";
+
+/** A row of the Outline and of the breadcrumbs. */
+export interface OutlineNode {
+  readonly kind: "title" | "section" | ClaimKind;
+  readonly name: string;
+  /** All that belongs to it; its words or its line. */
+  readonly range: Span;
+  readonly words: Span;
+  readonly claim?: ArticleClaim;
+  readonly children: readonly OutlineNode[];
+}
+
+type Building = OutlineNode & { readonly children: Building[] };
+
+export interface OutlineOptions {
+  /** Markdown files have their headings in the outline already. */
+  readonly headings: "with headings" | "claims alone";
+}
+
+/** The article's title, its sections below it, and in each the claims that nobody rejected; claims within claims below them. */
+export function outlineOf(article: Article, { headings }: OutlineOptions): readonly OutlineNode[] {
+  const sections = headings === "with headings" ? sectionsOf(article) : [];
+  const claims = article.claims
+    .flatMap((claim) => (claim.span && claim.status !== "rejected" ? nodeOf(claim, claim.span) : []))
+    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const roots: Building[] = [];
+  /** What the next row may lie in, the innermost last. */
+  const open: Building[] = [];
+  for (const node of merge(sections, claims)) {
+    while (open.length > 0 && !contains((open.at(-1) as Building).range, node.range)) open.pop();
+    (open.at(-1)?.children ?? roots).push(node);
+    open.push(node);
+  }
+  return roots;
+}
+
+const nameLength = 72;
+
+const nodeOf = (claim: ArticleClaim, span: Span): Building => ({
+  kind: claim.kind ?? "statement",
+  name: clip(claim.text, nameLength),
+  range: span,
+  words: span,
+  claim,
+  children: [],
+});
+
+/** Each reaches to the next one of its level or above. A second title in the text is a section. */
+function sectionsOf({ text, reading, document }: Article): readonly Building[] {
+  const title = reading.headings.findIndex(({ role }) => role === "title");
+  const levels = reading.headings.map((heading, at) => (at === title ? 0 : levelOf(text, heading)));
+  return reading.headings.map((heading, at) => {
+    const { start, end } = heading;
+    const next = levels.findIndex((level, other) => other > at && level <= (levels[at] ?? 0));
+    const words = clip(text.slice(start, end).replace(/^#+\s+|\s+#+$|\*\*/g, ""), nameLength);
+    return {
+      kind: at === title ? "title" : "section",
+      name: at === title ? clip(document.title ?? words, nameLength) : words,
+      range: { start, end: next < 0 ? text.length : (reading.headings[next]?.start ?? text.length) },
+      words: { start, end },
+      children: [],
+    };
+  });
+}
+
+const levelOf = (text: string, { start }: Heading): number => {
+  const marks = /^#{1,6}(?=\s)/.exec(text.slice(start, start + 7));
+  return marks ? Math.max(1, marks[0].length) : 2;
+};
+
+/** Both in order of position; a heading comes before what begins with it. */
+function* merge(sections: readonly Building[], claims: readonly Building[]): Iterable<Building> {
+  let next = 0;
+  for (const section of sections) {
+    while (next < claims.length && (claims[next] as Building).range.start < section.range.start)
+      yield claims[next++] as Building;
+    yield section;
+  }
+  yield* claims.slice(next);
+}

@@ -1,0 +1,127 @@
+import * as vscode from "vscode";
+import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import type { App } from "../../host/app.ts";
+import { nameOf } from "../../host/files.ts";
+import { rangeOf } from "../../host/positions.ts";
+import { whereEnabled } from "../../host/where-enabled.ts";
+import { staleWord, statusWord, verdictWord } from "../../host/words.ts";
+import { type OutlineNode, outlineOf } from "./model.ts";
+import { type Found, findSymbols } from "./search.ts";
+
+/** The Outline and breadcrumbs of an article, and the dossier's companies and claims in “Go to Symbol in Workspace”. */
+export function registerSymbols(app: App): vscode.Disposable {
+  return whereEnabled(app, ({ articles }) =>
+    vscode.Disposable.from(
+      registerOutline(app, articles),
+      vscode.languages.registerWorkspaceSymbolProvider({
+        provideWorkspaceSymbols: (query, token) => workspaceSymbols(app, query, token),
+      }),
+    ),
+  );
+}
+
+/** How long we wait for more changes of a sidecar before VS Code is made to ask anew. */
+const pause = 150;
+
+/** VS Code asks again after an edit of the article alone: when a claim was accepted or checked, the provider is registered anew. */
+function registerOutline(app: App, articles: readonly vscode.DocumentFilter[]): vscode.Disposable {
+  const told = new Map<string, { readonly version: number; readonly article: Article }>();
+  const provider: vscode.DocumentSymbolProvider = {
+    provideDocumentSymbols: async (document, token) => {
+      const article = await app.settled(document.uri, token);
+      if (!article) return undefined;
+      told.set(document.uri.toString(), { version: document.version, article });
+      const headings = document.languageId === "markdown" ? "claims alone" : "with headings";
+      return outlineOf(article, { headings }).map((node) => symbolOf(article, node));
+    },
+  };
+  const register = () =>
+    vscode.languages.registerDocumentSymbolProvider(articles, provider, { label: vscode.l10n.t("Claims") });
+  let registered = register();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isOld = ({ uri, version }: vscode.TextDocument): boolean => {
+    const last = told.get(uri.toString());
+    const article = app.dossier.file(uri)?.article;
+    return last !== undefined && last.version === version && article !== undefined && article !== last.article;
+  };
+  const renew = (): void => {
+    if (!vscode.window.visibleTextEditors.some(({ document }) => isOld(document))) return;
+    const before = registered;
+    registered = register();
+    before.dispose();
+  };
+  return vscode.Disposable.from(
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      registered.dispose();
+    }),
+    app.dossier.onDidChange((uris) => {
+      if (!uris.some((uri) => told.has(uri.toString()))) return;
+      clearTimeout(timer);
+      timer = setTimeout(renew, pause);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => told.delete(uri.toString())),
+  );
+}
+
+function symbolOf(article: Article, node: OutlineNode): vscode.DocumentSymbol {
+  const detail = node.claim ? standing(node.claim) : "";
+  const range = rangeOf(article, node.range);
+  const symbol = new vscode.DocumentSymbol(node.name, detail, kinds[node.kind], range, rangeOf(article, node.words));
+  symbol.children = node.children.map((child) => symbolOf(article, child));
+  return symbol;
+}
+
+/** Pictures that VS Code has for symbols of code, by what they look like: a page, abc, #, a spanner, a flash, a box. */
+const kinds: Readonly<Record<OutlineNode["kind"], vscode.SymbolKind>> = {
+  title: vscode.SymbolKind.File,
+  section: vscode.SymbolKind.Module,
+  statistic: vscode.SymbolKind.Number,
+  plan: vscode.SymbolKind.Property,
+  event: vscode.SymbolKind.Event,
+  statement: vscode.SymbolKind.String,
+};
+
+/** What people did with a claim; of a candidate nothing. */
+function standing({ status, verdict, stale }: ArticleClaim): string {
+  if (status === "candidate") return "";
+  if (stale.length > 0) return `${staleWord().label} (${verdictWord(verdict).label})`;
+  return verdict === "unchecked" ? statusWord(status).label : verdictWord(verdict).label;
+}
+
+/** So many milliseconds at a time; the extension host has others to serve. */
+const slice = 8;
+
+async function workspaceSymbols(
+  app: App,
+  query: string,
+  token: vscode.CancellationToken,
+): Promise<vscode.SymbolInformation[]> {
+  const search = findSymbols(app.dossier.files, query);
+  let began = Date.now();
+  for (let step = search.next(); ; step = search.next()) {
+    if (step.done) return step.value.map(informationOf);
+    if (Date.now() - began < slice) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    if (token.isCancellationRequested) return [];
+    began = Date.now();
+  }
+}
+
+function informationOf(found: Found<vscode.Uri>): vscode.SymbolInformation {
+  const { uri, article, span, name } = found;
+  const location = new vscode.Location(uri, rangeOf(article, span));
+  if (found.kind === "claim") {
+    const kind = kinds[found.claim.kind ?? "statement"];
+    const container = [nameOf(uri), standing(found.claim)].filter((part) => part !== "").join(" · ");
+    return new vscode.SymbolInformation(name, kind, container, location);
+  }
+  const { mentions, articles } = found;
+  const container =
+    mentions === 1
+      ? vscode.l10n.t("1 mention")
+      : articles === 1
+        ? vscode.l10n.t("{0} mentions", mentions)
+        : vscode.l10n.t("{0} mentions in {1} articles", mentions, articles);
+  return new vscode.SymbolInformation(name, vscode.SymbolKind.Class, container, location);
+}

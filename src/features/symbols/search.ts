@@ -1,0 +1,116 @@
+import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import { companiesIn, type DossierArticle, fullest } from "../../core/corpus/companies.ts";
+import { clip } from "../../core/text/clip.ts";
+import type { Span } from "../../core/text/span.ts";
+
+/** What “Go to Symbol in Workspace” lists: a company once for the whole dossier, and every claim. */
+export type Found<Uri> = FoundCompany<Uri> | FoundClaim<Uri>;
+
+export interface FoundCompany<Uri> {
+  readonly kind: "company";
+  readonly name: string;
+  readonly mentions: number;
+  readonly articles: number;
+  /** Where it is named most often, and most fully there. */
+  readonly uri: Uri;
+  readonly article: Article;
+  readonly span: Span;
+}
+
+export interface FoundClaim<Uri> {
+  readonly kind: "claim";
+  readonly name: string;
+  readonly claim: ArticleClaim;
+  readonly uri: Uri;
+  readonly article: Article;
+  readonly span: Span;
+}
+
+/** VS Code ranks what it is given and shows the best. */
+const most = 600;
+
+/** Yields undefined now and then, so that the caller can see to other things, or stop. */
+export function* findSymbols<Uri>(
+  files: readonly DossierArticle<Uri>[],
+  query: string,
+): Generator<undefined, readonly Found<Uri>[]> {
+  const matches = matcher(query);
+  const companies = yield* findCompanies(files, matches);
+  const claims: FoundClaim<Uri>[] = [];
+  // Before anything is typed, every claim of the dossier would bury the companies.
+  if (query.trim() === "") return companies.slice(0, most);
+  for (const { uri, article } of files) {
+    if (!article) continue;
+    for (const { claim, name, key, span } of claimsIn(article)) {
+      if (matches(key)) claims.push({ kind: "claim", name, claim, uri, article, span });
+    }
+    yield undefined;
+    if (claims.length >= most) break;
+  }
+  return [...companies, ...claims].slice(0, most);
+}
+
+function* findCompanies<Uri>(
+  files: readonly DossierArticle<Uri>[],
+  matches: (text: string) => boolean,
+): Generator<undefined, readonly FoundCompany<Uri>[]> {
+  const found = new Map<string, FoundCompany<Uri> & { readonly here: number }>();
+  for (const { uri, article } of files) {
+    if (!article) continue;
+    for (const [name, mentions] of companiesIn(article)) {
+      if (!matches(name.toLowerCase())) continue;
+      const before = found.get(name);
+      const counts = {
+        mentions: (before?.mentions ?? 0) + mentions.length,
+        articles: (before?.articles ?? 0) + 1,
+      };
+      const span = fullest(mentions);
+      if (before && before.here >= mentions.length) found.set(name, { ...before, ...counts });
+      else if (span) found.set(name, { kind: "company", name, uri, article, span, here: mentions.length, ...counts });
+    }
+    yield undefined;
+  }
+  return [...found.values()].sort((a, b) => b.mentions - a.mentions);
+}
+
+/** VS Code's own rule, or a wider one: each word's letters stand in the text in their order. */
+function matcher(query: string): (text: string) => boolean {
+  const words = query
+    .toLowerCase()
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return (text) => words.every((word) => hasInOrder(text, word));
+}
+
+function hasInOrder(text: string, letters: string): boolean {
+  let at = -1;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+interface ClaimRow {
+  readonly claim: ArticleClaim;
+  readonly name: string;
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** Made once for an article, which never changes. */
+const known = new WeakMap<Article, readonly ClaimRow[]>();
+
+function claimsIn(article: Article): readonly ClaimRow[] {
+  const before = known.get(article);
+  if (before) return before;
+  const rows = article.claims.flatMap((claim): readonly ClaimRow[] => {
+    const name = clip(claim.text, 240);
+    return claim.span && claim.status !== "rejected"
+      ? [{ claim, name, key: name.toLowerCase(), span: claim.span }]
+      : [];
+  });
+  known.set(article, rows);
+  return rows;
+}

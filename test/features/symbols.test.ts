@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import type { Heading } from "../../src/core/article/reading.ts";
+import { type OutlineNode, outlineOf } from "../../src/features/symbols/model.ts";
+import { findSymbols } from "../../src/features/symbols/search.ts";
+import { articleOf, claimOf, company, spanOf } from "./article-for-tests.ts";
+
+const text = `# Acme sells mills
+
+Acme sold 5 mills.
+
+## Outlook
+
+Acme plans a port. It will be big, and Acme will own it.
+
+### Risks
+
+Storms came.
+
+## Elsewhere
+
+Rain fell.
+`;
+const heading = (words: string, role: Heading["role"] = "heading"): Heading => ({ role, ...spanOf(text, words) });
+const article = articleOf(text, {
+  headings: [
+    heading("# Acme sells mills", "title"),
+    heading("## Outlook"),
+    heading("### Risks"),
+    heading("## Elsewhere"),
+  ],
+  entities: [company(text, "Acme")],
+  claims: [
+    claimOf(text, "Acme sold 5 mills."),
+    claimOf(text, "Acme plans a port.", { kind: "plan" }),
+    claimOf(text, "It will be big, and Acme will own it.", { status: "accepted" }),
+    claimOf(text, "Acme will own it", { status: "accepted" }),
+    claimOf(text, "Storms came.", { kind: "event" }),
+    claimOf(text, "Rain fell.", { status: "rejected" }),
+  ],
+});
+
+const printed = (nodes: readonly OutlineNode[], depth = 0): readonly string[] =>
+  nodes.flatMap(({ kind, name, children }) => [
+    `${"  ".repeat(depth)}${kind}: ${name}`,
+    ...printed(children, depth + 1),
+  ]);
+
+describe("the outline of an article", () => {
+  it("has the title, the sections by their level, and claims in what they stand in", () => {
+    assert.deepEqual(printed(outlineOf(article, { headings: "with headings" })), [
+      "title: Acme sells mills",
+      "  statistic: Acme sold 5 mills.",
+      "  section: Outlook",
+      "    plan: Acme plans a port.",
+      "    statistic: It will be big, and Acme will own it.",
+      "      statistic: Acme will own it",
+      "    section: Risks",
+      "      event: Storms came.",
+      "  section: Elsewhere",
+    ]);
+  });
+
+  it("has claims alone where the editor shows headings anyway", () => {
+    assert.deepEqual(
+      outlineOf(article, { headings: "claims alone" }).map(({ name }) => name),
+      ["Acme sold 5 mills.", "Acme plans a port.", "It will be big, and Acme will own it.", "Storms came."],
+    );
+  });
+
+  it("has rows within rows only", () => {
+    const check = ({ range, words, children }: OutlineNode): void => {
+      assert.ok(range.start <= words.start && words.end <= range.end);
+      for (const child of children) {
+        assert.ok(range.start <= child.range.start && child.range.end <= range.end);
+        check(child);
+      }
+    };
+    outlineOf(article, { headings: "with headings" }).forEach(check);
+  });
+
+  it("is there without a title too", () => {
+    const plain = articleOf("Rain fell.", { claims: [claimOf("Rain fell.", "Rain fell.")] });
+    assert.deepEqual(printed(outlineOf(plain, { headings: "with headings" })), ["statistic: Rain fell."]);
+  });
+});
+
+describe("the symbols of a dossier", () => {
+  const other = "Acme Corp is Acme.";
+  const files = [
+    { uri: "a", article },
+    {
+      uri: "b",
+      article: articleOf(other, { entities: [company(other, "Acme Corp", "Acme"), company(other, "Acme.", "Acme")] }),
+    },
+    { uri: "unread" },
+  ];
+  const find = (query: string) => {
+    const search = findSymbols(files, query);
+    for (;;) {
+      const step = search.next();
+      if (step.done) return step.value;
+    }
+  };
+
+  it("have a company once, where it is named most, with all its mentions", () => {
+    const [first] = find("acm");
+    assert.deepEqual(
+      first?.kind === "company" && [first.name, first.uri, first.span.start, first.mentions, first.articles],
+      ["Acme", "b", 0, 3, 2],
+    );
+  });
+
+  it("have the claims that nobody rejected, by letters in their order", () => {
+    assert.deepEqual(
+      find("strm cm").map(({ name }) => name),
+      ["Storms came."],
+    );
+    assert.deepEqual(find("rain fell"), []);
+  });
+
+  it("are the companies before anything is typed", () => {
+    assert.deepEqual(
+      find("").map(({ name }) => name),
+      ["Acme"],
+    );
+  });
+});
