@@ -91,12 +91,11 @@ describe("A company in the articles of a dossier", () => {
   it("is lit up in its article by all its names", async () => {
     const uri = await articleFile("brenholt-4.txt", first.replaceAll("Brenholt", "Tornvik"));
     const position = await at2(uri, "Tornvik is");
-    const lit = await eventually(
-      () => ask<vscode.DocumentHighlight[]>("vscode.executeDocumentHighlights", uri, position),
-      (found) => assert.ok((found?.length ?? 0) >= 2),
-    );
-    const words = await Promise.all(lit.map(({ range }) => wordsAt({ uri, range } as vscode.Location)));
-    assert.ok(words.includes("Tornvik Foods AB") && words.includes("Tornvik"), words.join());
+    const lit = async () => {
+      const found = await ask<vscode.DocumentHighlight[]>("vscode.executeDocumentHighlights", uri, position);
+      return Promise.all(found.map(({ range }) => wordsAt(new vscode.Location(uri, range))));
+    };
+    await eventually(lit, (words) => assert.ok(words.includes("Tornvik Foods AB") && words.includes("Tornvik")));
   });
 
   it("is found from any article, as its claims are", async () => {
@@ -174,7 +173,7 @@ annotations:
       (found) => assert.ok(found.length > 0),
     );
     assert.deepEqual(titles, [
-      [5, "Out of date (False): Figure changed, 6 mills → 5 mills", ""],
+      [5, "Out of date (False): Figure changed, 6 → 5", ""],
       [5, "Go to words in line 3", "factmark.revealClaim"],
       [5, "Confirm verdict", "factmark.confirmVerdict"],
       [5, "Check again…", "factmark.checkClaim"],
@@ -208,8 +207,11 @@ annotations:
     await write(sidecar(uri), stored("back.txt", "back.txt"));
     const words = await rangeOf(uri, "5 mills for");
     const define = async (where: vscode.Uri, position: vscode.Position) =>
-      (await ask<vscode.LocationLink[]>("vscode.executeDefinitionProvider", where, position)).map(
-        ({ targetUri, targetRange }) => [targetUri.path, targetRange.start.line + 1],
+      (await ask<(vscode.Location | vscode.LocationLink)[]>("vscode.executeDefinitionProvider", where, position)).map(
+        (one) =>
+          "targetUri" in one
+            ? [one.targetUri.path, one.targetRange.start.line + 1]
+            : [one.uri.path, one.range.start.line + 1],
       );
     await eventually(
       () => define(uri, words.end),
