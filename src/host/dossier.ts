@@ -70,9 +70,11 @@ export function createDossier(library: Library): Dossier {
           forget(uri);
           continue;
         }
-        if (!files.has(key)) listed = undefined;
+        const known = files.get(key);
+        if (!known) listed = undefined;
         files.set(key, file);
-        changed.fire([uri]);
+        // Most changes on the disk are our own, told of by the watcher when they are known already.
+        if (!known || known.article !== file.article || known.failure !== file.failure) changed.fire([uri]);
       }
     } finally {
       reading = false;

@@ -48,6 +48,8 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
   /** undefined: some file is to be read anew. */
   let sources: Sources | undefined;
   let snapshot: Article | undefined;
+  /** What was known before files were to be read anew: a file that was touched but not changed makes no new snapshot. */
+  let former: { readonly sources: Sources; readonly snapshot: Article } | undefined;
   let places: ReadonlyMap<string, Span | undefined> | undefined;
   const reading = keepReading();
   /** Counts whatever makes files that are being read out of date. */
@@ -79,7 +81,8 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
       // What was read is out of date: an editor typed on, or a file changed. Neither goes on for ever.
       if (began !== version) continue;
       sources = { text, sidecar, dossier };
-      snapshot = undefined;
+      snapshot = former && isSame(former.sources, sources) ? former.snapshot : undefined;
+      former = undefined;
       return current() as Article;
     }
   };
@@ -99,6 +102,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
     editorText = text;
     version++;
     snapshot = undefined;
+    former = undefined;
     if (sources) sources = { ...sources, text };
   };
   const setSidecar = (sidecar: Sidecar): void => {
@@ -108,6 +112,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
     places = places && new Map(kept.flatMap(({ id }) => (places?.has(id) ? [[id, places.get(id)] as const] : [])));
     if (sources) sources = { ...sources, sidecar };
     snapshot = undefined;
+    former = undefined;
     version++;
   };
   return {
@@ -121,9 +126,11 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
       places = undefined;
       sources = undefined;
       snapshot = undefined;
+      former = undefined;
       version++;
     },
     refresh: () => {
+      if (sources && snapshot) former = { sources, snapshot };
       sources = undefined;
       snapshot = undefined;
       version++;
@@ -144,6 +151,11 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
       throw fileError("write", sidecarUri, "it keeps changing; try again");
     },
   };
+}
+
+function isSame(a: Sources, b: Sources): boolean {
+  const rest = ({ sidecar, dossier }: Sources): string => JSON.stringify([sidecar.state, dossier]);
+  return a.text === b.text && a.sidecar.text === b.sidecar.text && rest(a) === rest(b);
 }
 
 async function readText(files: Files, uri: string): Promise<string> {

@@ -45,6 +45,19 @@ describe("library", () => {
     assert.deepEqual(fired, [uri]);
   });
 
+  it("knows a file again that was touched but not changed", async () => {
+    const { files, library } = open();
+    await library.update(uri, tag("40 trams"));
+    const before = await library.article(uri);
+    library.refresh(sidecar);
+    assert.equal(await library.article(uri), before);
+    files.texts.set(sidecar, `${files.texts.get(sidecar)}# by hand\n`);
+    library.refresh(sidecar);
+    const after = await library.article(uri);
+    assert.notEqual(after, before);
+    assert.match(after.sidecar.text, /# by hand/);
+  });
+
   it("follows the words while an editor types, and finds them again when they are put back", async () => {
     const { library } = open();
     await library.article(uri);

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import { inBackground, registerCommand } from "../../host/commands.ts";
+import { registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { offsetOf } from "../../host/positions.ts";
+import { createTreeChanges } from "../../host/tree-changes.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import { itemOf } from "./items.ts";
 import { type ArticleNode, articleNode, type ClaimNode, childrenOf, idOf, nodeAt, placeOf } from "./model.ts";
@@ -17,7 +18,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
   const articles = new Map<string, ArticleNode>();
   const nodes = new Map<string, ClaimNode>();
   const elements = new Map<string, Element>();
-  const changed = new vscode.EventEmitter<Element | undefined>();
+  const changed = createTreeChanges<Element>();
 
   const elementOf = (node: ClaimNode): Element => {
     const known = elements.get(node.key);
@@ -97,33 +98,36 @@ export function registerClaimsTree(app: App): vscode.Disposable {
 
   /** Whether the cursor has moved since the tree last followed it. */
   let moved = true;
-  const follow = async (editor: vscode.TextEditor): Promise<void> => {
-    const file = app.dossier.file(editor.document.uri);
-    const node = articles.get(editor.document.uri.toString());
-    if (!moved || !view.visible || !file?.article || !node || !app.isSettled(file.uri)) return;
+  const follow = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const at = editor && cursorIn(editor);
+    if (!moved || !view.visible || !at || !app.isSettled(editor.document.uri)) return;
     moved = false;
-    const row = nodeAt(node, offsetOf(file.article, editor.selection.active));
-    if (!row) return view.reveal(elementOf(node), { select: false, focus: false, expand: true });
+    const { article, row } = at;
+    if (!row) return view.reveal(elementOf(article), { select: false, focus: false, expand: true });
     const shown = elementOf(row);
     if (view.selection.some(({ key }) => key === shown.key || key.startsWith(`${shown.key}/`))) return;
     await view.reveal(shown, { select: true, focus: false });
   };
+  /** The article of an editor, and the row of the claim at its cursor. */
+  const cursorIn = ({ document, selection }: vscode.TextEditor) => {
+    const file = app.dossier.file(document.uri);
+    const node = articles.get(document.uri.toString());
+    return file?.article && node && { article: node, row: nodeAt(node, offsetOf(file.article, selection.active)) };
+  };
   /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
   const show = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const file = editor && app.dossier.file(editor.document.uri);
-    const node = file && articles.get(file.uri.toString());
-    if (!node || !file.article) return vscode.commands.executeCommand("factmark.claims.focus");
-    const row = nodeAt(node, offsetOf(file.article, editor.selection.active));
-    await view.reveal(elementOf(row ?? node), { select: row !== undefined, focus: true, expand: row === undefined });
+    const at = editor && cursorIn(editor);
+    if (!at) return vscode.commands.executeCommand("factmark.claims.focus");
+    const { article, row } = at;
+    await view.reveal(elementOf(row ?? article), { select: row !== undefined, focus: true, expand: row === undefined });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const editor = vscode.window.activeTextEditor;
-      if (editor) inBackground(follow(editor));
-    }, 150);
+    // A row that went away meanwhile is not worth a message: the next move of the cursor follows again.
+    timer = setTimeout(() => changed.still(follow).catch((error) => console.warn("Factmark:", error)), 150);
   };
   const followCursor = (): void => {
     moved = true;
@@ -139,7 +143,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
       if (moved) followSoon();
     }),
     app.kept.onDidChange(() => refresh(app.dossier.files.map(({ uri }) => uri))),
-    registerCommand("showClaims", show),
+    registerCommand("showClaims", () => changed.still(show)),
     view.onDidChangeSelection(({ selection }) => {
       Object.assign(app.selected, { item: selection[0], items: selection });
       setContext({ hasSelection: selection[0]?.span !== undefined || selection[0]?.id !== undefined });
