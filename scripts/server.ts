@@ -40,6 +40,8 @@ const SERVER = "node_modules/code-server/lib/vscode";
 
 const QUIET_SETTINGS = {
   "workbench.startupEditor": "none",
+  // As on the desktop: in a browser VS Code saves by itself a second after the last key.
+  "files.autoSave": "off",
   "telemetry.telemetryLevel": "off",
   "chat.disableAIFeatures": true,
   "security.workspace.trust.enabled": false,
