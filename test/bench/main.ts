@@ -1,5 +1,5 @@
 /**
- * Measures the engine: `npm run bench`. `--only NAME` runs one part (throughput, stages, keystrokes, loading, adversarial),
+ * Measures the engine: `npm run bench`. `--only NAME` runs one part (throughput, stages, keystrokes, loading, adversarial, typing),
  * `--json FILE` writes the figures. Nothing is asserted: machines differ. The ratios within one run are what counts; times are
  * the thread's processor time, which other programs on the machine disturb less.
  */
@@ -12,6 +12,7 @@ import { loading } from "./loading.ts";
 import { stages } from "./stages.ts";
 import { throughput } from "./throughput.ts";
 import type { Report } from "./timing.ts";
+import { typing } from "./typing.ts";
 
 const parts: Readonly<Record<string, () => Report | Promise<Report>>> = {
   throughput,
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Report | Promise<Report>>> = {
   keystrokes,
   loading,
   adversarial,
+  typing,
 };
 
 const { values: flags } = parseArgs({ options: { only: { type: "string" }, json: { type: "string" } } });

@@ -1,4 +1,5 @@
-import { createVocabulary, splitWords, type Vocabulary, type Words } from "./words.ts";
+import { finish, type Steps } from "../text/steps.ts";
+import { createVocabulary, splitWordsInSteps, type Vocabulary, type Words } from "./words.ts";
 
 /** A text in which many quotes are looked for: its words, and where each of them stands. Made once, in linear time. */
 export interface Places {
@@ -8,13 +9,19 @@ export interface Places {
   at(id: number): readonly number[];
 }
 
-export function createPlaces(text: string): Places {
+export const createPlaces = (text: string): Places => finish(createPlacesInSteps(text));
+
+export function* createPlacesInSteps(text: string): Steps<Places> {
   const vocabulary = createVocabulary();
-  const words = splitWords(text, vocabulary);
-  const byId: number[][] = vocabulary.words.map(() => []);
-  words.ids.forEach((id, index) => {
-    byId[id]?.push(index);
-  });
+  const words = yield* splitWordsInSteps(text, vocabulary);
+  const byId: number[][] = [];
+  for (let index = 0; index < words.ids.length; index++) {
+    const id = words.ids[index] as number;
+    const known = byId[id];
+    if (known) known.push(index);
+    else byId[id] = [index];
+    if (index % 5000 === 4999) yield;
+  }
   return { words, vocabulary, at: (id) => byId[id] ?? [] };
 }
 

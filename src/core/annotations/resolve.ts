@@ -1,10 +1,11 @@
 import { contains, overlaps, type Span } from "../text/span.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import type { Anchor, Resolution } from "./anchor.ts";
 import { beatsRival, type Candidate, closeness, closest, findSame, fullRival, isAlike, isFull } from "./candidate.ts";
 import { changedFacts } from "./changed-facts.ts";
 import { type Context, readContext, type WideAnchor, widen } from "./context.ts";
 import { findChanged, findReworded } from "./find-changed.ts";
-import { createPlaces, type Places } from "./places.ts";
+import { createPlacesInSteps, type Places } from "./places.ts";
 import { type Ends, splitWords, type Words, wordEnds } from "./words.ts";
 
 /** Where the words of `anchor` are in `text` now. */
@@ -14,12 +15,21 @@ export function resolve(text: string, anchor: Anchor): Resolution {
 
 /** For many anchors on one text: what is learnt of the text is learnt once. `names`: the companies known to be in it. */
 export function createResolver(text: string, names?: ReadonlySet<string>): (anchor: Anchor) => Resolution {
+  const resolve = createResolverInSteps(text, names);
+  return (anchor) => finish(resolve(anchor));
+}
+
+/** The one step that takes longer is the search for one anchor's words. */
+export function createResolverInSteps(
+  text: string,
+  names?: ReadonlySet<string>,
+): (anchor: Anchor) => Steps<Resolution> {
   let places: Places | undefined;
-  return (anchor) => {
+  return function* (anchor) {
     const untouched = findUntouched(text, anchor);
     if (untouched) return placed("exact", untouched);
     if (anchor.quote.trim() === "") return orphaned;
-    places ??= createPlaces(text);
+    places ??= yield* createPlacesInSteps(text);
     const quote = splitWords(anchor.quote, places.vocabulary);
     if (quote.ids.length === 0) return resolvePart(text, anchor);
     const known = places;

@@ -1,3 +1,5 @@
+import { finish, type Steps } from "../text/steps.ts";
+
 /**
  * A text as a row of words, numbers and single marks, for comparing it with quotes: white space, line ends and Unicode's
  * normal form make no difference. Two words are the same when their `ids` are. (The engine's own tokens leave out Markdown's
@@ -29,7 +31,9 @@ export const createVocabulary = (): Vocabulary => ({
   foldIds: new Map(),
 });
 
-export function splitWords(text: string, vocabulary: Vocabulary): Words {
+export const splitWords = (text: string, vocabulary: Vocabulary): Words => finish(splitWordsInSteps(text, vocabulary));
+
+export function* splitWordsInSteps(text: string, vocabulary: Vocabulary): Steps<Words> {
   const starts: number[] = [];
   const ends: number[] = [];
   const ids: number[] = [];
@@ -42,6 +46,7 @@ export function splitWords(text: string, vocabulary: Vocabulary): Words {
     starts.push(match.index);
     ends.push(match.index + written.length);
     ids.push(id);
+    if (ids.length % 2000 === 0) yield;
   }
   return { text, starts, ends, ids };
 }

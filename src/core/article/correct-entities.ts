@@ -1,23 +1,24 @@
 import { daysIn } from "../entities/dates/calendar.ts";
 import type { Company, DateMention, Entity, Figure, FigureKind } from "../entities/entity.ts";
 import type { Correction } from "../sidecar/sidecar.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import { firstAfter, overlapping, type Span } from "../text/span.ts";
 import type { ArticleEntity, PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
 /** The engine's entities with people's corrections put in their place; the later of two corrections of a place wins. */
 export function correctEntities(reading: Reading, annotations: readonly PlacedAnnotation[]): readonly ArticleEntity[] {
-  let entities: readonly ArticleEntity[] = reading.entities;
+  let entities: ArticleEntity[] | undefined;
   for (const { annotation, resolution } of annotations) {
     if (!annotation.correction || annotation.status === "rejected" || !resolution) continue;
     for (const span of resolution.span ? [resolution.span] : everywhere(annotation.anchor, resolution.candidates)) {
-      const inTheWay = entities.filter((entity) => overlaps(entity, span));
+      entities ??= [...reading.entities];
+      const inTheWay = overlapping(entities, span);
       const entity = build(reading.text, span, annotation.correction, inTheWay);
-      const others = entities.filter((other) => !inTheWay.includes(other));
-      entities = entity ? [...others, { ...entity, correction: annotation.id }] : others;
+      const corrected = entity ? [{ ...entity, correction: annotation.id }] : [];
+      entities.splice(firstAfter(entities, span.start), inTheWay.length, ...corrected);
     }
   }
-  return entities === reading.entities ? entities : [...entities].sort((a, b) => a.start - b.start);
+  return entities ?? reading.entities;
 }
 
 /** `quote: Arm` alone, written by hand, means every mention. */

@@ -2,7 +2,7 @@ import type { FactChange, Resolution } from "../annotations/anchor.ts";
 import { changedFacts } from "../annotations/changed-facts.ts";
 import { isSameText } from "../annotations/words.ts";
 import type { Annotation } from "../sidecar/sidecar.ts";
-import { cover, overlaps, type Span } from "../text/span.ts";
+import { cover, overlapping, type Span } from "../text/span.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -31,27 +31,25 @@ export function findStale(
 
 /** The sentence that a span stands in; of one that reaches over several, all of them. */
 export function sentenceAround({ sentences }: Pick<Reading, "sentences">, span: Span): Span {
-  return sentences.filter((sentence) => overlaps(sentence, span)).reduce(cover, span);
+  return overlapping(sentences, span).reduce(cover, span);
 }
 
 /** The article's date, if what a relative date in the sentence around the span means depends on it ("last year"). */
 export function dateBehind(reading: Reading, span: Span): string | undefined {
   const sentence = sentenceAround(reading, span);
-  const isRelative = reading.entities.some(
-    (entity) => entity.type === "date" && entity.relative && overlaps(entity, sentence),
-  );
-  return isRelative ? reading.document.published : undefined;
+  return relativeDate(reading, sentence) ? reading.document.published : undefined;
 }
 
 const compare = (before: string, after: string, names: ReadonlySet<string>): readonly FactChange[] =>
   isSameText(before, after) ? [] : changedFacts(before, after, names).filter(({ what }) => what !== "wording");
 
+const relativeDate = ({ entities }: Reading, sentence: Span) =>
+  overlapping(entities, sentence).find((entity) => entity.type === "date" && entity.relative);
+
 function drift(reading: Reading, before: string | undefined, sentence: Span): readonly FactChange[] {
   const after = dateBehind(reading, sentence);
   if (before === undefined || before === after) return [];
-  const date = reading.entities.find(
-    (entity) => entity.type === "date" && entity.relative && overlaps(entity, sentence),
-  );
+  const date = relativeDate(reading, sentence);
   if (!date) return [];
   return [
     {

@@ -1,5 +1,5 @@
 import type { Claim } from "../claims/claim.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import { cover, overlapping, overlaps, type Span } from "../text/span.ts";
 import type { ArticleClaim, PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
@@ -7,9 +7,9 @@ import type { Reading } from "./reading.ts";
 export function joinClaims(reading: Reading, annotations: readonly PlacedAnnotation[]): readonly ArticleClaim[] {
   const stored = annotations.filter(({ annotation }) => annotation.type === "claim");
   const claims = stored.map((placed) => storedClaim(reading, placed));
-  const spans = claims.flatMap(({ span }) => span ?? []);
+  const taken = merged(claims.flatMap(({ span }) => span ?? []));
   const candidates = reading.claims
-    .filter((claim) => !spans.some((span) => overlaps(span, claim)))
+    .filter((claim) => overlapping(taken, claim).length === 0)
     .map(
       (claim): ArticleClaim => ({
         span: { start: claim.start, end: claim.end },
@@ -47,7 +47,19 @@ function storedClaim(reading: Reading, placed: PlacedAnnotation): ArticleClaim {
 /** The candidate that shares most with the span. */
 function closest(claims: readonly Claim[], span: Span): Claim | undefined {
   const shared = (claim: Claim): number => Math.min(claim.end, span.end) - Math.max(claim.start, span.start);
-  return claims
-    .filter((claim) => overlaps(claim, span))
-    .reduce<Claim | undefined>((best, claim) => (best && shared(best) >= shared(claim) ? best : claim), undefined);
+  return overlapping(claims, span).reduce<Claim | undefined>(
+    (best, claim) => (best && shared(best) >= shared(claim) ? best : claim),
+    undefined,
+  );
+}
+
+/** Spans in order, those that overlap made one. */
+function merged(spans: readonly Span[]): readonly Span[] {
+  const found: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = found.at(-1);
+    if (last && overlaps(last, span)) found[found.length - 1] = cover(last, span);
+    else found.push(span);
+  }
+  return found;
 }

@@ -1,49 +1,69 @@
 import type { Anchor, Resolution } from "../annotations/anchor.ts";
 import { changedFacts } from "../annotations/changed-facts.ts";
-import { createResolver } from "../annotations/resolve.ts";
+import { createResolver, createResolverInSteps } from "../annotations/resolve.ts";
 import { isSameText } from "../annotations/words.ts";
-import type { Annotation, Sidecar } from "../sidecar/sidecar.ts";
-import { overlaps, type Span } from "../text/span.ts";
+import type { Sidecar } from "../sidecar/sidecar.ts";
+import { overlaps, type Span, shift } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import { findStale } from "./find-stale.ts";
 import type { PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
 /** Finds the words of all annotations in the text, and whether the verdicts still hold for them. */
-export function placeAnnotations(
+export function* placeAnnotations(
   reading: Reading,
   sidecar: Sidecar,
   places: ReadonlyMap<string, Span | undefined> = new Map(),
-): readonly PlacedAnnotation[] {
+): Steps<readonly PlacedAnnotation[]> {
   const names = companyNames(reading);
-  const resolve = createResolver(reading.text, names);
-  return sidecar.annotations.map((annotation) => {
+  yield;
+  const resolve = createResolverInSteps(reading.text, names);
+  const placed: PlacedAnnotation[] = [];
+  for (const annotation of sidecar.annotations) {
     const { anchor, id } = annotation;
-    if (!anchor) return { annotation, stale: [] };
-    const known = places.get(id);
-    const resolution = known ? keep(reading, annotation, known, resolve) : resolve(anchor);
-    return { annotation, resolution, stale: findStale(reading, annotation, resolution, names) };
-  });
+    if (anchor) {
+      const known = places.get(id);
+      const resolution = known ? keep(reading, anchor, known, names) : yield* resolve(anchor);
+      placed.push({ annotation, resolution, stale: findStale(reading, annotation, resolution, names) });
+    } else placed.push({ annotation, stale: [] });
+    yield;
+  }
+  return placed;
 }
 
 /** The place is known: what is left to say is whether the words are still the same. */
-function keep(
-  reading: Reading,
-  { anchor }: Annotation,
-  span: Span,
-  resolve: (anchor: Anchor) => Resolution,
-): Resolution {
-  const words = reading.text.slice(span.start, span.end);
-  const quote = anchor?.quote ?? "";
-  if (isSameText(words, quote)) {
-    const status = words === quote && span.start === anchor?.start ? "exact" : "moved";
+function keep({ text }: Reading, anchor: Anchor, span: Span, names: ReadonlySet<string>): Resolution {
+  const words = text.slice(span.start, span.end);
+  if (isSameText(words, anchor.quote)) {
+    const status = words === anchor.quote && span.start === anchor.start ? "exact" : "moved";
     return { status, span, changes: [], candidates: [] };
   }
   // Words replaced at an edge ("$3.4 billion", its last word typed anew) stay outside of what was followed.
-  const found = anchor && resolve(anchor);
+  const found = resolveNear(text, anchor, span, names);
   if (found?.span && overlaps(found.span, span)) return found;
-  return { status: "changed", span, changes: changedFacts(quote, words, companyNames(reading)), candidates: [] };
+  return { status: "changed", span, changes: changedFacts(anchor.quote, words, names), candidates: [] };
+}
+
+/** So many characters around the place where words were are looked at. */
+const reach = 2000;
+
+/** Only there, because the words were followed to there: what stands in the rest of a long article is no matter. */
+function resolveNear(text: string, anchor: Anchor, span: Span, names: ReadonlySet<string>): Resolution {
+  const from = Math.max(0, span.start - reach);
+  const near = text.slice(from, span.end + reach);
+  const { start, end } = anchor;
+  const moved = {
+    ...anchor,
+    ...(start === undefined ? {} : { start: start - from }),
+    ...(end === undefined ? {} : { end: end - from }),
+  };
+  const found = createResolver(near, names)(moved);
+  return found.span ? { ...found, span: shift(found.span, from) } : found;
 }
 
 /** The companies of the article, by name and as written: a passage by itself may not show that they are any. */
-const companyNames = ({ entities }: Reading): ReadonlySet<string> =>
-  new Set(entities.flatMap((entity) => (entity.type === "company" ? [entity.name, entity.text] : [])));
+function companyNames({ entities }: Reading): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const entity of entities) if (entity.type === "company") names.add(entity.name).add(entity.text);
+  return names;
+}

@@ -15,8 +15,9 @@ export interface Reading {
   readonly headings: readonly Heading[];
   /** Companies, figures and dates; no two overlap. */
   readonly entities: readonly Entity[];
-  /** The sentences outside boilerplate. */
+  /** The sentences outside boilerplate; no two overlap. */
   readonly sentences: readonly Span[];
+  /** No two overlap. */
   readonly claims: readonly Claim[];
 }
 

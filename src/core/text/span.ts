@@ -8,6 +8,26 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** Of spans in order, no two of which overlap, those that overlap `span`: found by halving, because an article has many. */
+export function overlapping<T extends Span>(list: readonly T[], span: Span): readonly T[] {
+  const first = firstAfter(list, span.start);
+  let last = first;
+  while (last < list.length && (list[last] as T).start < span.end) last++;
+  return list.slice(first, last);
+}
+
+/** The index of the first of spans in order, no two of which overlap, that ends after `offset`. */
+export function firstAfter(list: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Span).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The same value, further on by `by` characters. */
 export const shift = <T extends Span>(value: T, by: number): T =>
   by === 0 ? value : { ...value, start: value.start + by, end: value.end + by };

@@ -1,0 +1,26 @@
+/** Starts every line that tells how far the run is. */
+export const progress = "[factmark typing]";
+
+/** What the extension host is told to do. */
+export interface TypingTask {
+  /** File names in the workspace: the article, and the same text as a file that Factmark does not read. */
+  readonly article: string;
+  readonly plain: string;
+  /** How many keys are pressed at human pace and in bursts. */
+  readonly human: number;
+  readonly burst: number;
+  readonly profile: boolean;
+}
+
+export interface Phase {
+  readonly name: string;
+  readonly keys: number;
+  readonly milliseconds: number;
+  /** How long the thread was busy at a time, in milliseconds; those below half a millisecond left out. */
+  readonly stretches: readonly number[];
+}
+
+export interface TypingResults {
+  readonly phases: readonly Phase[];
+  readonly crash?: string;
+}
