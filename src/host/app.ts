@@ -5,6 +5,7 @@ import { createDossier, type Dossier } from "./dossier.ts";
 import { createFiles, removeFile } from "./files.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createKept, type Kept } from "./kept.ts";
+import { startRest } from "./rest.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
 import { author } from "./settings.ts";
 import { followTexts, type Texts } from "./texts.ts";
@@ -38,6 +39,7 @@ export function createApp(context: vscode.ExtensionContext): App {
     files: journal.files,
     clock: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
     author,
+    rest: startRest,
     roots: () => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
   });
   const dossier = createDossier(library);
@@ -87,7 +89,7 @@ async function waitForSettled(
         cancelling.dispose();
         resolve();
       };
-      const changes = dossier.onDidChange(() => isSettled() && done());
+      const changes = dossier.onDidRead(() => isSettled() && done());
       const cancelling = token.onCancellationRequested(done);
     });
   }

@@ -3,6 +3,7 @@ import type { Article } from "../core/article/article.ts";
 import { articleOf, type Library } from "../library/library.ts";
 import { inBackground } from "./commands.ts";
 import { type Folder, findFolders } from "./folders.ts";
+import { createGentleEvent } from "./gentle-event.ts";
 
 /** An article of the workspace; `article` is undefined until it was read, `failure` says why it can't be. */
 export interface DossierFile {
@@ -28,6 +29,8 @@ export interface Dossier {
   rescan(): Promise<void>;
   /** Fires with the articles that were read anew, or that came or went. */
   readonly onDidChange: vscode.Event<readonly vscode.Uri[]>;
+  /** Fires when an article was looked at again, whether or not anything was new. */
+  readonly onDidRead: vscode.Event<vscode.Uri>;
   /** Fires when other files are articles than before. */
   readonly onDidScan: vscode.Event<void>;
   dispose(): void;
@@ -43,7 +46,8 @@ export function createDossier(library: Library): Dossier {
   let folders: readonly Folder[] = [];
   let ready = false;
   let scan = 0;
-  const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  const changed = createGentleEvent<readonly vscode.Uri[]>();
+  const read = new vscode.EventEmitter<vscode.Uri>();
   const scanned = new vscode.EventEmitter<void>();
   const queue = new Set<string>();
   let reading = false;
@@ -73,8 +77,10 @@ export function createDossier(library: Library): Dossier {
         const known = files.get(key);
         if (!known) listed = undefined;
         files.set(key, file);
+        read.fire(uri);
         // Most changes on the disk are our own, told of by the watcher when they are known already.
-        if (!known || known.article !== file.article || known.failure !== file.failure) changed.fire([uri]);
+        const isNews = !known || known.article !== file.article || known.failure !== file.failure;
+        if (isNews) await changed.fire([uri]);
       }
     } finally {
       reading = false;
@@ -99,7 +105,7 @@ export function createDossier(library: Library): Dossier {
     library.forget(uri.toString());
     if (!files.delete(uri.toString())) return;
     listed = undefined;
-    changed.fire([uri]);
+    inBackground(changed.fire([uri]));
   };
   const rescan = async (): Promise<void> => {
     const mine = ++scan;
@@ -120,7 +126,7 @@ export function createDossier(library: Library): Dossier {
     for (const [key, uri] of fresh) files.set(key, { uri });
     listed = undefined;
     scanned.fire();
-    changed.fire([...gone.map(({ uri }) => uri), ...fresh.map(([, uri]) => uri)]);
+    inBackground(changed.fire([...gone.map(({ uri }) => uri), ...fresh.map(([, uri]) => uri)]));
     enqueue(fresh.map(([key]) => key));
   };
 
@@ -157,6 +163,7 @@ export function createDossier(library: Library): Dossier {
   };
   const subscriptions = vscode.Disposable.from(
     changed,
+    read,
     scanned,
     new vscode.Disposable(() => clearTimeout(waiting)),
     watcher,
@@ -200,6 +207,7 @@ export function createDossier(library: Library): Dossier {
     isCurrent: (uri) => !queue.has(uri.toString()) && readingNow !== uri.toString(),
     rescan,
     onDidChange: changed.event,
+    onDidRead: read.event,
     onDidScan: scanned.event,
     dispose: () => subscriptions.dispose(),
   };

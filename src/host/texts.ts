@@ -10,7 +10,6 @@ import { sizeLimit } from "./files.ts";
 const pauseFor = (length: number): number => Math.min(1000, 40 + length / 2500);
 
 interface Pending {
-  readonly edits: TextEdit[];
   readonly timer: ReturnType<typeof setTimeout>;
   flush(): void;
 }
@@ -18,7 +17,7 @@ interface Pending {
 export interface Texts {
   /** Looks at all open documents anew: other files may be articles now. */
   adopt(): void;
-  /** Whether the library knows what was typed last: while it does not, what it says is of an earlier text. */
+  /** Whether the library has read what was typed last: while it has not, what it says is of an earlier text. */
   isSettled(uri: vscode.Uri): boolean;
   /** Tells the library at once what was typed last, and waits until it is known which text holds. */
   settle(uri: vscode.Uri): Promise<void>;
@@ -36,14 +35,13 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
   const aligned = new Set<string>();
   const pending = new Map<string, Pending>();
 
-  const give = (document: vscode.TextDocument, edits?: readonly TextEdit[]): void => {
-    const text = document.getText();
-    if (text.length > sizeLimit) return; // the library says so when it is asked for the article
+  const give = (document: vscode.TextDocument): void => {
+    if (lengthOf(document) > sizeLimit) return; // the library says so when it is asked for the article
     const key = document.uri.toString();
-    const known = aligned.has(key);
+    const known = given.has(key) && aligned.has(key); // then the library has been told each key
     given.add(key);
     aligned.add(key);
-    library.setText(key, text, known ? edits : undefined);
+    library.setText(key, document.getText(), known ? [] : undefined);
   };
   const release = (uri: vscode.Uri): void => {
     const key = uri.toString();
@@ -104,18 +102,18 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
       return;
     }
     if (contentChanges.length === 0) return;
-    const waiting = pending.get(key);
-    clearTimeout(waiting?.timer);
-    const edits = waiting?.edits ?? [];
-    for (const { rangeOffset, rangeLength, text } of contentChanges) {
-      edits.push({ start: rangeOffset, end: rangeOffset + rangeLength, text });
+    const length = lengthOf(document);
+    if (aligned.has(key) && length <= sizeLimit) {
+      given.add(key);
+      library.edit(key, contentChanges.map(toEdit), () => document.getText());
     }
+    clearTimeout(pending.get(key)?.timer);
     const flush = (): void => {
       clearTimeout(pending.get(key)?.timer);
       pending.delete(key);
-      if (!document.isClosed) give(document, edits);
+      if (!document.isClosed) give(document);
     };
-    pending.set(key, { edits, timer: setTimeout(flush, pauseFor(lengthOf(document))), flush });
+    pending.set(key, { timer: setTimeout(flush, pauseFor(length)), flush });
   };
   const subscriptions = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => {
@@ -133,7 +131,7 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
   );
   return {
     adopt,
-    isSettled: (uri) => !pending.has(uri.toString()),
+    isSettled: (uri) => !pending.has(uri.toString()) && library.isCurrent(uri.toString()),
     settle: async (uri) => {
       pending.get(uri.toString())?.flush();
       await comparing.get(uri.toString())?.catch(() => undefined);
@@ -141,6 +139,12 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     dispose: () => subscriptions.dispose(),
   };
 }
+
+const toEdit = ({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentChangeEvent): TextEdit => ({
+  start: rangeOffset,
+  end: rangeOffset + rangeLength,
+  text,
+});
 
 /** Without making the whole text anew at every key. */
 const lengthOf = (document: vscode.TextDocument): number =>

@@ -1,36 +1,52 @@
 import type { TextEdit } from "../core/annotations/follow.ts";
 import { type ArticleReader, createReader } from "../core/article/reader.ts";
 import type { Reading, ReadingContext } from "../core/article/reading.ts";
+import type { Steps } from "../core/text/steps.ts";
 
 /** Reads one article again and again as it is edited: only what an edit touched is read anew. */
 export interface KeptReading {
-  /** What follows is the text after these edits of the text that was read last. */
+  /** What follows is the text after these edits of the text that was read last. Takes as long as the paragraphs touched do. */
   edit(edits: readonly TextEdit[]): void;
-  read(text: string, context: ReadingContext): Reading;
+  /** Given up between two steps, it goes on from there the next time. */
+  read(text: string, context: ReadingContext): Steps<Reading>;
+  /** Whether the edits since the reading before led to the text read last; not, where an editor told them late. */
+  readonly isFollowed: boolean;
 }
 
 export function keepReading(): KeptReading {
   let reader: ArticleReader | undefined;
   let key = "";
   let reading: Reading | undefined;
+  let isFollowed = true;
   return {
+    get isFollowed() {
+      return isFollowed;
+    },
     edit: (edits) => {
       for (const { start, end, text } of edits) reader?.edit({ start, end, inserted: text });
       if (edits.length > 0) reading = undefined;
     },
-    read: (text, context) => {
+    *read(text, context) {
       const wanted = JSON.stringify(context);
-      if (wanted !== key) reader = undefined;
-      else if (reading?.text === text) return reading;
-      key = wanted;
-      const kept = reader?.finish();
-      // Edits that did not lead to this text (an editor told them late) are not trusted.
-      if (kept?.text === text) reading = kept;
-      else {
-        reader = createReader(context);
-        reader.open(text);
-        reading = reader.finish();
+      if (wanted !== key) {
+        reader = undefined;
+        reading = undefined;
       }
+      key = wanted;
+      isFollowed = true;
+      if (reading?.text === text) return reading;
+      if (reader) {
+        while (reader.step()) yield;
+        reading = reader.finish();
+        if (reading.text === text) return reading;
+        isFollowed = false;
+      }
+      const fresh = createReader(context);
+      reader = fresh;
+      fresh.open(text);
+      yield;
+      while (fresh.step()) yield;
+      reading = fresh.finish();
       return reading;
     },
   };

@@ -9,6 +9,7 @@ import { decodeText, encodeText, fileError, messageOf } from "./decode.ts";
 import { createDossierFolders, type DossierFileName } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
 import { createShelf, type Shelf, sidecarOf } from "./shelf.ts";
+import type { Rest } from "./slices.ts";
 
 export type { TextEdit } from "../core/annotations/follow.ts";
 export type { TagEntry } from "./codebook.ts";
@@ -23,6 +24,8 @@ export interface LibraryOptions {
   readonly author?: () => string | undefined;
   /** Folders above which no `.factmark` folder is looked for. */
   readonly roots?: () => readonly string[];
+  /** Lets others have their turn in the midst of long work; never rests where absent. */
+  readonly rest?: Rest;
   /** Taken as the article's date where neither a person nor the text gives one; ISO. */
   readonly fallbackDate?: string;
 }
@@ -31,10 +34,17 @@ export interface LibraryOptions {
 export interface Library {
   /** Everything known about the article. Rejects with a message for a person where its text can't be read. */
   article(uri: string): Promise<Article>;
-  /** What is known at once, without reading a file; undefined before the first `article(uri)`. */
+  /** The last snapshot, which may be of an earlier text; undefined before the first `article(uri)`. */
   peek(uri: string): Article | undefined;
+  /** Whether `peek` gives what holds now. */
+  isCurrent(uri: string): boolean;
   /** An editor's text, which wins over the file until `closeText`; with the edits that led to it where they are known. */
   setText(uri: string, text: string, edits?: readonly TextEdit[]): void;
+  /**
+   * An edit in an editor, at the key: nobody is told until `setText` says, with no more edits, that the person pauses. Takes as
+   * long as reading the paragraphs touched does; `text` is asked for when the article is read next.
+   */
+  edit(uri: string, edits: readonly TextEdit[], text: () => string): void;
   closeText(uri: string): void;
   /**
    * Edits the article's sidecar: reads it, applies the edit, writes it; one after the other per file. If the file changes
@@ -80,7 +90,7 @@ export interface EditContext {
 }
 
 export function createLibrary(options: LibraryOptions): Library {
-  const { files, clock, author, roots = () => [] } = options;
+  const { files, clock, author, fallbackDate, roots = () => [], rest = () => () => undefined } = options;
   const folders = createDossierFolders(files, roots);
   const shelves = new Map<string, Shelf>();
   const listeners = new Set<(uris: readonly string[]) => void>();
@@ -89,7 +99,7 @@ export function createLibrary(options: LibraryOptions): Library {
     for (const listener of [...listeners]) listener(uris);
   };
   const shelf = (uri: string): Shelf => {
-    const known = shelves.get(uri) ?? createShelf(uri, { files, folders, fallbackDate: options.fallbackDate });
+    const known = shelves.get(uri) ?? createShelf(uri, { files, folders, fallbackDate, rest });
     shelves.set(uri, known);
     return known;
   };
@@ -114,10 +124,12 @@ export function createLibrary(options: LibraryOptions): Library {
   return {
     article: (uri) => shelf(uri).article(),
     peek: (uri) => shelves.get(uri)?.peek(),
+    isCurrent: (uri) => shelves.get(uri)?.isCurrent === true,
     setText: (uri, text, edits) => {
-      shelf(uri).setText(text, edits);
+      shelf(uri).setText(() => text, edits);
       fire([uri]);
     },
+    edit: (uri, edits, text) => shelf(uri).setText(text, edits),
     closeText: (uri) => {
       shelves.get(uri)?.closeText();
       fire([uri]);
@@ -191,7 +203,7 @@ function decode(uri: string, bytes: Uint8Array): string {
 function countTags(described: readonly TagEntry[], shelves: Iterable<Shelf>): readonly UsedTag[] {
   const counts = new Map<string, number>(described.map(({ tag }) => [tag, 0]));
   for (const shelf of shelves) {
-    for (const { tags } of shelf.peek()?.sidecar.annotations ?? []) {
+    for (const { tags } of shelf.stored()?.annotations ?? []) {
       for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
     }
   }

@@ -1,15 +1,18 @@
+import type { Anchor } from "../core/annotations/anchor.ts";
 import { followSpan, type TextEdit } from "../core/annotations/follow.ts";
-import { type Article, openArticle } from "../core/article/article.ts";
+import { type Article, openArticleInSteps } from "../core/article/article.ts";
 import type { DocumentFields } from "../core/article/reading.ts";
 import type { Edited } from "../core/sidecar/edit.ts";
 import { parseSidecar, unreadableSidecar } from "../core/sidecar/parse.ts";
 import type { ArticleFields, Sidecar } from "../core/sidecar/sidecar.ts";
 import type { Span } from "../core/text/span.ts";
+import type { Steps } from "../core/text/steps.ts";
 import { decodeText, encodeText, faultOf, fileError, messageOf, nameOf } from "./decode.ts";
 import type { DossierFiles } from "./dossier-files.ts";
 import type { DossierFolders } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
 import { keepReading } from "./keep-reading.ts";
+import { inSlices, type Rest } from "./slices.ts";
 
 export const sidecarOf = (article: string): string => `${article}.factmark.yaml`;
 
@@ -21,8 +24,14 @@ export interface Shelf {
   readonly uri: string;
   readonly sidecar: string;
   article(): Promise<Article>;
+  /** The last snapshot, which may be of an earlier text while a newer one is in the making. */
   peek(): Article | undefined;
-  setText(text: string, edits: readonly TextEdit[] | undefined): void;
+  /** Whether the last snapshot is of what holds now. */
+  readonly isCurrent: boolean;
+  /** What is stored, as far as it is known. */
+  stored(): Sidecar | undefined;
+  /** `text` is asked for when the article is read next, not at every key. */
+  setText(text: () => string, edits: readonly TextEdit[] | undefined): void;
   closeText(): void;
   update(edit: (context: { readonly sidecar: Sidecar; readonly article: Article }) => Edited): Promise<Edited>;
   /** A file it is made of changed. */
@@ -33,115 +42,119 @@ export interface ShelfOptions {
   readonly files: Files;
   readonly folders: DossierFolders;
   readonly fallbackDate: string | undefined;
+  readonly rest: Rest;
 }
 
 /** What a snapshot is made of. */
 interface Sources {
-  readonly text: string;
+  readonly text: () => string;
   readonly sidecar: Sidecar;
   readonly dossier: DossierFiles;
 }
 
-export function createShelf(uri: string, { files, folders, fallbackDate }: ShelfOptions): Shelf {
+export function createShelf(uri: string, { files, folders, fallbackDate, rest }: ShelfOptions): Shelf {
   const sidecarUri = sidecarOf(uri);
-  let editorText: string | undefined;
+  let editorText: (() => string) | undefined;
   /** undefined: some file is to be read anew. */
   let sources: Sources | undefined;
-  let snapshot: Article | undefined;
-  /** What was known before files were to be read anew: a file that was touched but not changed makes no new snapshot. */
-  let former: { readonly sources: Sources; readonly snapshot: Article } | undefined;
-  let places: ReadonlyMap<string, Span | undefined> | undefined;
+  let last: Article | undefined;
+  /** The dossier's files that it was made with. */
+  let ground = "";
+  let isCurrent = false;
+  /** Where words are in the text that holds now; undefined: they are to be looked for. */
+  let followed: Followed | undefined;
   const reading = keepReading();
-  /** Counts whatever makes files that are being read out of date. */
+  /** Counts whatever makes a snapshot in the making out of date. */
   let version = 0;
-  let loading: Promise<Article> | undefined;
+  let settling: Promise<Article> | undefined;
 
-  const build = ({ text, sidecar, dossier }: Sources): Article => {
-    const document = documentOf(sidecar.article);
+  const outdate = (): void => {
+    isCurrent = false;
+    version++;
+  };
+  function* build({ text, sidecar, dossier }: Sources): Steps<Article> {
     const context = {
-      document,
+      document: documentOf(sidecar.article),
       ...(fallbackDate === undefined ? {} : { fallbackDate }),
       ...(dossier.companies ? { companies: dossier.companies } : {}),
     };
-    return openArticle(reading.read(text, context), sidecar, places);
+    const read = yield* reading.read(text(), context);
+    if (!reading.isFollowed) followed = undefined;
+    // A file that was touched but not changed makes no new snapshot.
+    if (last?.reading === read && last.sidecar === sidecar && ground === JSON.stringify(dossier)) return last;
+    return yield* openArticleInSteps(read, sidecar, placesFor(sidecar, followed));
+  }
+  const load = async (): Promise<Sources> => {
+    const fileText = editorText ? undefined : await readText(files, uri);
+    const { sidecar } = await readSidecar(files, { uri: sidecarUri, article: uri, known: last?.sidecar });
+    const dossier = await folders.above(uri);
+    if (fileText !== undefined && fileText !== last?.text) followed = undefined;
+    return { text: editorText ?? (() => fileText ?? ""), sidecar, dossier };
   };
-  const current = (): Article | undefined => {
-    if (!snapshot && sources) {
-      snapshot = build(sources);
-      if (places) places = placesOf(snapshot);
-    }
-    return snapshot;
-  };
-  const load = async (): Promise<Article> => {
+  const settle = async (): Promise<Article> => {
     for (;;) {
       const began = version;
-      const text = editorText ?? (await readText(files, uri));
-      const { sidecar } = await readSidecar(files, sidecarUri, uri);
-      const dossier = await folders.above(uri);
+      const isWanted = () => version === began;
+      const found = sources ?? (await load());
       // What was read is out of date: an editor typed on, or a file changed. Neither goes on for ever.
-      if (began !== version) continue;
-      sources = { text, sidecar, dossier };
-      snapshot = former && isSame(former.sources, sources) ? former.snapshot : undefined;
-      former = undefined;
-      return current() as Article;
+      if (!isWanted()) continue;
+      sources = found;
+      const built = await inSlices(build(found), { rest, isWanted });
+      if (!built || !isWanted()) continue;
+      last = built;
+      ground = JSON.stringify(found.dossier);
+      isCurrent = true;
+      followed = placesOf(built);
+      return built;
     }
   };
   const article = (): Promise<Article> => {
-    const known = current();
-    if (known) return Promise.resolve(known);
-    loading ??= load().finally(() => {
-      loading = undefined;
+    if (isCurrent && last) return Promise.resolve(last);
+    settling ??= settle().finally(() => {
+      settling = undefined;
     });
-    return loading;
-  };
-  const setText = (text: string, edits: readonly TextEdit[] | undefined): void => {
-    const before = sources?.text;
-    if (edits && !places) places = placesOf(current());
-    places = edits && before !== undefined ? follow(places, edits) : undefined;
-    if (edits && before !== undefined) reading.edit(edits);
-    editorText = text;
-    version++;
-    snapshot = undefined;
-    former = undefined;
-    if (sources) sources = { ...sources, text };
+    return settling;
   };
   const setSidecar = (sidecar: Sidecar): void => {
-    // Annotations that were put on other words are looked for anew.
-    const old = new Map(sources?.sidecar.annotations.map(({ id, anchor }) => [id, JSON.stringify(anchor)]));
-    const kept = sidecar.annotations.filter(({ id, anchor }) => old.get(id) === JSON.stringify(anchor));
-    places = places && new Map(kept.flatMap(({ id }) => (places?.has(id) ? [[id, places.get(id)] as const] : [])));
     if (sources) sources = { ...sources, sidecar };
-    snapshot = undefined;
-    former = undefined;
-    version++;
+    outdate();
   };
   return {
     uri,
     sidecar: sidecarUri,
     article,
-    peek: current,
-    setText,
+    peek: () => last,
+    get isCurrent() {
+      return isCurrent;
+    },
+    stored: () => (sources ?? last)?.sidecar,
+    setText: (text, edits) => {
+      followed = edits && followed && follow(followed, edits);
+      if (edits) reading.edit(edits);
+      editorText = text;
+      if (sources) sources = { ...sources, text };
+      outdate();
+    },
     closeText: () => {
       editorText = undefined;
-      places = undefined;
+      followed = undefined;
       sources = undefined;
-      snapshot = undefined;
-      former = undefined;
-      version++;
+      outdate();
     },
     refresh: () => {
-      if (sources && snapshot) former = { sources, snapshot };
       sources = undefined;
-      snapshot = undefined;
-      version++;
+      outdate();
     },
     update: async (edit) => {
       // Whenever a write is in vain, another writer's was not: with a few dozen of them, all get their turn.
       for (let attempt = 0; attempt < 50; attempt++) {
-        const shown = await article();
-        const { sidecar, bytes } = await readSidecar(files, sidecarUri, uri);
-        if (sidecar.text !== shown.sidecar.text || sidecar.state.kind !== shown.sidecar.state.kind) setSidecar(sidecar);
-        const edited = edit({ sidecar, article: current() ?? (await article()) });
+        const known = (await article()).sidecar;
+        const { sidecar, bytes } = await readSidecar(files, { uri: sidecarUri, article: uri, known });
+        if (sidecar !== known) setSidecar(sidecar);
+        const now = await article();
+        const edited = edit({ sidecar, article: now });
+        // Typing goes on while the file is written: what has just been put on words is followed from here.
+        followed = followed && withNew(followed, now.text, { before: sidecar, after: edited.sidecar });
         if (edited.refused !== undefined) throw fileError("change", sidecarUri, edited.refused);
         if (edited.sidecar.text === sidecar.text) return edited;
         if (!(await files.write(sidecarUri, encodeText(edited.sidecar.text), bytes))) continue;
@@ -151,11 +164,6 @@ export function createShelf(uri: string, { files, folders, fallbackDate }: Shelf
       throw fileError("write", sidecarUri, "it keeps changing; try again");
     },
   };
-}
-
-function isSame(a: Sources, b: Sources): boolean {
-  const rest = ({ sidecar, dossier }: Sources): string => JSON.stringify([sidecar.state, dossier]);
-  return a.text === b.text && a.sidecar.text === b.sidecar.text && rest(a) === rest(b);
 }
 
 async function readText(files: Files, uri: string): Promise<string> {
@@ -168,17 +176,20 @@ async function readText(files: Files, uri: string): Promise<string> {
   }
 }
 
-/** A sidecar that can't be read is shown as such and never written to; the article can be read without it. */
+/**
+ * A sidecar that can't be read is shown as such and never written to; the article can be read without it. `known`: the one
+ * read before, which is given back where the file still says the same.
+ */
 async function readSidecar(
   files: Files,
-  uri: string,
-  article: string,
+  { uri, article, known }: { readonly uri: string; readonly article: string; readonly known: Sidecar | undefined },
 ): Promise<{ readonly sidecar: Sidecar; readonly bytes: Uint8Array | undefined }> {
   let bytes: Uint8Array | undefined;
   try {
     bytes = await files.read(uri);
     const text = bytes && decodeText(bytes, "with mark");
-    return { sidecar: parseSidecar(text, nameOf(article)), bytes };
+    const isSame = known?.state.kind === (text === undefined ? "absent" : "ok") && known.text === (text ?? "");
+    return { sidecar: known && isSame ? known : parseSidecar(text, nameOf(article)), bytes };
   } catch (error) {
     const sidecar = unreadableSidecar(
       faultOf(error)?.reason ?? messageOf(error).replace(/\.$/, ""),
@@ -195,22 +206,49 @@ const documentOf = ({ published, title, author, source }: ArticleFields): Docume
   ...(source === undefined ? {} : { source }),
 });
 
-const placesOf = (article: Article | undefined): ReadonlyMap<string, Span> =>
+/** By id, where an annotation's words are; undefined: none of them is left. */
+type Followed = ReadonlyMap<string, { readonly anchor: Anchor; readonly span: Span | undefined }>;
+
+const placesOf = ({ annotations }: Article): Followed =>
   new Map(
-    (article?.annotations ?? []).flatMap(({ annotation, resolution }) =>
-      resolution?.span ? [[annotation.id, resolution.span]] : [],
+    annotations.flatMap(({ annotation: { id, anchor }, resolution }) =>
+      anchor && resolution?.span ? [[id, { anchor, span: resolution.span }]] : [],
     ),
   );
 
-function follow(
-  places: ReadonlyMap<string, Span | undefined> | undefined,
-  edits: readonly TextEdit[],
-): ReadonlyMap<string, Span | undefined> | undefined {
-  if (!places) return undefined;
-  return new Map(
-    [...places].map(([id, span]) => [
+const follow = (places: Followed, edits: readonly TextEdit[]): Followed =>
+  new Map(
+    [...places].map(([id, { anchor, span }]) => [
       id,
-      edits.reduce<Span | undefined>((at, edit) => at && followSpan(at, edit), span),
+      { anchor, span: edits.reduce<Span | undefined>((at, edit) => at && followSpan(at, edit), span) },
     ]),
   );
+
+/** The places with those of annotations that were put on words of this very text just now. */
+function withNew(
+  places: Followed,
+  text: string,
+  { before, after }: { readonly before: Sidecar; readonly after: Sidecar },
+): Followed {
+  const old = new Map(before.annotations.map(({ id, anchor }) => [id, anchor]));
+  const all = new Map(places);
+  for (const { id, anchor } of after.annotations) {
+    const known = old.get(id);
+    if (anchor?.start === undefined || (known && isSameAnchor(known, anchor))) continue;
+    const span = { start: anchor.start, end: anchor.start + anchor.quote.length };
+    if (text.startsWith(anchor.quote, span.start)) all.set(id, { anchor, span });
+  }
+  return all;
 }
+
+/** Annotations that were put on other words are looked for anew. */
+function placesFor(sidecar: Sidecar, places: Followed | undefined): ReadonlyMap<string, Span | undefined> {
+  const found = new Map<string, Span | undefined>();
+  for (const { id, anchor } of places ? sidecar.annotations : []) {
+    const known = places?.get(id);
+    if (known && anchor && isSameAnchor(known.anchor, anchor)) found.set(id, known.span);
+  }
+  return found;
+}
+
+const isSameAnchor = (a: Anchor, b: Anchor): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

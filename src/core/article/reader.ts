@@ -1,24 +1,16 @@
-import { peopleOf } from "../claims/claimants.ts";
+import { noPeople, peopleOf } from "../claims/claimants.ts";
 import { createLedger } from "../entities/companies/name-ledger.ts";
 import { type FiscalYear, fiscalYearOf, fiscalYearOfCurrency } from "../entities/dates/fiscal-years.ts";
 import type { DateMention } from "../entities/entity.ts";
-import type { Layout, LineRole } from "../layout/layout.ts";
+import type { LineRole } from "../layout/layout.ts";
 import { layOut } from "../layout/read-layout.ts";
 import { assignRoles } from "../layout/roles.ts";
 import { sameStanding, type TraitLine } from "../layout/traits.ts";
 import { addLanguage, isEnglish, noLanguage } from "../text/language.ts";
-import { shift } from "../text/span.ts";
-import { type Change, type Cut, cut, joined, type Replacement, replace, settleStarts } from "./cut.ts";
-import {
-  countNames,
-  type Frame,
-  factsOf,
-  isProse,
-  nameCompanies,
-  type Part,
-  resolveClaims,
-  resolveEntities,
-} from "./part.ts";
+import { finish, type Steps } from "../text/steps.ts";
+import { type Change, type Cut, cut, type Replacement, replace, settleStarts } from "./cut.ts";
+import { type Gathered, gather } from "./gather.ts";
+import { countNames, type Frame, factsOf, nameCompanies, type Part, resolveClaims, resolveEntities } from "./part.ts";
 import { publicationDate, writtenDay } from "./published.ts";
 import type { DocumentFields, Reading, ReadingContext } from "./reading.ts";
 
@@ -43,16 +35,22 @@ export interface ArticleReader {
 export function createReader(context: ReadingContext = {}): ArticleReader {
   let text: Cut = cut("");
   let state: Settled | undefined;
-  let work: Iterator<undefined, Settled> | undefined;
+  let reading: Reading | undefined;
+  let work: Steps<Reading> | undefined;
 
+  function* read(whole: Cut): Steps<Reading> {
+    state = yield* settle(whole, context);
+    return yield* gather(whole, state);
+  }
   const restart = (): void => {
-    work = settle(text, context);
+    reading = undefined;
+    work = read(text);
   };
   const step = (): boolean => {
     if (!work) return false;
     const { done, value } = work.next();
     if (done) {
-      state = value;
+      reading = value;
       work = undefined;
     }
     return work !== undefined;
@@ -76,17 +74,14 @@ export function createReader(context: ReadingContext = {}): ArticleReader {
     },
     finish() {
       while (step());
-      return readingOf(text, state ?? emptyState(context));
+      reading ??= finish(gather(text, emptyState(context)));
+      return reading;
     },
   };
 }
 
 /** Everything known of the whole article when all its blocks are settled. */
-interface Settled extends Frame {
-  readonly isEnglish: boolean;
-  readonly layout: Layout;
-  readonly document: DocumentFields;
-}
+interface Settled extends Frame, Gathered {}
 
 const emptyState = (context: ReadingContext): Settled => ({
   isEnglish: true,
@@ -95,13 +90,13 @@ const emptyState = (context: ReadingContext): Settled => ({
   ledger: createLedger(context.companies ?? []),
   published: undefined,
   fiscalYear: undefined,
-  people: peopleOf([]),
+  people: noPeople,
 });
 
 const chunk = 64;
 
 /** Reads the blocks that are new and settles all; yields between small pieces of work. */
-function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settled> {
+function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
   settleStarts(text);
   const { parts } = text;
   let language = noLanguage;
@@ -110,7 +105,10 @@ function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settl
     language = addLanguage(language, factsOf(part).language);
     if (isNew) yield undefined;
   }
-  const layout = layOut(linesOf(parts));
+  const lines = linesOf(parts);
+  yield undefined;
+  const layout = layOut(lines);
+  yield undefined;
   giveRoles(parts, layout.lines);
   yield undefined;
   const document = documentOf(layout, publicationDate(layout, parts), context);
@@ -133,7 +131,7 @@ function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settl
     ledger,
     published: writtenDay(document.published, parts),
     fiscalYear: fiscalYear(ranked, parts),
-    people: peopleOf([]),
+    people: noPeople,
   };
   let dates: readonly DateMention[] = [];
   for (let at = 0; at < parts.length; at++) {
@@ -142,7 +140,7 @@ function* settle(text: Cut, context: ReadingContext): Generator<undefined, Settl
     dates = followed(dates, part);
     if (at % chunk === 0) yield undefined;
   }
-  const people = peopleOf(parts.flatMap((part) => part.prose));
+  const people = yield* peopleOf(parts.flatMap((part) => part.prose));
   const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
   let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0] }) };
   for (let at = 0; at < parts.length; at++) {
@@ -242,41 +240,5 @@ function documentOf(found: DocumentFields, published: string | undefined, contex
     ...(source === undefined ? {} : { source }),
     ...(date === undefined ? {} : { published: date }),
     ...context.document,
-  };
-}
-
-/** All that the blocks hold, with offsets in the text; of a text in another language, nothing. */
-function readingOf({ parts, tail }: Cut, state: Settled): Reading {
-  const text = joined(parts) + tail;
-  const { document } = state;
-  if (!state.isEnglish) {
-    return {
-      text,
-      language: "other",
-      document,
-      boilerplate: [],
-      headings: [],
-      entities: [],
-      sentences: [],
-      claims: [],
-    };
-  }
-  return {
-    text,
-    language: "en",
-    document,
-    boilerplate: state.layout.lines
-      .filter(({ role }) => role === "boilerplate")
-      .map(({ start, end }) => ({ start, end })),
-    headings: state.layout.lines.flatMap(({ role, start, end }) =>
-      role === "title" || role === "heading" ? [{ role, start, end }] : [],
-    ),
-    entities: parts.flatMap((part) => part.entities.map((entity) => shift(entity, part.start))),
-    sentences: parts.flatMap((part) =>
-      factsOf(part)
-        .block.sentences.filter((_, at) => isProse(part, at))
-        .map(({ start, end }) => ({ start: start + part.start, end: end + part.start })),
-    ),
-    claims: parts.flatMap((part) => part.claims.map((claim) => shift(claim, part.start))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Company } from "../entities/entity.ts";
 import { overlaps, type Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Token } from "../text/tokens.ts";
 import type { SentenceNotes } from "./sentence-notes.ts";
 import type { Speaker } from "./speaker.ts";
@@ -152,7 +153,9 @@ function quotationOf(
 }
 
 /** Full names of persons: introduced with a role, speaking, or written in full before a surname is used alone. */
-export function peopleOf(sentences: readonly SpokenSentence[]): People {
+export const noPeople: People = { bySurname: new Map(), byRole: new Map() };
+
+export function* peopleOf(sentences: readonly SpokenSentence[]): Steps<People> {
   const bySurname = new Map<string, string>();
   const byRole = new Map<string, string>();
   for (const { notes } of sentences) {
@@ -161,7 +164,9 @@ export function peopleOf(sentences: readonly SpokenSentence[]): People {
       if (!byRole.has(role)) byRole.set(role, name);
     }
   }
-  for (const { notes, companies } of sentences) {
+  yield;
+  for (const [index, { notes, companies }] of sentences.entries()) {
+    if (index % 200 === 199) yield;
     const spoken = notes.speakers.flatMap((speaker) =>
       speaker.form === "name" && speaker.name.includes(" ") ? [speaker.name] : [],
     );
