@@ -4,8 +4,10 @@ import type { Span } from "../text/span.ts";
 import { asidesOf } from "./asides.ts";
 import type { Claim } from "./claim.ts";
 import { type Conversation, followClaimants, type People, type SpokenSentence } from "./claimants.ts";
+import type { KindEvidence } from "./kind-features.ts";
 import { checkworthiness, countFacts, isCheckable, kindOf } from "./select.ts";
 import type { SentenceNotes } from "./sentence-notes.ts";
+import { weighKind } from "./weigh-kind.ts";
 
 /** A block of the article with what is known of it; entities are in order and relative to the block. */
 export interface ClaimBlock {
@@ -56,11 +58,12 @@ export function extractClaims(
   const { claimants, after } = followClaimants(sentences, before, people);
   const claims: Claim[] = [];
   for (let index = 0; index < sentences.length; index++) {
-    const { notes, tokens, entities, companies, text } = sentences[index] as ProseSentence;
+    const sentence = sentences[index] as ProseSentence;
     const who = claimants[index] ?? [];
-    const facts = countFacts(entities, asidesOf(tokens, notes.sentence), published);
-    if (!isCheckable(notes, facts, who.length > 0)) continue;
-    const kind = kindOf(notes, facts, isTold(who, companies));
+    const evidence = evidenceOf(sentence, who, published);
+    if (!evidence) continue;
+    const { notes, text } = sentence;
+    const kind = weighKind(evidence);
     const span = claimSpan(text, notes);
     claims.push({
       start: span.start,
@@ -68,10 +71,23 @@ export function extractClaims(
       text: text.slice(span.start, span.end),
       kind,
       claimants: who,
-      checkworthiness: checkworthiness(kind, facts, notes),
+      checkworthiness: checkworthiness(kind, evidence.facts, notes),
     });
   }
   return { claims, after };
+}
+
+/** What a sentence holds for the judgement of its kind; undefined where it asserts nothing checkable. */
+export function evidenceOf(
+  { notes, tokens, entities, companies }: ProseSentence,
+  claimants: readonly string[],
+  published: string | undefined,
+): KindEvidence | undefined {
+  const facts = countFacts(entities, asidesOf(tokens, notes.sentence), published);
+  const isClaimed = claimants.length > 0;
+  if (!isCheckable(notes, facts, isClaimed)) return undefined;
+  const told = isTold(claimants, companies);
+  return { notes, tokens, entities, facts, isClaimed, isTold: told, suggested: kindOf(notes, facts, told) };
 }
 
 /** A person tells of an event; what a company or a paper announces is one. */

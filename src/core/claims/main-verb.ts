@@ -5,9 +5,19 @@ import type { Attribution } from "./attribution.ts";
 import { classify, helping, isNoun, type MainVerb, Verb, verbOf } from "./verb-meaning.ts";
 import { speechVerbs } from "./verbs.ts";
 
-export function mainVerb(tokens: readonly Token[], sentence: Sentence, attribution: Attribution | undefined): MainVerb {
+/** What the main verb of a sentence says, and the token that it is; -1 where none was found. */
+export interface FoundVerb {
+  readonly main: MainVerb;
+  readonly verb: number;
+}
+
+export function mainVerb(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  attribution: Attribution | undefined,
+): FoundVerb {
   if (attribution?.asserts === "object" && !hasVerb(tokens, sentence.first, attribution.speaker.first))
-    return ofObject(tokens, attribution, sentence);
+    return { main: ofObject(tokens, attribution, sentence), verb: -1 };
   const start = startOfAssertion(tokens, sentence, attribution);
   const end =
     attribution && attribution.verb > start ? Math.min(attribution.speaker.first, attribution.verb) - 1 : sentence.last;
@@ -26,9 +36,9 @@ export function mainVerb(tokens: readonly Token[], sentence: Sentence, attributi
       continue;
     }
     const found = verbOf(token) & Verb.main ? classify(tokens, at, end) : undefined;
-    if (found) return found;
+    if (found) return { main: found, verb: at };
   }
-  return "none";
+  return { main: "none", verb: -1 };
 }
 
 /** "Acme said (that) it will": after the verb; "it will, Acme said": the sentence's start. */

@@ -1,4 +1,4 @@
-import type { Entity } from "../entities/entity.ts";
+import type { Entity, Figure } from "../entities/entity.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { ClaimKind } from "./claim.ts";
 import type { SentenceNotes } from "./sentence-notes.ts";
@@ -27,15 +27,22 @@ export function countFacts(entities: readonly Entity[], asides: readonly Span[],
       if (published !== undefined && entity.from !== undefined && entity.from > published) facts.isAhead = true;
     } else {
       facts.figures++;
-      const isSize = entity.kind === "measure" && !timeUnits.has(entity.unit);
-      const isAmount = entity.kind !== "measure" && (entity.kind !== "count" || Math.abs(entity.value) > 10);
-      if (isSize) facts.sizes++;
-      if (isAmount) facts.amounts++;
-      if ((isSize || isAmount) && !asides.some((aside) => overlaps(aside, entity))) facts.main++;
+      const size = isSize(entity);
+      const amount = isAmount(entity);
+      if (size) facts.sizes++;
+      if (amount) facts.amounts++;
+      if ((size || amount) && !asides.some((aside) => overlaps(aside, entity))) facts.main++;
     }
   }
   return facts;
 }
+
+/** A length, weight, speed: a measure of anything but time. */
+export const isSize = ({ kind, unit }: Figure): boolean => kind === "measure" && !timeUnits.has(unit);
+
+/** Money, a percentage, a ratio, or a count above ten. */
+export const isAmount = ({ kind, value }: Figure): boolean =>
+  kind !== "measure" && (kind !== "count" || Math.abs(value) > 10);
 
 const timeUnits: ReadonlySet<string> = new Set(["year", "month", "week", "day", "h", "min", "s"]);
 

@@ -36,6 +36,8 @@ export const Sense = {
   past: 8192,
   /** A person's work or office: "spokesman". */
   role: 16384,
+  /** Compares with what was: "from", "than". */
+  compares: 32768,
 } as const;
 
 /** The bits of a token's word; 0 for most words. */
@@ -64,6 +66,7 @@ const senses: ReadonlyMap<string, number> = collect([
   [Sense.attributes, revisionVerbs],
   [Sense.attributes, findingVerbs],
   [Sense.role, roles],
+  [Sense.compares, ["against", "compared", "down", "from", "than", "up"]],
   [Sense.firstPerson, "we our i us my we're we've we'll".split(" ")],
   [Sense.secondPerson, ["you", "your"]],
   [Sense.aheadWithTo, "set due expected ready about likely looking scheduled going".split(" ")],

@@ -24,6 +24,10 @@ export interface SentenceNotes {
   /** A word after the second is written with a capital. */
   readonly hasName: boolean;
   readonly main: MainVerb;
+  /** The main verb's token, -1 where none was found. */
+  readonly verb: number;
+  /** A word says that something is compared: "up from", "than". */
+  readonly compares: boolean;
   /** Words that make it look ahead, happen, hope, speculate, judge or interpret. */
   readonly plan: boolean;
   readonly event: boolean;
@@ -83,7 +87,8 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     quoted: share === 0 ? "none" : share >= 0.6 ? "most" : "part",
     inQuote,
     isFragment: words < 3 || !finite,
-    main: mainVerb(tokens, sentence, attributions[0]),
+    ...mainVerb(tokens, sentence, attributions[0]),
+    compares: (all & Sense.compares) !== 0,
     hasName,
     isQuestion: isQuestion(tokens, sentence),
     plan: (seen & Sense.plan) !== 0,

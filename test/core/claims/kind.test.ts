@@ -9,6 +9,8 @@ const cases: Readonly<Record<ClaimKind, readonly string[]>> = {
     "The ferry is 140m long.",
     "Shares in Corvane closed 3% lower at $14.20.",
     "Lumetra reported revenue of $3 billion for the quarter.",
+    "More than 4,000 swans died on the lake, the ministry said.",
+    "Nine million shares of Corvane changed hands, eight times the usual number.",
   ],
   plan: [
     "Harbour Line will open a depot in Genoa.",
