@@ -9,7 +9,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { givenNames } from "../src/core/entities/companies/given-names.ts";
 import { legalSuffixEnd } from "../src/core/entities/companies/legal-suffixes.ts";
-import { foldName, nameParts } from "../src/core/entities/companies/lexicon-key.ts";
+import { foldName, nameParts, shorten } from "../src/core/entities/companies/lexicon-key.ts";
 import { notCompanyTails } from "../src/core/entities/companies/not-company-words.ts";
 import { ordinaryWords } from "../src/core/entities/companies/ordinary-words.ts";
 import { tokenise } from "../src/core/text/tokens.ts";
@@ -32,7 +32,7 @@ const rows = (file: string): string[] => readFileSync(file, "utf8").split(/\r?\n
 /** Without the marks of the format, and without letters beyond Latin-1 ("Şişecam"), for one of them doubles the text in memory. */
 const clean = (name: string): string =>
   name
-    .replace(/[!|?%@#*>=^]/g, "")
+    .replace(/[!|?%@#*>=^$;[\]_{}<~]/g, "")
     .replace(/[\u0100-\uffff]+/g, foldName)
     .trim();
 const keyOf = (name: string): string => nameParts(tokenise(name)).join(" ");
@@ -172,7 +172,7 @@ const lines = sorted.map(([first, group]) => {
     const pointer = entry.canonical === undefined ? "" : `>${place.get(entry.canonical) ?? ""}`;
     return entry.mark + written + pointer;
   });
-  return first + body.join("");
+  return first + shorten(body.join(""));
 });
 
 const data = lines.join("\n");

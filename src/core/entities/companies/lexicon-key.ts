@@ -55,3 +55,23 @@ export function isInitials(alias: string, parts: readonly string[]): boolean {
   }
   return at >= alias.length;
 }
+
+/** What stands for the commonest stretches of names in the data, so that it is a twentieth shorter. */
+const stretches: readonly (readonly [string, string])[] = [
+  ["$", "Group"],
+  ["[", "International"],
+  [";", "Technolog"],
+  ["_", "Financial"],
+  ["{", "Industr"],
+  ["}", "Energy"],
+  ["]", "Bank"],
+  ["<", "ation"],
+  ["~", "ing"],
+];
+
+export const shorten = (names: string): string =>
+  stretches.reduce((text, [sign, stretch]) => text.replaceAll(stretch, sign), names);
+
+export const lengthen = (data: string): string => data.replace(/[$[;_{}\]<~]/g, (sign) => stretchOf.get(sign) ?? "");
+
+const stretchOf = new Map(stretches);

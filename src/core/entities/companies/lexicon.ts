@@ -1,7 +1,7 @@
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { askOnce, looseWord } from "../../text/words.ts";
 import { lexiconData } from "./lexicon-data.ts";
-import { foldName, namePart, nameParts } from "./lexicon-key.ts";
+import { foldName, lengthen, namePart, nameParts } from "./lexicon-key.ts";
 
 /**
  * company: nothing else goes by this name; word, person, place: it is one of these as well ("Target", "Ford", "Evian");
@@ -122,7 +122,7 @@ let lines: readonly string[] | undefined;
 
 /**
  * The names that begin with this part. The data has a line for each first part, in code point order, so that it can be
- * searched as it is, with nothing to build when the engine loads: the part, then its entries. An entry is a mark, what
+ * searched as it is, with nothing to build when the engine loads: the part, then its entries, `shorten`ed. An entry is a mark, what
  * follows the first part ("^" where no space stands between, "=" where the name is spelt out), and `>line.entry` (base 36)
  * where the usual name is another entry.
  */
@@ -139,7 +139,7 @@ function group(first: string): Node | undefined {
   }
   const line = lines[low] ?? "";
   const found = line.startsWith(first) && isMark(line.charCodeAt(first.length));
-  const node = found ? decodeGroup(first, line.slice(first.length)) : undefined;
+  const node = found ? decodeGroup(first, lengthen(line.slice(first.length))) : undefined;
   // Texts without end have words without end.
   if (groups.size > 50_000) groups.clear();
   groups.set(first, node);
@@ -232,7 +232,9 @@ function displayAt(pointer: string): string {
   const [line = "", entry = ""] = pointer.split(".");
   const body = lines?.[Number.parseInt(line, 36)] ?? "";
   const first = headOf(body);
-  return entriesOf(first, body.slice(first.length))[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? "";
+  return (
+    entriesOf(first, lengthen(body.slice(first.length)))[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? ""
+  );
 }
 
 function hash(text: string): number {
