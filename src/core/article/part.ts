@@ -6,6 +6,7 @@ import { mentions } from "../entities/companies/resolve-names.ts";
 import type { FiscalYear } from "../entities/dates/fiscal-years.ts";
 import { resolveDates } from "../entities/dates/resolve.ts";
 import type { Company, DateMention, Entity } from "../entities/entity.ts";
+import { atHome, type HomeMoney } from "../entities/figures/home-money.ts";
 import { refine } from "../entities/refine.ts";
 import type { LineRole } from "../layout/layout.ts";
 import type { TraitLine } from "../layout/traits.ts";
@@ -40,6 +41,8 @@ export interface Frame {
   readonly published: string | undefined;
   readonly fiscalYear: FiscalYear | undefined;
   readonly people: People;
+  /** Whose the bare dollars and cents are; undefined: America's. */
+  readonly home: HomeMoney | undefined;
 }
 
 export const newPart = (gap: string, text: string, start: number): Part => ({
@@ -72,6 +75,7 @@ export function nameCompanies(part: Part, ledger: NameLedger): void {
 
 /** Resolves the block's dates after those before it, and settles which recogniser has which words. */
 export function resolveEntities(part: Part, before: readonly DateMention[], frame: Frame): void {
+  const { home } = frame;
   const facts = factsOf(part);
   const dates = inArticle(part, facts.dates);
   part.dates =
@@ -83,7 +87,12 @@ export function resolveEntities(part: Part, before: readonly DateMention[], fram
           before,
           companies: part.companies,
         });
-  part.entities = refine({ companies: part.companies, dates: part.dates, figures: inArticle(part, facts.figures) });
+  const figures = inArticle(part, facts.figures);
+  part.entities = refine({
+    companies: part.companies,
+    dates: part.dates,
+    figures: home ? figures.map((figure) => atHome(figure, home, part.text)) : figures,
+  });
   part.prose = proseOf({
     block: facts.block,
     notes: facts.notes,

@@ -2,6 +2,7 @@ import { noPeople, peopleOf } from "../claims/claimants.ts";
 import { createLedger } from "../entities/companies/name-ledger.ts";
 import { type FiscalYear, fiscalYearOf, fiscalYearOfCurrency } from "../entities/dates/fiscal-years.ts";
 import type { DateMention } from "../entities/entity.ts";
+import { homeMoney, type MoneyBlock } from "../entities/figures/home-money.ts";
 import type { LineRole } from "../layout/layout.ts";
 import { layOut } from "../layout/read-layout.ts";
 import { assignRoles } from "../layout/roles.ts";
@@ -90,6 +91,7 @@ const emptyState = (context: ReadingContext): Settled => ({
   ledger: createLedger(context.companies ?? []),
   published: undefined,
   fiscalYear: undefined,
+  home: undefined,
   people: noPeople,
 });
 
@@ -131,6 +133,7 @@ function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
     ledger,
     published: writtenDay(document.published, parts),
     fiscalYear: fiscalYear(ranked, parts),
+    home: homeMoney(parts.map(moneyOf)),
     people: noPeople,
   };
   let dates: readonly DateMention[] = [];
@@ -230,6 +233,11 @@ function fiscalYear(ranked: readonly string[], parts: readonly Part[]): FiscalYe
   }
   return undefined;
 }
+
+const moneyOf = (part: Part): MoneyBlock => {
+  const { figures, block } = factsOf(part);
+  return { figures, text: part.text, tokens: block.tokens };
+};
 
 function documentOf(found: DocumentFields, published: string | undefined, context: ReadingContext): DocumentFields {
   const { title, author, source } = found;

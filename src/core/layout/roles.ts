@@ -12,6 +12,7 @@ export function assignRoles(lines: readonly LineTraits[]): readonly LineRole[] {
   const open = lines.map((_, index) => index).filter((index) => index >= frontMatterEnd && roles[index] === "body");
   const page = open.map((index) => ({ index, traits: lines[index] as LineTraits }));
   const verdicts = page.map(({ traits }) => verdictOf(traits));
+  headTables(page, verdicts);
   spread(page, verdicts);
   closeTail(page, verdicts);
   page.forEach(({ index, traits }, at) => {
@@ -38,6 +39,16 @@ function verdictOf(traits: LineTraits): Verdict {
   if (traits.promotion || traits.biography || traits.call || (traits.speaksToReader && traits.words <= 30))
     return "doubt";
   return isProse(traits) || traits.mark === "table" ? "yes" : "open";
+}
+
+/** The heading of columns goes with the rows below it: "£ million   2022   2021   Change". */
+function headTables(page: readonly PageLine[], verdicts: Verdict[]): void {
+  for (let at = 0; at + 1 < page.length; at++) {
+    const [head, row] = [page[at]?.traits, page[at + 1]?.traits];
+    const isHead = head !== undefined && row?.mark === "table" && row.columns > 1 && head.mark === undefined;
+    if (isHead && (head.columns === row.columns || head.columns === row.columns - 1) && head.columns > 1)
+      verdicts[at] = "yes";
+  }
 }
 
 /** Runs of lines without a sure one: doubtful and open lines beside boilerplate go with it, two doubtful ones prove each other. */

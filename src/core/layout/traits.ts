@@ -17,6 +17,8 @@ export interface LineTraits {
   readonly bullet: boolean;
   /** The level of a Markdown heading, else 0. */
   readonly heading: number;
+  /** How many pieces stand in the line with two spaces or more between them; 1 for most lines. */
+  readonly columns: number;
   readonly mark: "fence" | "rule" | "table" | "front-matter" | undefined;
   /** A button, menu entry or widget, or a row of them. */
   readonly label: boolean;
@@ -57,7 +59,8 @@ export function readTraits(text: string, line: Span): LineTraits {
   const has = (signs: number): boolean => (seen & signs) !== 0;
   const first = raw.charCodeAt(0) | 32; // of a letter, the small one
   const startsWithLetter = first >= 97 && first <= 122;
-  const mark = startsWithLetter ? undefined : markOf(raw);
+  const columns = has(sign.wide) && words <= 40 ? raw.split(apart).length : 1;
+  const mark = (startsWithLetter ? undefined : markOf(raw)) ?? (columns > 1 && isRow(raw) ? "table" : undefined);
   const plain = words <= 16 ? plainLabel(raw) : "";
   const author = words <= 16 && mayBeByline(first, seen) ? readByline(raw) : undefined;
   const field = has(sign.colon) ? keyed.exec(raw)?.[1]?.toLowerCase() : undefined;
@@ -70,8 +73,10 @@ export function readTraits(text: string, line: Span): LineTraits {
     fullStop: raw.endsWith(".") && !endsInAbbreviation.test(raw.slice(-6)),
     bullet: !startsWithLetter && /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw),
     heading: startsWithLetter ? 0 : headingOf(raw),
+    columns,
     mark,
     label:
+      mark !== "table" &&
       words <= 12 &&
       (labels.has(plain) ||
         (seams > 1 && isLabelRow(raw)) ||
@@ -140,6 +145,17 @@ function markOf(raw: string): LineTraits["mark"] {
   if (/^(?:[-*_=~] ?){3,}$/.test(raw)) return "rule";
   return undefined;
 }
+
+/** "Gross profit   112.4   111.9   +0.4%": a name and numbers, set in columns with spaces. */
+function isRow(raw: string): boolean {
+  const [name = "", ...cells] = raw.split(apart);
+  if (!/\p{L}/u.test(name) || name.split(" ").length > 9) return false;
+  const numbers = cells.filter((cell) => cellNumber.test(cell)).length;
+  return numbers > 0 && cells.every((cell) => cellNumber.test(cell) || /^(?:[-–—*]|n\/?[am]\.?)$/i.test(cell));
+}
+
+const apart = /\s{2,}|\t/;
+const cellNumber = /^[([]?[-+−–]?(?:[A-Z]{0,3}[$£€¥₹] ?)?[([]?\d[\d.,]{0,14} ?(?:%|p|x|m|bn|k|c|¢|pts?|pp|bps)?[)\]]?$/;
 
 /** In lower case, without what is neither letter nor digit at its ends. */
 function plainLabel(raw: string): string {

@@ -19,6 +19,9 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   if ((before.lower === "over" || before.lower === "under") && people.has(second?.lower ?? "") && number.value >= 10)
     return true;
   if (before.lower === "of" && second?.lower === "age") return true;
+  // "Ms Okafor, who turns 60 on Friday": not "turns 3 million tonnes"
+  if (before.lower === "turns" && number.form === "digits" && number.value >= 15)
+    return !isCounting(tokens, number.last);
   if ((before.lower === "between" || before.lower === "over" || before.lower === "under") && second?.lower === "aged")
     return true;
   if (number.form !== "digits" || number.value < 15 || number.first - 2 < first) return false;
@@ -44,6 +47,12 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
     tokens[number.first - 3]?.shape === "Capital"
   );
 }
+
+const isCounting = (tokens: Passage["tokens"], last: number): boolean => {
+  const next = tokens[last + 1];
+  return next?.kind === "word" && next.gap !== "\n" && !afterAge.has(next.lower);
+};
+const afterAge: ReadonlySet<string> = new Set("and at in last later next on this today tomorrow when".split(" "));
 
 const people: ReadonlySet<string> = new Set(
   "adults americans anybody anyone britons children customers drivers employees everyone men patients pensioners people staff them those voters women workers".split(

@@ -18,6 +18,11 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (number.form === "digits" && draft.unit !== undefined && before === "and" && phraseEnds.has(next)) return true;
   if (number.form === "digits" && more.has(next)) return true;
   if (number.decimal && next === "of") return true;
+  const before2 = tokens[draft.first - 2]?.lower ?? "";
+  // "112 ships, of which 80", "lay off 214", "headcount is 86"
+  if (wholes.has(before) && before2 === "of") return true;
+  if (number.form === "digits" && before === "off" && layings.has(before2)) return true;
+  if (number.form === "digits" && levelVerbs.has(before) && heads.has(before2)) return true;
   // "17 injured", "15 are missing"
   const third = tokens[draft.last + 3]?.lower ?? "";
   if (casualties.has(next) || (copulas.has(next) && (casualties.has(second) || casualties.has(third)))) return true;
@@ -25,7 +30,7 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (next === "of" && ofThem.has(second) && number.value > 1) return true;
   if (rates.has(next) && periods.has(second)) return true;
   if (number.form === "digits" && next === "," && second === "or") return true;
-  if (number.form === "words") return false;
+  if (number.form === "words") return draft.unit !== undefined && isUpFrom({ tokens, first, end: draft.first });
   if (number.decimal) return levelWords.has(before);
   if (before !== "to" && before !== "from" && before !== "by" && before !== "of") return false;
   return moved({ tokens, first, end: draft.first });
@@ -33,6 +38,10 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+const wholes = words("which whom");
+const layings = words("laid lay laying lays");
+const levelVerbs = words("is was at reached stands stood totalled totaled");
+const heads = words("headcount membership payroll population staff workforce");
 const ofThem = words("her his its our the their them these those which whom");
 const casualties = words("others arrested dead hospitalised hospitalized hurt injured killed missing wounded");
 const copulas = words("are were");
@@ -51,6 +60,14 @@ const movers = words(
   increases increasing decreased declined decline declining slipped jumped jump surged raised raise raising cut cutting cuts expanded expand reduced reduce
   reducing doubled halved bringing brings brought up down went gone total number tally toll`,
 );
+
+/** "up from just four": fewer or more of what was counted before. */
+function isUpFrom({ tokens, first, end }: Passage): boolean {
+  let at = end - 1;
+  if (tokens[at]?.lower === "just" || tokens[at]?.lower === "only") at--;
+  const way = at > first && tokens[at]?.lower === "from" ? tokens[at - 1]?.lower : undefined;
+  return way === "up" || way === "down";
+}
 
 /** A verb of rising or falling shortly before. */
 function moved({ tokens, first, end }: Passage): boolean {
@@ -93,6 +110,7 @@ const subjects: ReadonlyMap<string, string> = new Map([
   ["nifty", "point"],
   ["killed", "person"],
   ["killing", "person"],
+  ["off", "person"],
   ["population", "person"],
   ["payroll", "employee"],
   ["staff", "employee"],

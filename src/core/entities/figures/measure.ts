@@ -102,6 +102,8 @@ function shortUnit(tokens: readonly Token[], { value, scale, last }: WrittenNumb
     if (token.text === "h" && value > 1000) return undefined;
     return { symbol, last: at };
   }
+  // "2.4 g", "20 g of": grams
+  if (token.text === "g" && (!Number.isInteger(value) || after?.lower === "of")) return { symbol, last: at };
   // "5 A", "5 C", "5 s" may be anything.
   return spacedShort.has(token.text) ? { symbol, last: at } : undefined;
 }

@@ -47,7 +47,7 @@ function withPrefix(tokens: readonly Token[], at: number, sign: string): Currenc
     const prefix = token.gap === "" ? signPrefixes.get(before.lower + token.lower) : undefined;
     const iso = before.text.toUpperCase();
     // "a US $150 million loan" is one expression; in "the US $5 note" the country may be an adjective of its own.
-    const apart = token.gap === " " && before.lower === "us" && tokens[at - 2]?.lower !== "the" ? "USD" : undefined;
+    const apart = token.gap === " " && before.text === "US" && tokens[at - 2]?.lower !== "the" ? "USD" : undefined;
     const code =
       prefix ?? (isoCodes.has(iso) && (token.gap === "" || before.shape === "UPPER") ? iso : undefined) ?? apart;
     if (code) return { at: at - 1, code, factor: 1, implied: false, subunit: false };

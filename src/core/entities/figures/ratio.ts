@@ -31,6 +31,10 @@ export function ratioAfter(passage: Passage, number: WrittenNumber): Ratio | und
   }
   if (next.lower === "times") return isMultiple(tokens, number, at) ? { last: at, value } : undefined;
   if (next.lower === "in") return readPart(passage, number, at + 1);
+  if (number.form === "words" && number.value < 10) {
+    const part = partOfNoun(passage, number, at);
+    if (part) return part;
+  }
   if (next.lower === "out" && tokens[at + 1]?.lower === "of") return readPart(passage, number, at + 2);
   return undefined;
 }
@@ -38,18 +42,45 @@ export function ratioAfter(passage: Passage, number: WrittenNumber): Ratio | und
 /** "ten times the volume", "3.2 times earnings"; "raised rates three times this year" counts times. */
 function isMultiple(tokens: readonly Token[], number: WrittenNumber, at: number): boolean {
   const next = tokens[at + 1];
-  if (number.decimal) return true;
+  if (number.decimal || subscribing.has(tokens[number.first - 1]?.lower ?? "")) return true;
+  // "11 times this year's earnings", but "raised them twice this year"
+  if (periods.has(next?.lower ?? "") && tokens[at + 3]?.lower === "'s") return true;
+  // "paid 13 times for Acme": a multiple of what it earns
+  if (next?.lower === "for" && number.form === "digits" && paying.has(tokens[number.first - 1]?.lower ?? ""))
+    return true;
   if (next?.kind !== "word") return before.has(tokens[number.first - 1]?.lower ?? "") && number.value > 1;
   return afterTimes.has(next.lower) || next.lower.endsWith("er");
 }
 
 const before: ReadonlySet<string> = new Set(["by"]);
+const subscribing: ReadonlySet<string> = new Set(["covered", "oversubscribed", "subscribed"]);
+const periods: ReadonlySet<string> = new Set(["last", "next", "this"]);
+const paying: ReadonlySet<string> = new Set(["paid", "pays"]);
 const afterTimes: ReadonlySet<string> = new Set(
   (
     "a adjusted annual as book core debt debts earnings ebit ebitda embedded expected forecast forward free gdp higher his its last less lower " +
     "more net normal one operating our oversubscribed pre-tax profit profits revenue revenues sales tangible that the their them trailing underlying usual what " +
     "your"
   ).split(" "),
+);
+
+/** "one customer in eight", "two shops in five": not "two shops in five towns", "one plane in service". */
+function partOfNoun(passage: Passage, number: WrittenNumber, noun: number): Ratio | undefined {
+  const { tokens, end } = passage;
+  const [first, second] = [tokens[noun], tokens[noun + 1]];
+  if (first?.kind !== "word" || first.shape !== "lower" || second === undefined) return undefined;
+  const link = second.lower === "in" ? noun + 1 : second.shape === "lower" ? noun + 2 : end;
+  if (link >= end || tokens[link]?.lower !== "in") return undefined;
+  const part = readPart(passage, number, link + 1);
+  const after = part && part.last + 1 < end ? tokens[part.last + 1] : undefined;
+  const isOpen = after?.kind === "word" && after.gap !== "\n" && !afterPart.has(after.lower);
+  return isOpen ? undefined : part;
+}
+
+const afterPart: ReadonlySet<string> = new Set(
+  "across after among and are as at before by for from had has have in is now of on over said says that there to under was were where which who will with would".split(
+    " ",
+  ),
 );
 
 /** The second number of "one in five", "eight out of 10"; not of "two in 2019" or "three in five years". */

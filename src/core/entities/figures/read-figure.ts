@@ -107,12 +107,19 @@ function unpriced(passage: Passage, number: WrittenNumber): Draft {
   return draft;
 }
 
+/** "of its 148", "of the town's 40", "of Acme's nine": the number after a number is a figure of its own. */
 function leadsToNumber({ tokens }: Passage, last: number): boolean {
   if (tokens[last + 1]?.lower !== "of") return false;
-  return [tokens[last + 2], tokens[last + 3]].some(
-    (token) => token?.kind === "number" || smallNumbers.has(token?.lower ?? ""),
-  );
+  for (let at = last + 2; at <= last + 7; at++) {
+    const token = tokens[at];
+    if (!token || (token.kind === "punctuation" && token.lower !== "'")) return false;
+    if (token.kind === "number" || smallNumbers.has(token.lower))
+      return at <= last + 3 || possessives.has(tokens[at - 1]?.lower ?? "");
+  }
+  return false;
 }
+
+const possessives: ReadonlySet<string> = new Set(["'s", "'", "’"]);
 
 /** "half a point", "quarter-point": of a percentage, where interest rates are told. */
 function pointAfter({ tokens }: Passage, { last }: WrittenNumber): number | undefined {

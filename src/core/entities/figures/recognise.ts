@@ -3,6 +3,7 @@ import type { Token } from "../../text/tokens.ts";
 import { askOnce } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { plainlyCounts, subjectNoun } from "./bare.ts";
+import { isCell, lendColumn } from "./columns.ts";
 import { type Draft, imply, type Passage, worthOf } from "./draft.ts";
 import { readFraction } from "./fraction.ts";
 import { currencyBefore } from "./money.ts";
@@ -86,13 +87,19 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
   for (const draft of drafts) {
     qualify(tokens, draft);
     lendHeading(tokens, draft);
+    lendColumn(tokens, draft);
     asExchangeRate(passage, draft);
   }
   shareBetweenNeighbours(passage, drafts);
   return drafts.filter((draft) => keep(passage, draft));
 }
 
+/** A plain number that may be a year: in a column it heads more often than it counts. */
+const isYear = ({ number }: Draft): boolean =>
+  !number.grouped && !number.decimal && number.scale === 1 && number.value >= 1900 && number.value <= 2100;
+
 function isRefused(passage: Passage, draft: Draft): boolean {
+  if (isCell(passage.tokens, draft) && !isYear(draft)) return false;
   for (const refuses of refusals) if (refuses(passage, draft)) return true;
   return false;
 }

@@ -140,6 +140,8 @@ function lendBackwards(a: Draft, b: Draft, link: Link): void {
   if (b.kind === "ratio" && (link !== "range" || b.number.value < 1)) return;
   // "€4-5 billion, or 2-3%": millions are no percentage.
   if (b.kind === "percent" && (a.scale !== 1 || (a.number.grouped && a.number.value >= 1000))) return;
+  // "2 lakh crore, and Rp1.2tn": a currency written before its number goes back over no "and".
+  if (b.kind === "money" && link === "list" && b.first < b.number.first) return;
   const bare = isBare(a);
   if (!bare && !(a.kind === b.kind && a.kind === "money")) return;
   if (a.scale === 1 && b.scale >= 1000 && isSameScale(a, b) && !(link === "list" && !bare)) {

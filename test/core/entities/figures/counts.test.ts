@@ -23,6 +23,21 @@ describe("counts", () => {
     );
   });
 
+  it("reach across a possessive as well", () => {
+    checkAll(
+      "[Two|2 director] of Corvane's [nine|9 director] directors left.",
+      "[Eleven|11 farm] of the valley's [58|58 farm] dairy farms have shut.",
+    );
+  });
+
+  it("take their noun from before where it is plain", () => {
+    checkAll(
+      "It has [112|112 ship] ships, of which [80|80 ship] are leased.",
+      "[Seventeen|17 shop] shops are empty, up from just [four|4 shop] before.",
+      "The headcount is [86|86 employee].",
+    );
+  });
+
   it("in words need a noun", () => {
     checkAll(
       "It opened [two|2 plant] new plants and [a dozen|12 shop] shops.",

@@ -23,6 +23,21 @@ describe("ratios and multiples", () => {
     );
   });
 
+  it("include a part of what is named between", () => {
+    checkAll(
+      "It serves [one household in nine|0.1111111111111111 ratio] and lost [one customer in eight|0.125 ratio].",
+      "It opened [two|2 shop] shops in [five|5 town] towns and sent [one|1 plane] plane in June.",
+    );
+  });
+
+  it("include what an offer was subscribed and what earnings are multiplied by", () => {
+    checkAll(
+      "The issue was subscribed [148 times|148 ratio] by noon.",
+      "It paid [13 times|13 ratio] for Corvane, [11 times|11 ratio] this year's profit.",
+      "It said so [three|3 time] times.",
+    );
+  });
+
   it("are no ordinals, periods or scales", () => {
     checkNone(
       "A third plant will open.",

@@ -1,0 +1,108 @@
+import type { Token } from "../../text/tokens.ts";
+import { askOnce } from "../../text/words.ts";
+import type { Figure } from "../entity.ts";
+
+/** What a bare "$" and bare cents are worth in an article, where they are no American ones. */
+export interface HomeMoney {
+  readonly dollar: string | undefined;
+  readonly cents: string | undefined;
+}
+
+/** What a block says of it: its figures, its text and its words. */
+export interface MoneyBlock {
+  readonly figures: readonly Figure[];
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/**
+ * The home of an article's dollars: a Toronto paper's "$5-million" is Canadian. Its places tell, unless as many American ones stand
+ * against them, or a bracket converts into dollars ("A$5 million ($3.3 million)"), or dollars of the place are written out beside them
+ * ("A$5 million"). "US$" beside a bare "$" says that the bare one is not American. Cents are of the money that the article writes
+ * out, where it writes out no other dollars: "312 cents" beside "41 rand".
+ */
+export function homeMoney(blocks: readonly MoneyBlock[]): HomeMoney | undefined {
+  let bare = 0;
+  let isConverted = false;
+  let american = 0;
+  const written = new Map<string, number>();
+  for (const { figures, text } of blocks) {
+    for (const figure of figures) {
+      if (figure.kind !== "money") continue;
+      if (isOpen(figure)) {
+        bare++;
+        isConverted ||= text[figure.start - 1] === "(" && written.size > 0;
+      } else if (figure.unit === "USD") american++;
+      else written.set(figure.unit, (written.get(figure.unit) ?? 0) + 1);
+    }
+  }
+  if (bare === 0) return undefined;
+  const [[first, count] = [undefined, 0]] = [...written].sort((a, b) => b[1] - a[1]);
+  const dollar = isConverted ? undefined : dollarOf(blocks, american > 0);
+  const isHome = dollar !== undefined && (american > 0 || (written.get(dollar) ?? 0) * 2 <= bare);
+  const cents = first !== undefined && withCents.has(first) && count > 1 ? first : undefined;
+  return { dollar: isHome ? dollar : undefined, cents };
+}
+
+/** The figure in the article's own money, where it is bare; prices of oil and gold stay American. */
+export function atHome(figure: Figure, { dollar, cents }: HomeMoney, text: string): Figure {
+  if (figure.kind !== "money" || !isOpen(figure)) return figure;
+  const unit = inCents.test(figure.text) ? (dollar ?? cents) : dollar;
+  if (unit === undefined || worldPrice.test(text.slice(figure.end, figure.end + 16))) return figure;
+  return { ...figure, unit };
+}
+
+/** "$" or cents with nothing that says whose. */
+const isOpen = ({ unit, implied }: Figure): boolean => unit === "USD" && implied?.includes("unit") === true;
+
+function dollarOf(blocks: readonly MoneyBlock[], isNotAmerican: boolean): string | undefined {
+  const counts: number[] = codes.map(() => 0);
+  const locals: boolean[] = codes.map(() => false);
+  for (const { tokens } of blocks.slice(0, 60)) {
+    for (const token of tokens) {
+      if (token.shape === "lower" || token.shape === "") continue;
+      const home = homeOf(token);
+      if (home === 0) continue;
+      counts[home] = (counts[home] ?? 0) + 1;
+      locals[home] ||= !countries.has(token.lower);
+    }
+  }
+  let best = 2;
+  for (let at = 3; at < codes.length; at++) if ((counts[at] ?? 0) > (counts[best] ?? 0)) best = at;
+  const count = counts[best] ?? 0;
+  // An American paper writes of Canada, too; of Winnipeg or the TSX hardly.
+  const isLocal = locals[best] === true;
+  const others = counts.reduce((sum, other, at) => (at > 1 && at !== best ? sum + other : sum), 0);
+  if (count <= others || !isLocal) return undefined;
+  return count >= 2 && (isNotAmerican || count > 1.5 * (counts[1] ?? 0)) ? codes[best] : undefined;
+}
+
+/** 0: no place with dollars. */
+const homeOf = askOnce(({ lower }) => places.get(lower) ?? 0);
+
+const homes: readonly (readonly [string, string])[] = [
+  ["USD", "america american americans california chicago nasdaq nyse texas u.s u.s. us usa washington york"],
+  [
+    "AUD",
+    "adelaide anz asx aussie australia australian australians brisbane canberra coles darwin hobart melbourne nsw perth qantas queensland sydney tasmania tasmanian telstra victorian wagga wesfarmers westpac",
+  ],
+  [
+    "CAD",
+    "alberta calgary canada canadian canadians edmonton halifax manitoba montreal montréal ontario ottawa quebec saskatchewan toronto tsx vancouver winnipeg",
+  ],
+  ["HKD", "hkex hongkong kong kowloon seng"],
+  ["NZD", "auckland christchurch nz nzx zealand zealanders"],
+  ["SGD", "sgx singapore singaporean singaporeans"],
+];
+const codes: readonly string[] = ["", ...homes.map(([code]) => code)];
+const places: ReadonlyMap<string, number> = new Map(
+  homes.flatMap(([, words], at) => words.split(" ").map((word): [string, number] => [word, at + 1])),
+);
+const countries: ReadonlySet<string> = new Set(
+  "australia australian australians canada canadian canadians kong hongkong singapore singaporean zealand zealanders".split(
+    " ",
+  ),
+);
+const withCents: ReadonlySet<string> = new Set(["EUR", "KES", "LKR", "MYR", "ZAR"]);
+const inCents = /(?:¢|\bc|cents?)$/i;
+const worldPrice = /^ (?:per|an?) (?:barrel|ounce|troy)/;
