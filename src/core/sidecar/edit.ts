@@ -1,7 +1,8 @@
 import type { Anchor } from "../annotations/anchor.ts";
 import { addEntry, changeEntry, changeRoot, type Edited, entryOf, findSame, refuse, without } from "./change.ts";
+import { plainEvidence } from "./edit-evidence.ts";
 import { defined } from "./fields.ts";
-import { isList, isMap, type Plain, type PlainMap } from "./plain.ts";
+import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 import type { ArticleFields, Correction, Evidence, Sidecar, Verdict } from "./sidecar.ts";
 
 export type { Edited } from "./change.ts";
@@ -113,25 +114,23 @@ export function checkClaim(sidecar: Sidecar, target: Target, options: CheckOptio
       by,
       at,
       evidence: evidence.map(plainEvidence),
-      history: before && pastChecks(before),
+      history: before && pastChecks(before, evidence.map(plainEvidence)),
     });
     return { ...entry, check };
   });
   return checked.refused === undefined ? checked : { ...checked, sidecar };
 }
 
-function pastChecks(check: PlainMap): readonly Plain[] {
+function pastChecks(check: PlainMap, evidence: readonly PlainMap[]): readonly Plain[] {
   const { history, ...past } = check;
   const earlier = isList(history) ? history : [];
-  // "unchecked" with nothing said is no check that anybody made.
-  const isEmpty = past.verdict === "unchecked" && past.rationale === undefined && !isNonEmpty(past.evidence);
+  // "unchecked" with nothing said is no check that anybody made; evidence put down before the verdict is in the new one.
+  const isKept = (one: Plain): boolean => evidence.some((other) => isSame(one, other));
+  const isEmpty = past.verdict === "unchecked" && past.rationale === undefined && listOf(past.evidence).every(isKept);
   return isEmpty ? earlier : [past, ...earlier];
 }
 
-const isNonEmpty = (value: Plain | undefined): boolean => isList(value) && value.length > 0;
-
-const plainEvidence = ({ stance, url, article, quote, title, accessed }: Evidence): PlainMap =>
-  defined({ stance, url, article, quote, title, accessed });
+const listOf = (value: Plain | undefined): readonly Plain[] => (isList(value) ? value : []);
 
 /** Says that the verdict holds for the words as they are now; the check as it was goes to the history. */
 export function confirmCheck(sidecar: Sidecar, id: string, options: Omit<CheckOptions, "verdict">): Edited {

@@ -33,7 +33,11 @@ function isAlike(a: Plain | undefined, b: Plain | undefined): boolean {
   if (hasId(a) && hasId(b)) return a.id === b.id;
   if (!hasId(a) && hasId(b)) return a.type === b.type && isSame(a.quote, b.quote);
   // In the dossier's lists, where a name or a tag is what an id is here.
-  const key = ["name", "tag"].find((name) => a[name] !== undefined && b[name] !== undefined);
+  // A note is known by who wrote it and when, evidence by what it leads to.
+  if (a.text !== undefined && b.text !== undefined && a.at !== undefined) {
+    return isSame(a.at, b.at) && isSame(a.by, b.by);
+  }
+  const key = ["name", "tag", "url"].find((name) => a[name] !== undefined && b[name] !== undefined);
   return key === undefined ? isSame(a, b) : isSame(a[key], b[key]);
 }
 
