@@ -7,9 +7,10 @@ import { createJournal, type Journal } from "./journal.ts";
 import { createKept, type Kept } from "./kept.ts";
 import { startRest } from "./rest.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
+import { createSay, type Say } from "./say.ts";
 import { author } from "./settings.ts";
 import { followTexts, type Texts } from "./texts.ts";
-import type { SelectedClaim } from "./view-items.ts";
+import type { SelectedClaim, StartedFrom } from "./view-items.ts";
 
 /** What features are built on. Features read from it, and change articles' sidecars through `library.update` alone. */
 export interface App {
@@ -21,6 +22,9 @@ export interface App {
   readonly journal: Journal;
   readonly kept: Kept;
   readonly reveal: Reveal;
+  readonly say: Say;
+  /** Fires when a person has decided on a claim: accepted, rejected or checked it. */
+  readonly decided: vscode.EventEmitter<Decided>;
   /** Whether what is known of an article is of the text that its editor shows now. */
   isSettled(uri: vscode.Uri): boolean;
   /**
@@ -31,6 +35,10 @@ export interface App {
   /** Everything known about an article, of the text that its editor shows now. */
   article(uri: vscode.Uri): Promise<Article>;
   readonly selected: SelectedClaim;
+}
+
+export interface Decided {
+  readonly from: StartedFrom;
 }
 
 export function createApp(context: vscode.ExtensionContext): App {
@@ -46,9 +54,11 @@ export function createApp(context: vscode.ExtensionContext): App {
   const texts = followTexts(library, dossier.isArticle);
   const reveal = createReveal();
   const kept = createKept(context.workspaceState);
+  const say = createSay();
+  const decided = new vscode.EventEmitter<Decided>();
   // Files may have become articles, or stopped being articles, while their documents were open.
   const adopting = dossier.onDidScan(texts.adopt);
-  context.subscriptions.push(journal, library, dossier, texts, reveal, kept, adopting);
+  context.subscriptions.push(journal, library, dossier, texts, reveal, kept, say, decided, adopting);
   return {
     extensionUri: context.extensionUri,
     memory: context.workspaceState,
@@ -57,6 +67,8 @@ export function createApp(context: vscode.ExtensionContext): App {
     journal,
     kept,
     reveal,
+    say,
+    decided,
     isSettled: (uri) => texts.isSettled(uri) && dossier.isCurrent(uri),
     settled: (uri, token) => waitForSettled({ dossier, texts }, uri, token),
     article: async (uri) => {

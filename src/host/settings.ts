@@ -29,6 +29,13 @@ export function highlightSettings(uri: vscode.Uri): HighlightSettings {
 
 export const inlayHints = (uri: vscode.Uri): boolean => of(uri).get<boolean>("inlayHints") === true;
 
+/** Whether checks and notes are shown as comment threads in the text. */
+export const commentThreads = (uri: vscode.Uri | undefined): boolean =>
+  of(uri).get<boolean>("commentThreads") !== false;
+
+/** Whether one goes on to the next claim after deciding on one. */
+export const goOnAfterDeciding = (): boolean => of(undefined).get<boolean>("goOnAfterDeciding") === true;
+
 /** The person's name, where they gave one. */
 export function author(): string | undefined {
   return of(undefined).get<string>("author")?.trim() || undefined;

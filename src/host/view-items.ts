@@ -3,14 +3,18 @@ import type { Span } from "../core/text/span.ts";
 
 /** What a view hands to a command that is run on one of its items. */
 export interface ViewItem {
-  readonly view: "claims" | "entities";
+  readonly view: "claims" | "entities" | "comments";
 }
 
-/** What the Claims view hands to a command: a stored claim or note by id, a candidate by its place. */
+/** What the Claims view, or a comment thread, hands to a command: a stored claim or note by id, a candidate by its place. */
 export interface ClaimItem extends ViewItem {
+<<<<<<< HEAD
   readonly view: "claims";
   /** What the row is: a claim, a note, or what stands above and beneath them. */
   readonly kind?: "claim" | "note" | "other";
+=======
+  readonly view: "claims" | "comments";
+>>>>>>> 6b3c3f1 (Check a claim in one flow that goes back and forth, keeps what was answered when one leaves, and takes any passage as evidence; go to the next problem and mend it in one step)
   readonly uri: vscode.Uri;
   readonly id?: string;
   readonly span?: Span;
@@ -35,4 +39,12 @@ export interface SelectedClaim {
 }
 
 export const isViewItem = (value: object): value is ViewItem =>
-  "view" in value && (value.view === "claims" || value.view === "entities");
+  "view" in value && (value.view === "claims" || value.view === "entities" || value.view === "comments");
+
+/** Where a person's keyboard was when they started a command; "elsewhere": by mouse on a row, or by a program. */
+export type StartedFrom = "editor" | "claims" | "elsewhere";
+
+export function startedFrom(argument: object | undefined): StartedFrom {
+  if (argument === undefined) return "editor";
+  return isViewItem(argument) && argument.view === "claims" && !("uri" in argument) ? "claims" : "elsewhere";
+}

@@ -33,6 +33,28 @@ export function verdictWord(verdict: Verdict): Word {
   }
 }
 
+/** What a verdict says of a claim, in a line. */
+export function verdictMeaning(verdict: Verdict): string {
+  switch (verdict) {
+    case "true":
+      return vscode.l10n.t("What can be found says the same");
+    case "mostly-true":
+      return vscode.l10n.t("Right on the whole; a detail is off");
+    case "half-true":
+      return vscode.l10n.t("Partly right; something that matters is wrong or left out");
+    case "mostly-false":
+      return vscode.l10n.t("Wrong on the whole; a detail is right");
+    case "false":
+      return vscode.l10n.t("What can be found says otherwise");
+    case "misleading":
+      return vscode.l10n.t("The words are right; the impression they give is not");
+    case "unverifiable":
+      return vscode.l10n.t("Nothing can be found that settles it");
+    case "unchecked":
+      return vscode.l10n.t("No verdict: takes back the one given before");
+  }
+}
+
 export function statusWord(status: "candidate" | "accepted" | "rejected"): Word {
   switch (status) {
     case "candidate":
@@ -105,6 +127,17 @@ export function stanceLabel(stance: Evidence["stance"]): string {
   }
 }
 
+export function stanceIcon(stance: Evidence["stance"]): string {
+  switch (stance) {
+    case "supports":
+      return "thumbsup";
+    case "refutes":
+      return "thumbsdown";
+    case "context":
+      return "info";
+  }
+}
+
 export function changeLabel(what: FactChange["what"]): string {
   switch (what) {
     case "figure":
@@ -132,3 +165,9 @@ export const printChange = ({ before, after }: FactChange): string =>
 
 /** Words of an article, as they fit into a row. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Words of an article, as they fit into a title or a question. */
+export function clip(text: string, length = 100): string {
+  const line = oneLine(text);
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { likelyPlaces, lostOf, repairsOf } from "../../src/features/repairing/model.ts";
+import { likelyPlaces, lostOf, nextRepair, repairsOf } from "../../src/features/repairing/model.ts";
 import { articleOf, claimOf, placed, spanOf, storedOf } from "./article-for-tests.ts";
 
 const text = "Acme sold 5 mills in 2024. Acme plans a port. The sky is blue.";
@@ -63,5 +63,52 @@ describe("places for lost words", () => {
     const found = likelyPlaces(articleOf(text, { sentences }), storedOf("c-1", orphaned, { anchor }));
     assert.deepEqual(words(found)[0], "Acme plans a port.");
     assert.equal(found.length, 3);
+  });
+});
+
+describe("the next annotation to repair", () => {
+  const stale = (id: string, words: string) => ({ ...storedOf(id, at(words)), stale: [change] });
+  const lost = (...ids: readonly string[]) =>
+    ids.map(
+      (id) =>
+        ({
+          code: "orphaned",
+          severity: "warning",
+          in: "sidecar",
+          span: { start: 0, end: 0 },
+          message: "",
+          id,
+          related: [],
+        }) as const,
+    );
+  const one = {
+    ...holding(storedOf("c-1", orphaned), stale("c-2", "sky"), stale("c-3", "5 mills")),
+    problems: lost("c-1"),
+  };
+  const two = { ...holding(stale("d-1", "port"), storedOf("d-2", orphaned)), problems: lost("d-2") };
+  const files = [
+    { uri: "a", article: one },
+    { uri: "b", article: holding() },
+    { uri: "c", article: two },
+  ];
+  const next = (uri: string | undefined, offset: number, more: { id?: string; kept?: readonly string[] } = {}) =>
+    nextRepair(files, { ...(uri && { uri }), offset, ...(more.id && { id: more.id }) }, () => new Set(more.kept))
+      ?.placed.annotation.id;
+
+  it("is the first one that stands after the cursor, those without a place last", () => {
+    assert.equal(next("a", -1), "c-3");
+    assert.equal(next("a", spanOf(text, "5 mills").start), "c-2");
+    assert.equal(next("a", spanOf(text, "sky").start), "c-1");
+  });
+
+  it("is in the next article after the last one of an article, and round again", () => {
+    assert.equal(next("a", -1, { id: "c-1" }), "d-1");
+    assert.equal(next("c", -1, { id: "d-2" }), "c-3");
+    assert.equal(next("b", 0), "d-1");
+    assert.equal(next(undefined, -1), "c-3");
+  });
+
+  it("is none that a person knows of and keeps", () => {
+    assert.equal(next("a", spanOf(text, "sky").start, { kept: ["c-1"] }), "d-1");
   });
 });

@@ -1,16 +1,23 @@
 import * as vscode from "vscode";
 import { describe } from "../../core/annotations/describe.ts";
+import { resolve } from "../../core/annotations/resolve.ts";
+import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import { groundsOf } from "../../core/article/grounds.ts";
 import { takeWords } from "../../core/article/repair.ts";
 import { checkClaim, type Target } from "../../core/sidecar/edit.ts";
-import { type Evidence, type FactCheck, type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
+import { setEvidence } from "../../core/sidecar/edit-evidence.ts";
+import { type Evidence, type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
+import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
-import { registerCommand } from "../../host/commands.ts";
-import { nameOf } from "../../host/files.ts";
+import { inBackground, registerCommand } from "../../host/commands.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
-import type { ClaimItem } from "../../host/view-items.ts";
-import { stanceLabel, verdictWord } from "../../host/words.ts";
-import { cleanEvidence, cleanLink, relativePath } from "./model.ts";
+import { inTurn } from "../../host/turns.ts";
+import { type ClaimItem, isViewItem, startedFrom } from "../../host/view-items.ts";
+import { clip, verdictWord } from "../../host/words.ts";
+import { cleanEvidence, type Draft, type Drafts, draftOf, fromLine, isChanged, toStore, withDraft } from "./model.ts";
+import { askEvidence } from "./register-evidence.ts";
+import { askRationale, askVerdict } from "./register-steps.ts";
+import type { Session } from "./session.ts";
 
 interface CheckArgument extends PlaceArgument {
   readonly verdict?: Verdict;
@@ -18,19 +25,10 @@ interface CheckArgument extends PlaceArgument {
   readonly evidence?: readonly Partial<Evidence>[];
 }
 
-interface Answers {
-  readonly verdict: Verdict;
-  readonly rationale?: string;
-  readonly evidence: readonly Evidence[];
-}
-
-/** What the questions are about: the claim's words, and the check that it has. */
-interface Asked {
-  readonly words: string;
-  readonly before: FactCheck | undefined;
-}
-
-/** `factmark.checkClaim`: a verdict, why, and what it rests on. Asks step by step; Escape leaves everything as it was. */
+/**
+ * `factmark.checkClaim`: a verdict, why, and what it rests on. Asks step by step, back and forth; what was answered when one
+ * leaves by Escape is not stored, and is there again when one comes back.
+ */
 export function registerChecking(app: App): vscode.Disposable {
   return registerCommand("checkClaim", (argument: CheckArgument | ClaimItem | undefined) => check(app, argument));
 }
@@ -39,134 +37,152 @@ async function check(app: App, argument: CheckArgument | ClaimItem | undefined):
   const place = await placeOf(app, argument);
   const claim = claimAt(place.article, place);
   if (place.id !== undefined && !claim) throw new Error(vscode.l10n.t("There is no claim with the id {0}.", place.id));
-  const words = claim ? claim.span : wordsAt(place.article, place.span);
-  if (!words) throw new Error(vscode.l10n.t("The words of this claim are gone: put it on other words first."));
-  const given = argument && !("view" in argument) ? (argument as CheckArgument) : undefined;
+  const given = argument && !isViewItem(argument) ? argument : undefined;
   if (given?.verdict !== undefined && !verdicts.includes(given.verdict)) {
     throw new Error(vscode.l10n.t("“{0}” is no verdict. Verdicts are: {1}.", given.verdict, verdicts.join(", ")));
   }
-  const asked = {
-    words: place.article.text.slice(words.start, words.end).replace(/\s+/g, " "),
-    before: claim?.stored?.annotation.check,
+  const id = claim?.stored?.annotation.id;
+  const words = claim ? claim.span : wordsAt(place.article, place.span);
+  if (given?.verdict) {
+    if (!words) throw new Error(vscode.l10n.t("The words of this claim are gone: put it on other words first."));
+    const { verdict, rationale, evidence = [] } = given;
+    const answers = { verdict, ...(rationale !== undefined && { rationale }), evidence: cleanEvidence(evidence) };
+    return storeCheck(app, { place, words, id }, answers);
+  }
+  if (!words) {
+    // What is to be done first is asked, instead of a message that leaves one alone.
+    await vscode.commands.executeCommand("factmark.repairAnnotation", { uri: place.uri, id });
+    return undefined;
+  }
+  return checkByQuestions(app, { place, words, claim }, argument);
+}
+
+async function checkByQuestions(
+  app: App,
+  { place, words, claim }: { place: Place; words: Span; claim: ArticleClaim | undefined },
+  argument: object | undefined,
+): Promise<string | undefined> {
+  const stored = claim?.stored?.annotation;
+  const before = stored?.check;
+  const key = keyOf(place, words, stored?.id);
+  const kept = draftsOf(app)[key];
+  const start = draftOf(before);
+  const session: Session = {
+    app,
+    place,
+    words,
+    before,
+    id: stored?.id,
+    stale: claim?.stale ?? [],
+    isResumed: kept !== undefined,
+    draft: kept ?? start,
+    end: undefined,
   };
-  const answers = given?.verdict ? answersOf(given, given.verdict) : await ask(app, place, asked);
-  if (!answers) return undefined;
-  const stored = claim?.stored?.annotation.id;
-  const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
-    const target: Target = stored === undefined ? { anchor: describe(article.text, words) } : { id: stored };
-    const signature = { at, ...(by !== undefined && { by }) };
-    const checked = checkClaim(sidecar, target, { ...answers, ...groundsOf(article, words), ...signature });
-    return stored === undefined ? checked : takeWords(checked, article, stored);
+  const asked = await ask(session, start);
+  const { draft, end } = session;
+  if (end === "confirm") {
+    await vscode.commands.executeCommand("factmark.confirmVerdict", { uri: place.uri, id: stored?.id });
+    app.decided.fire({ from: startedFrom(argument) });
+    return stored?.id;
+  }
+  if (asked === "left" || draft.verdict === undefined) {
+    await leave(session, key, start);
+    return undefined;
+  }
+  const id = await storeDraft(session, draft.verdict).catch(async (error: unknown) => {
+    await keepDraft(app, key, draft);
+    throw error;
   });
-  if (!given?.verdict) {
-    const { label } = verdictWord(answers.verdict);
-    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Checked: {0}", label)}`, 4000);
+  await keepDraft(app, key, undefined);
+  if (end === "comment") await vscode.commands.executeCommand("factmark.writeRationale", { uri: place.uri, id });
+  else {
+    app.say(vscode.l10n.t("Checked: {0}", verdictWord(draft.verdict).label));
+    app.decided.fire({ from: startedFrom(argument) });
   }
   return id;
 }
 
-const answersOf = (given: CheckArgument, verdict: Verdict): Answers => ({
-  verdict,
-  evidence: cleanEvidence(given.evidence ?? []),
-  ...(given.rationale !== undefined && { rationale: given.rationale }),
-});
+/** Stored claims keep their id, others their words. */
+const keyOf = ({ uri, article }: Place, { start, end }: Span, id: string | undefined): string =>
+  `${uri} ${id ?? article.text.slice(start, end)}`;
 
-async function ask(app: App, place: Place, { before, words }: Asked): Promise<Answers | undefined> {
-  const title = vscode.l10n.t("Check Claim");
-  const items = verdicts.map((verdict) => {
-    const { label, icon } = verdictWord(verdict);
-    const current = before?.verdict === verdict ? vscode.l10n.t("current verdict") : "";
-    return { label: `$(${icon}) ${label}`, description: current, verdict };
-  });
-  // The likeliest first: a claim that nobody has checked is rarely left unchecked on purpose.
-  const ordered = [...items.filter(({ verdict }) => verdict !== "unchecked"), ...items.slice(0, 1)];
-  const picked = await vscode.window.showQuickPick(ordered, {
-    title,
-    placeHolder: vscode.l10n.t("Verdict on “{0}”", words),
-  });
-  if (!picked) return undefined;
-  const rationale = await vscode.window.showInputBox({
-    title,
-    prompt: vscode.l10n.t("Why? (may stay empty)"),
-    value: before?.rationale ?? "",
-  });
-  if (rationale === undefined) return undefined;
-  const evidence = await askEvidence(app, place, before?.evidence ?? []);
-  if (!evidence) return undefined;
-  return { verdict: picked.verdict, evidence, ...(rationale.trim() !== "" && { rationale: rationale.trim() }) };
+const draftsKey = "factmark.drafts";
+const draftsOf = (app: App): Drafts => app.memory.get<Drafts>(draftsKey, {});
+const keepDraft = (app: App, key: string, draft: Draft | undefined): Thenable<void> =>
+  app.memory.update(draftsKey, withDraft(draftsOf(app), key, draft));
+
+/** Escape stores nothing and loses nothing. */
+async function leave({ app, draft, place, words, id }: Session, key: string, start: Draft): Promise<void> {
+  if (!isChanged(draft, start)) return keepDraft(app, key, undefined);
+  await keepDraft(app, key, draft);
+  const goOn = vscode.l10n.t("Go On");
+  const discard = vscode.l10n.t("Throw Away");
+  const message = vscode.l10n.t(
+    "The fact-check of “{0}” is not stored yet. What you answered is kept for when you check this claim again.",
+    clip(place.article.text.slice(words.start, words.end), 60),
+  );
+  const choose = async (): Promise<void> => {
+    const chosen = await vscode.window.showInformationMessage(message, goOn, discard);
+    if (chosen === discard) await keepDraft(app, key, undefined);
+    const { uri, article } = place;
+    if (chosen !== goOn) return;
+    await app.reveal(uri, article, words);
+    await vscode.commands.executeCommand("factmark.checkClaim", id === undefined ? undefined : { uri, id });
+  };
+  inBackground(choose());
 }
 
-async function askEvidence(
-  app: App,
-  place: Place,
-  before: readonly Evidence[],
-): Promise<readonly Evidence[] | undefined> {
-  const evidence = [...before];
+/** Asks until all is answered or the person leaves. */
+async function ask(session: Session, start: Draft): Promise<"on" | "left"> {
   for (;;) {
-    const done = { label: `$(check) ${vscode.l10n.t("Save the fact-check")}`, act: "done" as const };
-    const link = { label: `$(link) ${vscode.l10n.t("Add a link as evidence…")}`, act: "link" as const };
-    const passage = {
-      label: `$(quote) ${vscode.l10n.t("Add a passage of another article…")}`,
-      act: "passage" as const,
-    };
-    const listed = evidence.map((one) => ({
-      label: `$(trash) ${one.title ?? one.url ?? one.quote ?? one.article ?? ""}`,
-      description: vscode.l10n.t("{0}; Enter takes it off", stanceLabel(one.stance)),
-      act: one,
-    }));
-    const picked = await vscode.window.showQuickPick<
-      vscode.QuickPickItem & { act: "done" | "link" | "passage" | Evidence }
-    >([done, link, passage, ...listed], {
-      title: vscode.l10n.t("Check Claim"),
-      placeHolder: vscode.l10n.t("Evidence"),
-    });
-    if (!picked) return undefined;
-    if (picked.act === "done") return evidence;
-    if (picked.act === "link" || picked.act === "passage") {
-      const found = picked.act === "link" ? await askLink() : await askPassage(app, place);
-      const stance = found && (await askStance());
-      if (found && stance) evidence.push({ ...found, stance });
-    } else evidence.splice(evidence.indexOf(picked.act), 1);
+    session.end = undefined;
+    const steps = [() => askVerdict(session), () => askRationale(session), () => askEvidence(session)];
+    const outcome = await inTurn(steps, session.draft.step);
+    if (session.end !== "restart") return outcome === "on" || session.end === "comment" ? "on" : "left";
+    session.draft = start;
+    session.isResumed = false;
   }
 }
 
-async function askLink(): Promise<Omit<Evidence, "stance"> | undefined> {
-  const title = vscode.l10n.t("Add a link as evidence");
-  const typed = await vscode.window.showInputBox({
-    title,
-    prompt: vscode.l10n.t("Address of the page"),
-    placeHolder: "https://",
-    validateInput: (value) =>
-      value === "" || cleanLink(value) ? undefined : vscode.l10n.t("An address such as https://example.org/report"),
-  });
-  const url = typed && cleanLink(typed);
-  if (!url) return undefined;
-  const name = await vscode.window.showInputBox({ title, prompt: vscode.l10n.t("Title of the page (may stay empty)") });
-  const accessed = new Date().toISOString().slice(0, 10);
-  return { url, accessed, ...(name?.trim() && { title: name.trim() }) };
+/** Only what differs is written: a check that says the same is no further one, and evidence alone no other verdict. */
+async function storeDraft({ app, before, draft, id, place, stale, words }: Session, verdict: Verdict): Promise<string> {
+  const store = toStore(before, draft, stale.length > 0);
+  if (id !== undefined && store.kind === "nothing") return id;
+  if (id !== undefined && store.kind === "evidence") {
+    await app.library.update(place.uri.toString(), ({ sidecar }) => setEvidence(sidecar, id, draft.evidence));
+    return id;
+  }
+  const rationale = fromLine(draft.rationale, before?.rationale);
+  const answers = { verdict, evidence: draft.evidence, ...(rationale !== undefined && { rationale }) };
+  return (await storeCheck(app, { place, words, id }, answers)) ?? "";
 }
 
-/** The sentences of the dossier's other articles; typing filters them. */
-async function askPassage(app: App, place: Place): Promise<Omit<Evidence, "stance"> | undefined> {
-  const items = app.dossier.files.flatMap(({ uri, article }) => {
-    if (!article || uri.toString() === place.uri.toString()) return [];
-    const path = relativePath(place.uri.path, uri.path);
-    return article.reading.sentences.map(({ start, end }) => {
-      const quote = article.text.slice(start, end);
-      return { label: quote.replace(/\s+/g, " "), description: nameOf(uri), evidence: { article: path, quote } };
-    });
+async function storeCheck(
+  app: App,
+  { place, words, id }: { place: Place; words: Span; id: string | undefined },
+  answers: { verdict: Verdict; rationale?: string; evidence: readonly Evidence[] },
+): Promise<string | undefined> {
+  const seen = describe(place.article.text, words);
+  const edited = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
+    const span = id === undefined ? sameWords(article, seen, words) : placeOfId(article, id);
+    if (!span || article.text.slice(span.start, span.end) !== seen.quote) {
+      const refused = vscode.l10n.t("its words changed while you were checking them: look at them and check again");
+      return { sidecar, refused };
+    }
+    const target: Target = id === undefined ? { anchor: describe(article.text, span) } : { id };
+    const signature = { at, ...(by !== undefined && { by }) };
+    const checked = checkClaim(sidecar, target, { ...answers, ...groundsOf(article, span), ...signature });
+    return id === undefined ? checked : takeWords(checked, article, id);
   });
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t("Add a passage of another article"),
-    placeHolder: vscode.l10n.t("Type words of the sentence or the name of the article"),
-    matchOnDescription: true,
-  });
-  return picked?.evidence;
+  return edited.id;
 }
 
-async function askStance(): Promise<Evidence["stance"] | undefined> {
-  const stances = ["supports", "refutes", "context"] as const;
-  const items = stances.map((stance) => ({ label: stanceLabel(stance), stance }));
-  const placeHolder = vscode.l10n.t("What does it do to the claim?");
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Check Claim"), placeHolder }))?.stance;
+const placeOfId = (article: Article, id: string): Span | undefined =>
+  article.annotations.find(({ annotation }) => annotation.id === id)?.resolution?.span;
+
+/** Where the words stand in the text as it is now: the person may have typed elsewhere in the article meanwhile. */
+function sameWords(article: Article, seen: ReturnType<typeof describe>, words: Span): Span | undefined {
+  if (article.text.slice(words.start, words.end) === seen.quote) return words;
+  const { status, span } = resolve(article.text, seen);
+  return status === "exact" || status === "moved" ? span : undefined;
 }

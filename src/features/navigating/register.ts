@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
-import { registerCommand } from "../../host/commands.ts";
+import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
 import { spanOf } from "../../host/positions.ts";
+import { goOnAfterDeciding } from "../../host/settings.ts";
 import { claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
-import type { ClaimItem } from "../../host/view-items.ts";
+import type { ClaimItem, StartedFrom } from "../../host/view-items.ts";
 import { claimAfter, claimBefore, entryFor, nextUnchecked, type PlacedClaim } from "./model.ts";
 
 interface SidecarArgument extends PlaceArgument {
@@ -27,6 +28,7 @@ export function registerNavigating(app: App): vscode.Disposable {
     registerCommand("nextClaim", () => step(claimAfter)),
     registerCommand("previousClaim", () => step(claimBefore)),
     registerCommand("nextUnchecked", () => goToUnchecked(app)),
+    app.decided.event(({ from }) => inBackground(goOn(app, from))),
     registerCommand("openSidecar", async (argument: SidecarArgument | undefined) => {
       const { uri, article, id, span } = await placeOf(app, argument);
       const sidecar = uri.with({ path: `${uri.path}.factmark.yaml` });
@@ -76,6 +78,14 @@ async function showUnplaced(app: App, uri: vscode.Uri, id: string, article: Arti
 
 /** Before the cursor, so that a claim that starts right at a mere cursor is still ahead; a selected one is behind us. */
 const offsetOfCursor = ({ start, end }: Span): number => (start === end ? start - 1 : start);
+
+/** After a decision, where the person wants that: to the next claim, or the next row. */
+async function goOn(app: App, from: StartedFrom): Promise<void> {
+  if (from === "elsewhere" || !goOnAfterDeciding()) return;
+  if (from === "editor") return goToUnchecked(app);
+  await vscode.commands.executeCommand("list.focusDown");
+  await vscode.commands.executeCommand("list.selectAndPreserveFocus");
+}
 
 async function goToUnchecked(app: App): Promise<void> {
   const editor = vscode.window.activeTextEditor;

@@ -157,13 +157,13 @@ async function confirm(app: App, argument: PlaceArgument | ClaimItem | undefined
   const { id, check } = placed.annotation;
   if (!check || check.verdict === "unchecked") throw new Error(vscode.l10n.t("This claim has no verdict to confirm."));
   if (placed.stale.length === 0 && placed.resolution?.status !== "changed") {
-    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("The verdict holds as it is")}`, 4000);
+    app.say(vscode.l10n.t("The verdict holds as it is"));
     return id;
   }
   await app.library.update(uri.toString(), ({ sidecar, article, by, at }) =>
     confirmVerdict(sidecar, article, { id, by, at }),
   );
-  void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Verdict confirmed")}`, 4000);
+  app.say(vscode.l10n.t("Verdict confirmed"));
   return id;
 }
 

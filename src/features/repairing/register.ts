@@ -6,12 +6,12 @@ import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
-import { positionOf, rangeOf, spanOf } from "../../host/positions.ts";
-import { activeArticle, type Stored, storedOf } from "../../host/stored.ts";
+import { offsetOf, positionOf, rangeOf, spanOf } from "../../host/positions.ts";
+import { activeArticle, articleBehind, type Stored, storedOf } from "../../host/stored.ts";
 import type { PlaceArgument } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
-import { changeLabel, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
-import { likelyPlaces, lostOf, repairsOf } from "./model.ts";
+import { changeLabel, clip, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
+import { type Cursor, likelyPlaces, lostOf, nextRepair, repairsOf } from "./model.ts";
 
 /** Annotations whose words changed or are gone: listed, put on other words, or kept as they are. */
 export function registerRepairing(app: App): vscode.Disposable {
@@ -19,6 +19,11 @@ export function registerRepairing(app: App): vscode.Disposable {
     registerCommand("reattachAnnotation", (argument: PlaceArgument | ClaimItem | undefined) => attach(app, argument)),
     registerCommand("keepAnnotation", (argument: PlaceArgument | ClaimItem | undefined) => keep(app, argument)),
     registerCommand("showRepairs", () => showRepairs(app)),
+    registerCommand("nextProblem", () => goToNext(app)),
+    registerCommand("repairAnnotation", async (argument: PlaceArgument | ClaimItem | undefined) => {
+      const stored = await meant(app, argument);
+      if (stored) await repair(stored);
+    }),
   );
 }
 
@@ -37,7 +42,7 @@ async function attach(app: App, argument: PlaceArgument | ClaimItem | undefined)
   await app.library.update(uri.toString(), ({ sidecar, article: now }) => reattach(sidecar, now, { id, span: words }));
   if (!given) {
     await app.reveal(uri, article, words);
-    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Annotation attached")}`, 4000);
+    app.say(vscode.l10n.t("Annotation attached"));
   }
   return id;
 }
@@ -76,7 +81,7 @@ async function pickPlace(app: App, { uri, article, placed }: Stored): Promise<Sp
   const quote = oneLine(placed.annotation.anchor?.quote ?? "");
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Attach Annotation to Words"),
-    placeHolder: vscode.l10n.t("Where do the words “{0}” belong now?", clip(quote)),
+    placeHolder: vscode.l10n.t("Where do the words “{0}” belong now?", clip(quote, 80)),
     onDidSelectItem: (item) => {
       if (typeof item === "string" || !("span" in item)) return;
       void app.reveal(uri, article, (item as (typeof items)[number]).span, { preserveFocus: true });
@@ -97,10 +102,10 @@ async function keep(app: App, argument: PlaceArgument | ClaimItem | undefined): 
   const { status, span } = placed.resolution ?? {};
   if (status === "changed" && span) {
     await app.library.update(uri.toString(), ({ sidecar, article }) => reattach(sidecar, article, { id, span }));
-    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Kept with the words as they are now")}`, 4000);
+    app.say(vscode.l10n.t("Kept with the words as they are now"));
   } else {
     await app.kept.add(uri, id);
-    void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Kept without a place")}`, 4000);
+    app.say(vscode.l10n.t("Kept without a place"));
   }
   return id;
 }
@@ -121,13 +126,53 @@ async function showRepairs(app: App): Promise<void> {
     matchOnDetail: true,
   });
   if (!picked) return;
-  const place = { uri: picked.uri, id: picked.placed.annotation.id };
+  await repair(picked);
+}
+
+/** Shows the annotation, says what is wrong with it, and asks what to do; gives whether something was done. */
+async function repair({ uri, article, placed }: Stored): Promise<boolean> {
+  const place = { uri, id: placed.annotation.id };
   await vscode.commands.executeCommand("factmark.revealClaim", place);
-  const act = await vscode.window.showQuickPick<Action>(actionsFor(picked.placed), {
-    title: clip(picked.label),
-    placeHolder: picked.detail ?? "",
+  const { label, description, detail } = itemOf({ uri, article, placed });
+  const act = await vscode.window.showQuickPick<Action>(actionsFor(placed), {
+    title: clip(label.replace(/^\$\([\w-]+\) /, ""), 80),
+    placeHolder: [description, detail].filter(Boolean).join(" · "),
   });
-  if (act?.command) await vscode.commands.executeCommand(`factmark.${act.command}`, place);
+  if (!act?.command) return false;
+  await vscode.commands.executeCommand(`factmark.${act.command}`, place);
+  return true;
+}
+
+/** The next annotation of the dossier that needs repair, from the cursor on and round; after each, the one after it. */
+async function goToNext(app: App): Promise<void> {
+  for (let first = true; ; first = false) {
+    const files = app.dossier.files.map(({ uri, article }) => ({ uri: uri.toString(), ...(article && { article }) }));
+    const kept = (uri: string) => app.kept.of(vscode.Uri.parse(uri, true));
+    const stop = nextRepair(files, await cursorNow(app), kept);
+    if (!stop) {
+      const done = first
+        ? vscode.l10n.t("All annotations are on their words, and all verdicts hold.")
+        : vscode.l10n.t("That was the last problem.");
+      if (first) void vscode.window.showInformationMessage(done);
+      else app.say(done);
+      return;
+    }
+    if (!(await repair({ ...stop, uri: vscode.Uri.parse(stop.uri, true) }))) return;
+  }
+}
+
+/** Where the person is: in an article, or at an entry of a sidecar, where annotations without a place are shown. */
+async function cursorNow(app: App): Promise<Cursor> {
+  const editor = vscode.window.activeTextEditor;
+  const uri = editor && (articleBehind(editor.document.uri) ?? editor.document.uri);
+  if (!editor || !uri || !app.dossier.isArticle(uri)) return { offset: -1 };
+  const article = await app.article(uri);
+  const here = { uri: uri.toString(), article };
+  const { active } = editor.selection;
+  if (editor.document.uri.toString() === here.uri) return { ...here, offset: offsetOf(article, active) };
+  const at = offsetOf(article.sidecar, active);
+  const entry = article.annotations.find(({ annotation: { source } }) => source.start <= at && at <= source.end);
+  return { ...here, offset: -1, ...(entry && { id: entry.annotation.id }) };
 }
 
 interface Action extends vscode.QuickPickItem {
@@ -176,5 +221,3 @@ function itemOf({ uri, article, placed }: Stored): RepairItem {
     placed,
   };
 }
-
-const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

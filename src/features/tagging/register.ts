@@ -6,7 +6,7 @@ import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { type Row, severalOf } from "../../host/several.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
-import type { ClaimItem } from "../../host/view-items.ts";
+import { type ClaimItem, startedFrom } from "../../host/view-items.ts";
 import { afterUse, cleanTag, offeredTags } from "./model.ts";
 import { decideSeveral, removeSeveral } from "./several.ts";
 
@@ -61,7 +61,7 @@ async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Pro
   });
   if (tags.length > 0) await app.memory.update(recentKey, afterUse(app.memory.get<string[]>(recentKey) ?? [], tags));
   if (!byProgram)
-    say(tags.length > 0 ? vscode.l10n.t("Claim tagged: {0}", tags.join(", ")) : vscode.l10n.t("Claim stored"));
+    app.say(tags.length > 0 ? vscode.l10n.t("Claim tagged: {0}", tags.join(", ")) : vscode.l10n.t("Claim stored"));
   return id;
 }
 
@@ -145,7 +145,7 @@ async function note(app: App, argument: NoteArgument | ClaimItem | undefined): P
         : { id: place.id };
     return addNote(sidecar, target, { ...sign(by, at), text: text.trim() });
   });
-  if (!byProgram) say(vscode.l10n.t("Note added"));
+  if (!byProgram) app.say(vscode.l10n.t("Note added"));
   return id;
 }
 
@@ -174,7 +174,8 @@ async function decide(
     const edit = verb === "accept" ? acceptClaim : rejectClaim;
     return edit(sidecar, target, { ...sign(by, at), ...(claim && !claim.stored && { origin: "engine" as const }) });
   });
-  say(verb === "accept" ? vscode.l10n.t("Claim accepted") : vscode.l10n.t("Claim rejected"));
+  app.say(verb === "accept" ? vscode.l10n.t("Claim accepted") : vscode.l10n.t("Claim rejected"));
+  app.decided.fire({ from: startedFrom(argument) });
   return id;
 }
 
@@ -185,9 +186,7 @@ async function remove(app: App, argument: PlaceArgument | ClaimItem | undefined)
   const known = place.article.annotations.some(({ annotation }) => annotation.id === id);
   if (!known) throw new Error(vscode.l10n.t("There is no annotation with the id {0}.", id));
   await app.library.update(place.uri.toString(), ({ sidecar }) => removeAnnotation(sidecar, id));
-  say(vscode.l10n.t("Annotation removed"));
+  app.say(vscode.l10n.t("Annotation removed"));
 }
 
 const sign = (by: string | undefined, at: string) => ({ at, ...(by !== undefined && { by }) });
-
-const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);

@@ -19,7 +19,7 @@ export function registerUndoing(app: App): vscode.Disposable {
         first && uris.length === 1
           ? vscode.l10n.t("Taken back in {0}", nameOf(first))
           : vscode.l10n.t("Taken back in {0} files", uris.length);
-      void vscode.window.setStatusBarMessage(`$(discard) ${where}`, 4000);
+      app.say(where, "discard");
     }),
   );
 }

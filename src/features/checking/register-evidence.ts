@@ -1,0 +1,257 @@
+import * as vscode from "vscode";
+import type { Evidence } from "../../core/sidecar/sidecar.ts";
+import { overlaps } from "../../core/text/span.ts";
+import { askPick, askText } from "../../host/ask.ts";
+import { inBackground } from "../../host/commands.ts";
+import { nameOf } from "../../host/files.ts";
+import { spanOf } from "../../host/positions.ts";
+import { back, inTurn, left, type Unanswered } from "../../host/turns.ts";
+import { clip, oneLine, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
+import { cleanLink, dayOf, fromLine, relativePath } from "./model.ts";
+import { createPassageSearch, type Passage, passagesOf } from "./passages.ts";
+import { frame, restart } from "./register-frame.ts";
+import type { Session } from "./session.ts";
+
+type Act = "store" | "link" | "passage" | { readonly selected: Evidence } | { readonly at: number };
+type ActItem = vscode.QuickPickItem & { readonly act?: Act };
+
+const rowLimit = 50;
+
+/** The third question: what the verdict rests on. Stays until the person stores the check. */
+export async function askEvidence(session: Session): Promise<"on" | Unanswered> {
+  session.draft = { ...session.draft, step: 2 };
+  // A link that was being typed when the person left comes first.
+  let act: Act | undefined = session.draft.link && "link";
+  for (;;) {
+    if (act === undefined) {
+      const answer = await askPick<ActItem, "restart">({
+        ...frame(session, 2),
+        placeHolder: vscode.l10n.t("Evidence: links, or passages of articles. Enter stores the fact-check."),
+        items: actItems(session),
+        buttons: restart(session),
+      });
+      if (answer === back || answer === left) return answer;
+      if (answer === "restart") {
+        session.end = "restart";
+        return left;
+      }
+      act = answer.act;
+    }
+    if (act === "store") return "on";
+    const outcome =
+      act === "link"
+        ? await addLink(session)
+        : act === "passage"
+          ? await addPassage(session)
+          : act !== undefined && "selected" in act
+            ? await add(session, act.selected)
+            : act && (await change(session, act.at));
+    if (outcome === left) return left;
+    act = undefined;
+  }
+}
+
+function actItems(session: Session): readonly ActItem[] {
+  const { evidence, rationale, verdict = "unchecked" } = session.draft;
+  const why = fromLine(rationale, undefined);
+  const selected = selectedPassage(session);
+  return [
+    {
+      label: `$(check) ${vscode.l10n.t("Store the fact-check")}`,
+      description: [verdictWord(verdict).label, why ? clip(why, 80) : ""].filter(Boolean).join(" · "),
+      act: "store",
+    },
+    { label: `$(link) ${vscode.l10n.t("Add a link…")}`, act: "link" },
+    { label: `$(quote) ${vscode.l10n.t("Add a passage of an article…")}`, act: "passage" },
+    ...(selected
+      ? [
+          {
+            label: `$(list-selection) ${vscode.l10n.t("Add the words that are selected")}`,
+            description: `“${clip(selected.quote ?? "", 70)}”`,
+            act: { selected },
+          },
+        ]
+      : []),
+    { label: vscode.l10n.t("Evidence so far"), kind: vscode.QuickPickItemKind.Separator },
+    ...evidence.map((one, at) => ({
+      label: `$(${stanceIcon(one.stance)}) ${clip(labelOf(one))}`,
+      description: vscode.l10n.t("{0}; Enter changes or removes it", stanceLabel(one.stance)),
+      act: { at },
+    })),
+  ];
+}
+
+const labelOf = ({ title, url, quote, article }: Evidence): string =>
+  title ?? url ?? [quote && `“${oneLine(quote)}”`, article].filter(Boolean).join(" ");
+
+/** Words that are selected in an article, and are not the claim's own. */
+function selectedPassage({ app, place, words }: Session): Evidence | undefined {
+  for (const { document, selection } of vscode.window.visibleTextEditors) {
+    const article = selection.isEmpty ? undefined : app.dossier.file(document.uri)?.article;
+    if (!article || !isReachable(place.uri, document.uri)) continue;
+    const span = spanOf(article, selection);
+    if (document.uri.toString() === place.uri.toString() && overlaps(span, words)) continue;
+    const quote = article.text.slice(span.start, span.end).trim();
+    if (quote !== "") return { stance: "context", article: relativePath(place.uri.path, document.uri.path), quote };
+  }
+  return undefined;
+}
+
+/** A path can lead from one to the other. */
+const isReachable = (from: vscode.Uri, to: vscode.Uri): boolean =>
+  from.scheme === to.scheme && from.authority === to.authority;
+
+const put = (session: Session, evidence: readonly Evidence[]): void => {
+  session.draft = { ...session.draft, evidence };
+};
+
+async function add(session: Session, one: Evidence): Promise<"on" | Unanswered> {
+  const stance = await askStance(session, one);
+  if (stance === back || stance === left) return stance;
+  put(session, [...session.draft.evidence, { ...one, stance }]);
+  return "on";
+}
+
+async function askStance(session: Session, one: Evidence): Promise<Evidence["stance"] | Unanswered> {
+  const stances = ["supports", "refutes", "context"] as const;
+  const items = stances.map((stance) => ({ label: `$(${stanceIcon(stance)}) ${stanceLabel(stance)}`, stance }));
+  const placeHolder = vscode.l10n.t("What does “{0}” do to the claim?", clip(labelOf(one), 80));
+  const answer = await askPick({ ...frame(session, 2), placeHolder, items });
+  return answer === back || answer === left ? answer : answer.stance;
+}
+
+async function addLink(session: Session): Promise<"on" | Unanswered> {
+  const type = (more: { url?: string; title?: string }): void => {
+    session.draft = { ...session.draft, link: { url: "", ...session.draft.link, ...more } };
+  };
+  const outcome = await inTurn([
+    async () => {
+      const answer = await askAddress(session, session.draft.link?.url ?? "", (url) => type({ url }));
+      if (typeof answer === "string") type({ url: cleanLink(answer) ?? answer });
+      return typeof answer === "string" ? "on" : answer;
+    },
+    async () => {
+      const answer = await askTitle(session, session.draft.link?.title ?? "", (title) => type({ title }));
+      if (typeof answer === "string") type({ title: answer.trim() });
+      return typeof answer === "string" ? "on" : answer;
+    },
+    async () => {
+      const { url = "", title } = session.draft.link ?? {};
+      return add(session, { stance: "supports", url, ...(title && { title }), accessed: dayOf(new Date()) });
+    },
+  ]);
+  if (outcome !== left) {
+    const { link: _, ...draft } = session.draft;
+    session.draft = draft;
+  }
+  return outcome;
+}
+
+const askAddress = (session: Session, value: string, onType?: (value: string) => void) =>
+  askText({
+    ...frame(session, 2),
+    value,
+    prompt: vscode.l10n.t("Address of the page. The day of access, today, is put down with it."),
+    placeHolder: "https://",
+    validate: (typed) =>
+      cleanLink(typed) ? undefined : vscode.l10n.t("An address such as https://example.org/report is needed"),
+    ...(onType && { onType }),
+  });
+
+const askTitle = (session: Session, value: string, onType?: (value: string) => void) =>
+  askText({
+    ...frame(session, 2),
+    value,
+    prompt: vscode.l10n.t("Title of the page. May stay empty."),
+    placeHolder: vscode.l10n.t("Quarterly report"),
+    ...(onType && { onType }),
+  });
+
+/** Sentences of the dossier's articles, each shown in the editor as one moves through the list. */
+async function addPassage(session: Session): Promise<"on" | Unanswered> {
+  const { app, place, words } = session;
+  const files = app.dossier.files
+    .filter(({ uri }) => isReachable(place.uri, uri))
+    .map((file) => ({ ...file, uri: file.uri.toString() }));
+  const claim = place.article.text.slice(words.start, words.end);
+  const search = createPassageSearch(passagesOf(files, { uri: place.uri.toString(), span: words }), claim);
+  const find = (typed: string) => search(typed, rowLimit).map(passageItem);
+  let latest = 0;
+  const preview = async ({ uri, span }: Passage, mine: number): Promise<void> => {
+    const target = vscode.Uri.parse(uri, true);
+    const article = app.dossier.file(target)?.article;
+    if (article && mine === latest) await app.reveal(target, article, span, { preserveFocus: true });
+  };
+  const answer = await askPick({
+    ...frame(session, 2),
+    hasBack: true,
+    placeHolder: vscode.l10n.t("Type words of the passage; the likeliest are listed first"),
+    items: find(""),
+    find,
+    onActive: ({ passage }) => inBackground(preview(passage, ++latest)),
+  });
+  latest++;
+  const outcome = answer === back || answer === left ? answer : await add(session, evidenceOf(session, answer.passage));
+  await app.reveal(place.uri, place.article, words, { preserveFocus: outcome !== left });
+  return outcome === back && answer !== back ? addPassage(session) : outcome;
+}
+
+const passageItem = (passage: Passage) => {
+  const icon = passage.status === "accepted" ? "comment-discussion" : "quote";
+  const description = nameOf(vscode.Uri.parse(passage.uri, true));
+  // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
+  return { label: `$(${icon}) ${oneLine(passage.text)}`, description, alwaysShow: true, passage };
+};
+
+function evidenceOf({ app, place }: Session, { uri, span, text }: Passage): Evidence {
+  const target = vscode.Uri.parse(uri, true);
+  const quote = app.dossier.file(target)?.article?.text.slice(span.start, span.end) ?? text;
+  return { stance: "context", article: relativePath(place.uri.path, target.path), quote };
+}
+
+/** What can be done about a piece of evidence that is there. */
+async function change(session: Session, at: number): Promise<"on" | Unanswered> {
+  const one = session.draft.evidence[at];
+  if (!one) return back;
+  const stances = ["supports", "refutes", "context"] as const;
+  const items = [
+    ...stances.map((stance) => ({
+      label: `$(${stanceIcon(stance)}) ${stanceLabel(stance)}`,
+      description: stance === one.stance ? vscode.l10n.t("as it is now") : "",
+      act: stance,
+    })),
+    ...(one.url === undefined
+      ? []
+      : [
+          { label: `$(edit) ${vscode.l10n.t("Change the title…")}`, act: "title" as const },
+          { label: `$(edit) ${vscode.l10n.t("Change the address…")}`, act: "url" as const },
+        ]),
+    { label: `$(trash) ${vscode.l10n.t("Remove it")}`, act: "remove" as const },
+  ];
+  const placeHolder = clip(labelOf(one));
+  const answer = await askPick({
+    ...frame(session, 2),
+    placeHolder,
+    items,
+    active: items.find(({ act }) => act === one.stance),
+  });
+  if (answer === back || answer === left) return answer;
+  const replace = (...by: readonly Evidence[]): "on" => {
+    put(
+      session,
+      session.draft.evidence.flatMap((other, index) => (index === at ? by : [other])),
+    );
+    return "on";
+  };
+  if (answer.act === "remove") return replace();
+  if (answer.act !== "title" && answer.act !== "url") return replace({ ...one, stance: answer.act });
+  const typed = await (answer.act === "title"
+    ? askTitle(session, one.title ?? "")
+    : askAddress(session, one.url ?? ""));
+  if (typeof typed !== "string") return typed;
+  const { title: _, ...untitled } = one;
+  if (answer.act === "title") return replace({ ...untitled, ...(typed.trim() && { title: typed.trim() }) });
+  // Another page was looked at, and that was today.
+  const url = cleanLink(typed) ?? typed;
+  return replace(url === one.url ? one : { ...one, url, accessed: dayOf(new Date()) });
+}

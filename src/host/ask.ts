@@ -1,0 +1,111 @@
+import * as vscode from "vscode";
+import { back, left, type Unanswered } from "./turns.ts";
+
+/** A question in VS Code's box at the top, one of several: it stays open while one looks something up elsewhere. */
+export interface Question<Pressed> {
+  readonly title: string;
+  readonly placeHolder?: string;
+  /** From 1, of `steps`. */
+  readonly step?: number;
+  readonly steps?: number;
+  /** Without it the question is the first: there is nothing before it. */
+  readonly hasBack?: boolean;
+  /** Buttons beside the title; one that is pressed is the answer. */
+  readonly buttons?: readonly (vscode.QuickInputButton & { readonly answer: Pressed })[];
+}
+
+export interface TextQuestion<Pressed> extends Question<Pressed> {
+  readonly value: string;
+  readonly prompt: string;
+  readonly validate?: (value: string) => string | undefined;
+  /** With each key, so that nothing typed is lost. */
+  readonly onType?: (value: string) => void;
+}
+
+export function askText<Pressed = never>(question: TextQuestion<Pressed>): Promise<string | Pressed | Unanswered> {
+  const input = vscode.window.createInputBox();
+  input.prompt = question.prompt;
+  input.value = question.value;
+  const complain = (): void => {
+    input.validationMessage = question.validate?.(input.value);
+  };
+  return show(input, question, (answer) => [
+    input.onDidChangeValue((value) => {
+      // What is being typed is no fault yet; a fault that was told goes away once it is mended.
+      if (input.validationMessage) complain();
+      question.onType?.(value);
+    }),
+    input.onDidAccept(() => {
+      complain();
+      if (!input.validationMessage) answer(input.value);
+    }),
+  ]);
+}
+
+export interface PickQuestion<Item extends vscode.QuickPickItem, Pressed> extends Question<Pressed> {
+  readonly items: readonly Item[];
+  /** The row to begin with: the first where absent. */
+  readonly active?: Item | undefined;
+  /** Lists that are ours to filter: gives the rows for what is typed. */
+  readonly find?: (typed: string) => readonly Item[];
+  /** The row that the list stands on, as one moves through it. */
+  readonly onActive?: (item: Item) => void;
+}
+
+export function askPick<Item extends vscode.QuickPickItem, Pressed = never>(
+  question: PickQuestion<Item, Pressed>,
+): Promise<Item | Pressed | Unanswered> {
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = question.items;
+  if (question.active) pick.activeItems = [question.active];
+  return show(pick, question, (answer) => [
+    pick.onDidChangeValue((value) => {
+      if (question.find) pick.items = question.find(value);
+    }),
+    pick.onDidChangeActive(([item]) => {
+      if (item) question.onActive?.(item);
+    }),
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+      if (item) answer(item);
+    }),
+  ]);
+}
+
+type Box = vscode.QuickInput & {
+  buttons: readonly vscode.QuickInputButton[];
+  placeholder: string | undefined;
+  readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
+};
+
+function show<T, Pressed>(
+  box: Box,
+  question: Question<Pressed>,
+  listen: (answer: (value: T) => void) => readonly vscode.Disposable[],
+): Promise<T | Pressed | Unanswered> {
+  const { buttons = [], step, steps } = question;
+  box.title = question.title;
+  box.placeholder = question.placeHolder;
+  box.step = step;
+  box.totalSteps = steps;
+  box.ignoreFocusOut = true;
+  box.buttons = [...(question.hasBack ? [vscode.QuickInputButtons.Back] : []), ...buttons];
+  return new Promise((resolve) => {
+    const answer = (value: T | Pressed | Unanswered): void => {
+      resolve(value);
+      box.dispose();
+      for (const one of listening) one.dispose();
+    };
+    const listening = [
+      ...listen(answer),
+      box.onDidTriggerButton((button) => {
+        const own = buttons.find((one) => one === button);
+        answer(own ? own.answer : back);
+      }),
+      box.onDidHide(() => answer(left)),
+    ];
+    box.show();
+  });
+}
