@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { type Api, createApi } from "./features/api/register.ts";
 import { registerChecking } from "./features/checking/register.ts";
 import { registerClaimsTree } from "./features/claims-tree/register.ts";
+import { registerComments } from "./features/comments/register.ts";
 import { registerCorrecting } from "./features/correcting/register.ts";
 import { registerEnabling } from "./features/enabling/register.ts";
 import { registerEntities } from "./features/entities/register.ts";
@@ -37,6 +38,7 @@ const features = [
   registerTagging,
   registerCorrecting,
   registerChecking,
+  registerComments,
   registerNavigating,
   registerSearch,
   registerStatus,

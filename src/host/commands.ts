@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { itemOfThread } from "./thread-items.ts";
 import { isViewItem, type ViewItem } from "./view-items.ts";
 
 /**
@@ -11,7 +12,8 @@ export function registerCommand<Argument extends object, Result>(
   run: (argument: Argument | undefined, items: readonly ViewItem[]) => PromiseLike<Result> | Result,
 ): vscode.Disposable {
   const answer = async (first?: unknown, second?: unknown): Promise<Result | undefined> => {
-    const argument = isArgument(first) ? (first as Argument) : undefined;
+    const given = isArgument(first) ? (first as Argument) : undefined;
+    const argument = (given && (itemOfThread(given) as Argument | undefined)) ?? given;
     const items = Array.isArray(second) ? second.filter((item) => isArgument(item) && isViewItem(item)) : [];
     try {
       return await run(argument, items);

@@ -140,6 +140,27 @@ export function confirmCheck(sidecar: Sidecar, id: string, options: Omit<CheckOp
   return checkClaim(sidecar, { id }, { rationale, evidence, ...defined(options), verdict: check.verdict });
 }
 
+/**
+ * Says why, under the verdict that stands and for the words that it was given for. Other words for a reason that was given
+ * make a further check, so that the reason is in the history; a first reason does not.
+ */
+export function setRationale(
+  sidecar: Sidecar,
+  id: string,
+  { rationale, by, at }: Signature & { readonly rationale: string | undefined },
+): Edited {
+  const check = sidecar.annotations.find((annotation) => annotation.id === id)?.check;
+  if (!check) return refuse(sidecar, `${id} has no verdict to give a reason for`);
+  if (check.rationale === rationale) return { sidecar, id };
+  if (check.rationale === undefined && check.by === by) {
+    return changeEntry(sidecar, { id }, (entry) =>
+      isMap(entry.check) ? { ...entry, check: { ...entry.check, ...defined({ rationale }) } } : entry,
+    );
+  }
+  const { verdict, quote, sentence, published, evidence } = check;
+  return checkClaim(sidecar, { id }, { verdict, quote, sentence, published, evidence, rationale, by, at });
+}
+
 /** Removes the whole entry, with its notes and checks. */
 export const removeAnnotation = (sidecar: Sidecar, id: string): Edited => changeEntry(sidecar, { id }, () => undefined);
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkClaim } from "../../../src/core/sidecar/edit.ts";
+import { checkClaim, setRationale } from "../../../src/core/sidecar/edit.ts";
 import { addEvidence, setEvidence } from "../../../src/core/sidecar/edit-evidence.ts";
 import { parseSidecar } from "../../../src/core/sidecar/parse.ts";
 
@@ -49,5 +49,27 @@ describe("edits of evidence", () => {
     const { sidecar: after } = setEvidence(both, "c-2", [link]);
     assert.deepEqual(after.annotations[1]?.check?.evidence, [link]);
     assert.ok(after.text.includes("page: 3}"));
+  });
+});
+
+describe("edits of a rationale", () => {
+  it("keep the reason that was given before in the history, and the words that the verdict is about", () => {
+    const { sidecar: after } = setRationale(sidecar(), "c-2", { rationale: "At home only.", by: "Ann" });
+    const check = after.annotations[1]?.check;
+    assert.equal(check?.rationale, "At home only.");
+    assert.deepEqual(check?.evidence, [link]);
+    assert.equal(check?.history[0]?.rationale, "Only at home.");
+  });
+
+  it("add a first reason to the verdict that stands", () => {
+    const given = checkClaim(sidecar(), { id: "c-1" }, { verdict: "true", by: "Ann" }).sidecar;
+    const { sidecar: after } = setRationale(given, "c-1", { rationale: "Two\nlines.", by: "Ann" });
+    assert.equal(after.annotations[0]?.check?.rationale, "Two\nlines.");
+    assert.deepEqual(after.annotations[0]?.check?.history, []);
+  });
+
+  it("change nothing where the reason is the same, and are refused without a verdict", () => {
+    assert.equal(setRationale(sidecar(), "c-2", { rationale: "Only at home." }).sidecar.text, file);
+    assert.match(setRationale(sidecar(), "c-1", { rationale: "Why" }).refused ?? "", /no verdict/);
   });
 });

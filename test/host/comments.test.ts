@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { checkMarkdown, labelOf } from "../../src/features/comments/register-text.ts";
+import { article, articleFile, closeEditors, command, rangeOf, read, sidecar } from "./world.ts";
+
+const text = "Sales\n\nKestrel Foods said sales rose 4% to $2.1 billion in 2025. Profit was flat.\n";
+
+describe("Comment threads", () => {
+  afterEach(closeEditors);
+
+  it("make a note of what is written in a new one, on the sentence that the cursor is in", async () => {
+    const uri = await articleFile("comments-new.txt", text);
+    const editor = await vscode.window.showTextDocument(uri);
+    const { start } = await rangeOf(uri, "Profit");
+    editor.selection = new vscode.Selection(start, start);
+    const thread = { uri, range: new vscode.Range(2, 0, 2, 5), dispose: () => undefined };
+    await command("addReply", { thread, text: "Against which year?" });
+    const yaml = (await read(sidecar(uri))) ?? "";
+    assert.match(yaml, /type: note\n {4}quote: Profit was flat\.\n/);
+    assert.match(yaml, /text: Against which year\?/);
+  });
+
+  it("are for no words of a sidecar to run, link or dress up", () => {
+    const evil = "[x](command:workbench.action.quit) ![p](https://example.org/p.png) <b>b</b> $(flame)";
+    const check = {
+      verdict: "true",
+      rationale: `${evil}\n# Heading\n\n- list`,
+      by: evil,
+      evidence: [
+        { stance: "supports", url: "command:workbench.action.quit", title: evil },
+        { stance: "refutes", url: "https://example.org/a>(b)", title: "A [title](https://example.org/else)" },
+        { stance: "context", article: evil, quote: evil },
+      ],
+      history: [{ verdict: "false", rationale: evil, by: evil, evidence: [], history: [] }],
+    } as const;
+    const words = { start: 0, end: 5 };
+    const thread = {
+      id: "c",
+      type: "claim",
+      span: words,
+      words: "Sales",
+      check,
+      stale: [],
+      tags: [],
+      notes: [],
+    } as const;
+    const markdown = checkMarkdown({ ...thread, isResolved: true, isReadOnly: false });
+    assert.ok(!markdown.isTrusted);
+    assert.ok(!markdown.supportHtml);
+    const bare = markdown.value.replace(/\\[\\`*_{}[\]()#+\-.!|~<>&:@=$]/g, "");
+    assert.deepEqual(bare.match(/\]\([^)]*\)/g), ["](<https://example.org/a%3E(b)"], "one link, and no other");
+    assert.doesNotMatch(bare, /<b>|!\[|\$\(flame\)|^#|^- /m);
+    assert.match(labelOf({ ...thread, isResolved: true, isReadOnly: false }), /^True: Sales/);
+  });
+
+  it("hold the rationale of a verdict", async () => {
+    const uri = await articleFile("comments-why.txt", text);
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "sales rose 4%") });
+    await assert.rejects(command("writeRationale", { uri, id }), /check it first/);
+    await command("checkClaim", { uri, id, verdict: "true" });
+    await command("writeRationale", { uri, id });
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    const part = { kind: "check", check: { verdict: "true", evidence: [], history: [] } };
+    await command("saveComment", { uri, id, part, body: "Line one.\nLine two." });
+    assert.equal((await article(uri)).annotations[0]?.verdict, "true");
+    const yaml = (await read(sidecar(uri))) ?? "";
+    assert.match(yaml, /Line one\.\n\s+Line two\./);
+    assert.doesNotMatch(yaml, /history/);
+  });
+});
