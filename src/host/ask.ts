@@ -26,6 +26,8 @@ export function askText<Pressed = never>(question: TextQuestion<Pressed>): Promi
   const input = vscode.window.createInputBox();
   input.prompt = question.prompt;
   input.value = question.value;
+  // At the end: a key must not wipe out what is there.
+  input.valueSelection = [question.value.length, question.value.length];
   const complain = (): void => {
     input.validationMessage = question.validate?.(input.value);
   };

@@ -13,8 +13,8 @@ export type Reveal = (
 export interface RevealOptions {
   /** Leaves the keyboard where it is. */
   readonly preserveFocus?: boolean;
-  /** Puts the cursor at the start instead of selecting the words. */
-  readonly cursorOnly?: boolean;
+  /** Puts the cursor there instead of selecting the words. */
+  readonly cursorOnly?: "start" | "end";
 }
 
 const flashMilliseconds = 700;
@@ -28,9 +28,11 @@ export function createReveal(): Reveal & { dispose(): void } {
   const reveal: Reveal = async (uri, holder, span, options = {}) => {
     const editor = await vscode.window.showTextDocument(uri, { preserveFocus: options.preserveFocus === true });
     const range = rangeOf(holder, span);
-    editor.selection = options.cursorOnly
-      ? new vscode.Selection(range.start, range.start)
-      : new vscode.Selection(range.start, range.end);
+    const { cursorOnly } = options;
+    editor.selection = new vscode.Selection(
+      cursorOnly === "end" ? range.end : range.start,
+      cursorOnly === "start" ? range.start : range.end,
+    );
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     clearTimeout(timer);
     for (const other of vscode.window.visibleTextEditors) other.setDecorations(flash, other === editor ? [range] : []);

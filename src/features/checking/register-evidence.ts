@@ -74,8 +74,8 @@ function actItems(session: Session): readonly ActItem[] {
       : []),
     { label: vscode.l10n.t("Evidence so far"), kind: vscode.QuickPickItemKind.Separator },
     ...evidence.map((one, at) => ({
-      label: `$(${stanceIcon(one.stance)}) ${clip(labelOf(one))}`,
-      description: vscode.l10n.t("{0}; Enter changes or removes it", stanceLabel(one.stance)),
+      label: `$(${stanceIcon(one.stance)}) ${stanceLabel(one.stance)}: ${clip(labelOf(one), 60)}`,
+      detail: vscode.l10n.t("Enter changes or removes it"),
       act: { at },
     })),
   ];
@@ -198,9 +198,9 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
 
 const passageItem = (passage: Passage) => {
   const icon = passage.status === "accepted" ? "comment-discussion" : "quote";
-  const description = nameOf(vscode.Uri.parse(passage.uri, true));
+  const detail = nameOf(vscode.Uri.parse(passage.uri, true));
   // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
-  return { label: `$(${icon}) ${oneLine(passage.text)}`, description, alwaysShow: true, passage };
+  return { label: `$(${icon}) ${oneLine(passage.text)}`, detail, alwaysShow: true, passage };
 };
 
 function evidenceOf({ app, place }: Session, { uri, span, text }: Passage): Evidence {

@@ -8,7 +8,9 @@ import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { offsetOf, spanOf } from "../../host/positions.ts";
 import { commentThreads, onSettingsChanged } from "../../host/settings.ts";
-import { type PlaceArgument, placeOf, sentenceAt, wordsAt } from "../../host/targets.ts";
+import { storedOf } from "../../host/stored.ts";
+import { type PlaceArgument, placeOf, sentenceAt } from "../../host/targets.ts";
+import type { ClaimItem } from "../../host/view-items.ts";
 import { createThreads, type PartComment, type Threads } from "./register-threads.ts";
 
 /**
@@ -44,6 +46,7 @@ export function registerComments(app: App): vscode.Disposable {
       threads.renderAll();
     }),
     registerCommand("addReply", (reply: vscode.CommentReply | undefined) => reply && addReply(app, threads, reply)),
+    registerCommand("showThread", (place: PlaceArgument | ClaimItem | undefined) => showThread(app, threads, place)),
     registerCommand("writeRationale", (place: PlaceArgument | undefined) => writeRationale(app, threads, place)),
     registerCommand("editComment", (comment: PartComment | undefined) => comment && threads.edit(comment)),
     registerCommand("cancelComment", (comment: PartComment | undefined) => comment && threads.endEdit(comment)),
@@ -90,6 +93,22 @@ function wordsMeant(article: Article, { uri, range }: vscode.CommentThread): Spa
   return words.end > words.start ? words : undefined;
 }
 
+/** Opens the thread of the claim or note at the cursor and takes the keyboard there. */
+async function showThread(app: App, threads: Threads, argument: PlaceArgument | ClaimItem | undefined): Promise<void> {
+  const { uri, article, placed } = await storedOf(app, argument);
+  if (!commentThreads(uri))
+    throw new Error(vscode.l10n.t("Comment threads are turned off: see the setting factmark.commentThreads."));
+  const { span } = placed.resolution ?? {};
+  if (!span) throw new Error(vscode.l10n.t("Its words are not in the article any more, so there is no thread."));
+  await app.reveal(uri, article, span, { cursorOnly: "end" });
+  if (!threads.open(uri, article, placed.annotation.id)) {
+    throw new Error(vscode.l10n.t("Nothing was said of this claim yet: check it, or add a note."));
+  }
+  // VS Code hears of the thread a moment later; its own command takes the keyboard into it.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine").then(undefined, () => undefined);
+}
+
 /** Opens the thread of a claim that has a verdict, with the cursor in its rationale: several lines can be written there. */
 async function writeRationale(app: App, threads: Threads, argument: PlaceArgument | undefined): Promise<void> {
   const { uri, article, id } = await placeOf(app, argument);
@@ -97,7 +116,7 @@ async function writeRationale(app: App, threads: Threads, argument: PlaceArgumen
   const span = placed?.resolution?.span;
   if (!span || !placed.annotation.check)
     throw new Error(vscode.l10n.t("This claim has no verdict yet: check it first."));
-  await app.reveal(uri, article, wordsAt(article, span), { cursorOnly: true });
+  await app.reveal(uri, article, span, { cursorOnly: "end" });
   const comment = id === undefined ? undefined : threads.open(uri, article, id);
   if (comment) threads.edit(comment);
 }
