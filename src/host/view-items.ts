@@ -8,13 +8,9 @@ export interface ViewItem {
 
 /** What the Claims view, or a comment thread, hands to a command: a stored claim or note by id, a candidate by its place. */
 export interface ClaimItem extends ViewItem {
-<<<<<<< HEAD
-  readonly view: "claims";
+  readonly view: "claims" | "comments";
   /** What the row is: a claim, a note, or what stands above and beneath them. */
   readonly kind?: "claim" | "note" | "other";
-=======
-  readonly view: "claims" | "comments";
->>>>>>> 6b3c3f1 (Check a claim in one flow that goes back and forth, keeps what was answered when one leaves, and takes any passage as evidence; go to the next problem and mend it in one step)
   readonly uri: vscode.Uri;
   readonly id?: string;
   readonly span?: Span;

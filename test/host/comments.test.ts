@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { checkMarkdown, labelOf } from "../../src/features/comments/register-text.ts";
+import { checkMarkdown, labelOf } from "../../src/features/comments/print.ts";
 import { article, articleFile, closeEditors, command, rangeOf, read, sidecar } from "./world.ts";
 
 const text = "Sales\n\nKestrel Foods said sales rose 4% to $2.1 billion in 2025. Profit was flat.\n";

@@ -45,11 +45,7 @@ describe("A law of the source tree", () => {
     ],
   });
 
-<<<<<<< HEAD
   check("vscode is only in the host, in features outside their models, and in the extension", {
-=======
-  check("vscode is only in the host, in a feature's register.ts (or its parts, register-….ts) and in the extension", {
->>>>>>> 6b3c3f1 (Check a claim in one flow that goes back and forth, keeps what was answered when one leaves, and takes any passage as evidence; go to the next problem and mend it in one step)
     broken: [
       file("src/features/search/model.ts", `import * as vscode from "vscode";`),
       file("src/features/search/list-model.ts", `import * as vscode from "vscode";`),

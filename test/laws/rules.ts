@@ -44,18 +44,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const both = [from, to].every((folder) => folder !== undefined && RECOGNISERS.includes(folder));
     return both && from !== to ? "is another recogniser" : undefined;
   }),
-<<<<<<< HEAD
   "vscode is only in the host, in features outside their models, and in the extension": eachImport((path, name) => {
     const may = /^src\/(?:host\/.*|features\/[^/]+\/(?!(?:.*-)?model\.)[^/]+|extension)\.ts$/.test(path);
     return name === "vscode" && !may ? "is not for it" : undefined;
   }),
-=======
-  "vscode is only in the host, in a feature's register.ts (or its parts, register-….ts) and in the extension":
-    eachImport((path, name) => {
-      const may = /^src\/(?:host\/.*|features\/[^/]+\/register(?:-[^/]+)?|extension)\.ts$/.test(path);
-      return name === "vscode" && !may ? "is not for it" : undefined;
-    }),
->>>>>>> 6b3c3f1 (Check a claim in one flow that goes back and forth, keeps what was answered when one leaves, and takes any passage as evidence; go to the next problem and mend it in one step)
   "nothing that also runs in a browser imports Node.js": eachImport((path, name) =>
     name.startsWith("node:") && !/^src\/(?:cli|worker)\//.test(path) ? "is not there in a browser" : undefined,
   ),

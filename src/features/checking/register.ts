@@ -14,9 +14,9 @@ import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../..
 import { inTurn } from "../../host/turns.ts";
 import { type ClaimItem, isViewItem, startedFrom } from "../../host/view-items.ts";
 import { clip, verdictWord } from "../../host/words.ts";
+import { askEvidence } from "./evidence.ts";
 import { cleanEvidence, type Draft, type Drafts, draftOf, fromLine, isChanged, toStore, withDraft } from "./model.ts";
-import { askEvidence } from "./register-evidence.ts";
-import { askRationale, askVerdict } from "./register-steps.ts";
+import { askRationale, askVerdict } from "./questions.ts";
 import type { Session } from "./session.ts";
 
 interface CheckArgument extends PlaceArgument {

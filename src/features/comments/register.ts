@@ -11,7 +11,7 @@ import { commentThreads, onSettingsChanged } from "../../host/settings.ts";
 import { storedOf } from "../../host/stored.ts";
 import { type PlaceArgument, placeOf, sentenceAt } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
-import { createThreads, type PartComment, type Threads } from "./register-threads.ts";
+import { createThreads, type PartComment, type Threads } from "./threads.ts";
 
 /**
  * Fact-checks and notes as comment threads in the article. VS Code's comments are the face only: what is written in them

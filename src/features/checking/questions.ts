@@ -5,7 +5,7 @@ import { askPick, askText } from "../../host/ask.ts";
 import { commentThreads } from "../../host/settings.ts";
 import { back, left, type Unanswered } from "../../host/turns.ts";
 import { changeLabel, clip, printChange, verdictMeaning, verdictWord } from "../../host/words.ts";
-import { frame, restart } from "./register-frame.ts";
+import { frame, restart } from "./frame.ts";
 import type { Session } from "./session.ts";
 
 type VerdictItem = vscode.QuickPickItem & { readonly verdict?: Verdict };

@@ -7,7 +7,7 @@ import { author, commentThreads } from "../../host/settings.ts";
 import { createSlices, type Slices } from "../../host/slices.ts";
 import { markThread } from "../../host/thread-items.ts";
 import { difference, isOwn, type Thread, threadsOf } from "./model.ts";
-import { checkMarkdown, labelOf } from "./register-text.ts";
+import { checkMarkdown, labelOf } from "./print.ts";
 
 /** What a comment shows: a claim's check, or a note. */
 export type Part =
