@@ -3,7 +3,6 @@ import { groundsOf } from "../../src/core/article/grounds.ts";
 import { articleObject } from "../../src/features/api/model.ts";
 import { cleanEvidence, cleanLink, relativePath } from "../../src/features/checking/model.ts";
 import { entityGroups } from "../../src/features/entities/model.ts";
-import { hoverAt } from "../../src/features/hovers/model.ts";
 import { hintsOf } from "../../src/features/inlay-hints/model.ts";
 import { createSearch, searchable } from "../../src/features/search/model.ts";
 import { countsOf } from "../../src/features/status/model.ts";
@@ -74,14 +73,6 @@ describe("the Entities view", () => {
     const mention = entityGroups(article)[0]?.children[0]?.children[1];
     assert.equal(mention?.before, "Acme sold 5 mills last year. Later, ");
     assert.equal(mention?.after, " bought a port for ¥5.");
-  });
-});
-
-describe("hovers", () => {
-  it("tell the entity and the accepted claim at a place, and how often a company is named", () => {
-    assert.equal(hoverAt(article, 1)?.mentions, 2);
-    assert.equal(hoverAt(article, text.indexOf("a port"))?.claims.length, 1);
-    assert.equal(hoverAt(article, text.indexOf("Later"))?.claims.length, undefined);
   });
 });
 

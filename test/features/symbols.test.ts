@@ -110,11 +110,10 @@ describe("the symbols of a dossier", () => {
     );
   });
 
-  it("have the claims that nobody rejected, by letters in their order", () => {
-    assert.deepEqual(
-      find("strm cm").map(({ name }) => name),
-      ["Storms came."],
-    );
+  it("have the claims that nobody rejected, by words, else by letters in their order", () => {
+    const names = (query: string) => find(query).map(({ name }) => name);
+    assert.deepEqual(names("strm cm"), ["Storms came."]);
+    assert.deepEqual(names("be will"), ["It will be big, and Acme will own it."]);
     assert.deepEqual(find("rain fell"), []);
   });
 

@@ -159,7 +159,7 @@ annotations:
   const lensTitles = async (uri: vscode.Uri) =>
     (await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 100)).map(({ command: one, range }) => [
       range.start.line + 1,
-      one?.title.replace(/\$\([\w-]+\) ?/g, ""),
+      one?.title.replace(/\$\([\w-]+\)\s?/g, ""),
       one?.command,
     ]);
   afterEach(closeEditors);

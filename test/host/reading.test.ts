@@ -34,6 +34,62 @@ describe("Hovers", () => {
   });
 });
 
+describe("A hover's links", () => {
+  const words =
+    "Plant\n\nPublished: 24 May 2024\n\nNorvane AB will spend about 200 billion yen ($1.82 billion) on a plant.\n";
+  const hoverOver = async (uri: vscode.Uri, over: string): Promise<readonly vscode.MarkdownString[]> => {
+    const { start } = await rangeOf(uri, over);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, start);
+    return hovers.flatMap(({ contents }) => contents as vscode.MarkdownString[]);
+  };
+
+  it("run commands of ours that there are, and may run no others", async () => {
+    const uri = await articleFile("hover-links.txt", words);
+    const there = new Set(await vscode.commands.getCommands(true));
+    for (const over of ["Norvane AB", "200 billion yen"]) {
+      const parts = await eventually(
+        () => hoverOver(uri, over),
+        (found) => assert.ok(found.length > 0),
+      );
+      const linked = parts.flatMap(({ value }) => [...value.matchAll(/\]\(command:([\w.]+)/g)].map(([, name]) => name));
+      assert.ok(linked.length > 0, over);
+      for (const { value, isTrusted } of parts) {
+        if (!value.includes("](command:")) continue;
+        assert.ok(typeof isTrusted === "object");
+        for (const name of isTrusted.enabledCommands) assert.ok(there.has(name), name);
+        for (const name of linked) assert.ok(isTrusted.enabledCommands.includes(name ?? ""), name);
+      }
+    }
+  });
+
+  it("accept the claim that an entity is in, given as the link gives it", async () => {
+    const uri = await articleFile("hover-accept.txt", words);
+    const parts = await eventually(
+      () => hoverOver(uri, "200 billion yen"),
+      (found) => assert.ok(found.some(({ value }) => value.includes("acceptClaim"))),
+    );
+    const link = parts.map(({ value }) => /command:factmark\.acceptClaim\?([^)]+)\)/.exec(value)?.[1]).find(Boolean);
+    const [argument] = JSON.parse(decodeURIComponent(link ?? "")) as [{ uri: vscode.Uri }];
+    await command("acceptClaim", { ...argument, uri: vscode.Uri.from(argument.uri) });
+    const { annotations } = await article(uri);
+    assert.deepEqual(
+      annotations.map(({ status }) => status),
+      ["accepted"],
+    );
+  });
+
+  it("stand beside the article's own conversion and how the value came about", async () => {
+    const uri = await articleFile("hover-derived.txt", words);
+    const parts = await eventually(
+      () => hoverOver(uri, "200 billion yen"),
+      (found) => assert.ok(found.length > 0),
+    );
+    const said = parts.map(({ value }) => value.replaceAll("\\", "")).join("\n");
+    assert.match(said, /200 × 1,000,000,000 \(billion\)/);
+    assert.match(said, /the article gives USD 1,820,000,000 beside it: 1 USD = 109.9 JPY/);
+  });
+});
+
 async function hoverText(uri: vscode.Uri, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, position);
   return hovers

@@ -6,7 +6,7 @@ import { columnOf, lineStart } from "./yaml-places.ts";
 
 /** Values of an entry that point to words of an article; spans count in the sidecar's text. */
 export interface EntryPlaces {
-  /** The values of `quote`, `start` and `end`: the annotation's own words. */
+  /** The values of `quote` and `start`: the annotation's own words. */
   readonly words: readonly Span[];
   readonly evidence: readonly EvidencePlace[];
 }
@@ -24,7 +24,7 @@ export interface EvidencePlace {
  */
 export function entryPlaces(text: string, { source, check }: Annotation): EntryPlaces {
   const keys = keysOf(text, source);
-  const words = keys.filter(({ key }) => key === "quote" || key === "start" || key === "end").map(({ value }) => value);
+  const words = keys.filter(({ key }) => key === "quote" || key === "start").map(({ value }) => value);
   const passages = check?.evidence.some(({ article }) => article !== undefined);
   const checking = keys.find(({ key }) => key === "check")?.value;
   const listed = passages && checking && keysOf(text, checking).find(({ key }) => key === "evidence");

@@ -1,99 +1,123 @@
 import * as vscode from "vscode";
-import type { Article, ArticleClaim, ArticleEntity } from "../../core/article/article.ts";
+import type { ArticleEntity } from "../../core/article/article.ts";
 import type { Company, DateMention, Figure } from "../../core/entities/entity.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
-import { type Row, rowsMarkdown } from "../../host/markdown.ts";
+import { conversionLabel, groundLabel, scalingLabel } from "../../host/derivations.ts";
+import { nameOf } from "../../host/files.ts";
+import { type CommandLink, dotted, type Row, rowsMarkdown } from "../../host/markdown.ts";
 import { offsetOf, rangeOf } from "../../host/positions.ts";
-import { changeLabel, placementWord, staleWord, stanceLabel, statusWord, verdictWord } from "../../host/words.ts";
-import { hoverAt } from "./model.ts";
+import { plainRange, type Shown, storedRows } from "../../host/stored-rows.ts";
+import { whereEnabled } from "../../host/where-enabled.ts";
+import { companyPlaces, type Derivation, derivationOf, hoverAt } from "./model.ts";
 
-/** Says what the engine understood of the words under the pointer, what is written there and what is inferred. */
+/** Says what the engine understood of the words under the pointer or the cursor, what was inferred, and what people stored. */
 export function registerHovers(app: App): vscode.Disposable {
   const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
-    const article = app.dossier.isArticle(document.uri) ? app.dossier.file(document.uri)?.article : undefined;
-    if (!article || !app.isSettled(document.uri)) return undefined;
+    const { uri } = document;
+    const article = app.dossier.isArticle(uri) ? app.dossier.file(uri)?.article : undefined;
+    if (!article || !app.isSettled(uri)) return undefined;
     const content = hoverAt(article, offsetOf(article, position));
     if (!content) return undefined;
+    const { entity, claims, notes, span } = content;
+    const shown: Shown = { uri, article, other: (address) => app.dossier.file(address)?.article };
     const parts = [
-      ...(content.entity
-        ? [entityText(content.entity, article, content.mentions, dossierMentions(app, content.entity))]
-        : []),
-      ...content.claims.map(claimText),
-      ...content.notes.map(({ annotation }) =>
-        rowsMarkdown(annotation.notes.map(({ text }) => ["note", text] as const)),
-      ),
+      ...(entity ? [entityRows(app, shown, entity)] : []),
+      ...claims.map((claim) => storedRows(shown, { claim, among: claims.length })),
+      ...notes.map((note) => storedRows(shown, { note })),
     ];
-    return new vscode.Hover(parts, rangeOf(article, content.span));
+    return new vscode.Hover(parts.map(rowsMarkdown), rangeOf(article, span));
   };
-  return vscode.languages.registerHoverProvider({ scheme: "*" }, { provideHover });
+  return whereEnabled(app, ({ articles }) => vscode.languages.registerHoverProvider(articles, { provideHover }));
 }
 
-interface DossierMentions {
-  readonly mentions: number;
-  readonly articles: number;
+function entityRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[] {
+  return [...valueRows(app, shown, entity), ...correctionRows(shown, entity)];
 }
 
-function dossierMentions(app: App, entity: ArticleEntity): DossierMentions {
-  if (entity.type !== "company") return { mentions: 0, articles: 0 };
-  const counts = app.dossier.files
-    .map(({ article }) => article?.entities.filter((one) => one.type === "company" && one.name === entity.name).length)
-    .filter((count) => count !== undefined && count > 0) as number[];
-  return { mentions: counts.reduce((a, b) => a + b, 0), articles: counts.length };
+function valueRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[] {
+  switch (entity.type) {
+    case "company":
+      return companyRows(app, shown, entity);
+    case "figure":
+      return figureRows(entity, derivationOf(shown.article, entity));
+    case "date":
+      return dateRows(entity, derivationOf(shown.article, entity));
+  }
 }
 
-function entityText(
-  entity: ArticleEntity,
-  article: Article,
-  mentions: number,
-  dossier: DossierMentions,
-): vscode.MarkdownString {
-  const rows =
-    entity.type === "company"
-      ? companyRows(entity, mentions, dossier)
-      : entity.type === "figure"
-        ? figureRows(entity)
-        : dateRows(entity, article.document.published);
-  return rowsMarkdown(
-    entity.correction === undefined ? rows : [...rows, ["edit", vscode.l10n.t("corrected by a person")]],
-  );
-}
+/** So many other articles are named; the list of all mentions has the rest. */
+const mostArticles = 3;
 
-function companyRows({ name }: Company, mentions: number, dossier: DossierMentions): readonly Row[] {
-  const here = mentions === 1 ? vscode.l10n.t("1 mention here") : vscode.l10n.t("{0} mentions here", mentions);
-  const count =
-    dossier.articles > 1 ? vscode.l10n.t("{0}, {1} in {2} articles", here, dossier.mentions, dossier.articles) : here;
+function companyRows(app: App, { uri, article }: Shown, company: Company): readonly Row[] {
+  const { name } = company;
+  const places = companyPlaces(app.dossier.files, article, name);
+  const range = plainRange(article, company);
+  const here = places.here === 1 ? vscode.l10n.t("1 mention here") : vscode.l10n.t("{0} mentions here", places.here);
+  const all = vscode.l10n.t("{0} mentions in {1} articles", places.total, places.articles);
+  const count: CommandLink = {
+    text: places.articles > 1 ? all : here,
+    command: "showMentions",
+    argument: { uri: uri.toString(), range },
+  };
+  const others = places.others.slice(0, mostArticles).map((place): CommandLink => {
+    const [first] = place.mentions;
+    return {
+      text: `${nameOf(place.uri)} (${place.mentions.length})`,
+      command: "revealClaim",
+      argument: { uri: place.uri.toString(), range: first && plainRange(place.article, first) },
+    };
+  });
   return [
-    ["organization", name],
-    ["list-unordered", count],
+    ["organization", { strong: name }],
+    ["references", ...dotted(places.articles > 1 ? [here, count] : [count])],
+    ...(others.length > 0 ? [["files", ...dotted(others)] satisfies Row] : []),
+    ...claimCount(places.claimsHere, places.claims, name),
+    [
+      "circle-slash",
+      `${vscode.l10n.t("not a company:")} `,
+      ...dotted([
+        {
+          text: vscode.l10n.t("in any article"),
+          command: "notACompany",
+          argument: { uri: uri.toString(), name },
+        },
+        { text: vscode.l10n.t("only here"), command: "notACompany", argument: { uri: uri.toString(), range } },
+      ]),
+    ],
   ];
 }
 
-function figureRows(figure: Figure): readonly Row[] {
-  const implied = figure.implied ?? [];
-  const value = figure.qualifier ? `${figure.qualifier} ${printFigure(figure)}` : printFigure(figure);
-  const what = implied.map((part) =>
+function claimCount(here: number, all: number, query: string): readonly Row[] {
+  if (all === 0) return [];
+  const text =
+    here === all
+      ? here === 1
+        ? vscode.l10n.t("named in 1 claim")
+        : vscode.l10n.t("named in {0} claims", here)
+      : vscode.l10n.t("named in {0} claims here, {1} in all", here, all);
+  return [["quote", { text, command: "searchDossier", argument: { query } }]];
+}
+
+function figureRows(figure: Figure, derivation: Derivation): readonly Row[] {
+  const value = printFigure(figure);
+  const { scaling, conversion } = derivation.kind === "figure" ? derivation : {};
+  const what = (figure.implied ?? []).map((part) =>
     part === "scale" ? vscode.l10n.t("scale") : part === "unit" ? vscode.l10n.t("unit") : vscode.l10n.t("value"),
   );
   return [
-    ["symbol-number", value],
+    ["symbol-number", ...(figure.qualifier ? [`${figure.qualifier} `] : []), { strong: value }],
+    ...(scaling ? [["symbol-operator", scalingLabel(scaling)] satisfies Row] : []),
+    ...(conversion ? [["arrow-swap", conversionLabel(conversion)] satisfies Row] : []),
     certainty(what),
-    ...(figure.ambiguous ? [["warning", figure.ambiguous] as const] : []),
+    ...(figure.ambiguous ? [["warning", figure.ambiguous] satisfies Row] : []),
   ];
 }
 
-function dateRows(date: DateMention, published: string | undefined): readonly Row[] {
+function dateRows(date: DateMention, derivation: Derivation): readonly Row[] {
+  const { grounds = [], published } = derivation.kind === "date" ? derivation : {};
   const value = printDate(date);
-  if (value === undefined) {
-    return [
-      [
-        "calendar",
-        published
-          ? vscode.l10n.t("no exact date")
-          : vscode.l10n.t("no exact date: the article's own date is not known"),
-      ],
-    ];
-  }
+  if (value === undefined) return [["calendar", vscode.l10n.t("no exact date: nothing tells when this was")]];
   const what = (date.implied ?? []).flatMap((part) =>
     part === "year"
       ? vscode.l10n.t("year")
@@ -103,12 +127,16 @@ function dateRows(date: DateMention, published: string | undefined): readonly Ro
           ? vscode.l10n.t("day")
           : [],
   );
+  const day = published?.day ?? "";
   return [
-    ["calendar", value],
+    ["calendar", { strong: value }],
+    ...grounds.map((ground): Row => ["arrow-right", groundLabel(ground)]),
+    ...(published?.by === "person"
+      ? [["account", vscode.l10n.t("article's date: {0}, as a person wrote it down", day)] satisfies Row]
+      : published
+        ? [["file-text", vscode.l10n.t("article's date: {0}, as the article says", day)] satisfies Row]
+        : []),
     (date.implied ?? []).includes("period") ? ["lightbulb", vscode.l10n.t("inferred, not written")] : certainty(what),
-    ...(date.relative && published
-      ? [["link", vscode.l10n.t("counted from the article's date, {0}", published)] as const]
-      : []),
   ];
 }
 
@@ -117,23 +145,20 @@ const certainty = (inferred: readonly string[]): Row =>
     ? ["pass", vscode.l10n.t("as written")]
     : ["lightbulb", vscode.l10n.t("inferred, not written: {0}", inferred.join(", "))];
 
-function claimText(claim: ArticleClaim): vscode.MarkdownString {
-  const check = claim.stored?.annotation.check;
-  const placement = claim.stored?.resolution && placementWord(claim.stored.resolution.status);
-  const verdict = claim.verdict === "unchecked" ? statusWord("accepted") : verdictWord(claim.verdict);
-  const by = check?.by ? `${verdict.label} (${check.by})` : verdict.label;
-  return rowsMarkdown([
-    [verdict.icon, claim.tags.length > 0 ? `${by} · ${claim.tags.map((tag) => `#${tag}`).join(" ")}` : by],
-    ...(claim.stale.length > 0 ? [[staleWord().icon, staleWord().label] as const] : []),
-    ...(placement ? [[placement.icon, placement.label] as const] : []),
-    ...claim.stale.map(
-      ({ what, before, after }) => ["arrow-right", `${changeLabel(what)}: ${before} → ${after}`] as const,
-    ),
-    ...(check?.rationale ? [["comment", check.rationale] as const] : []),
-    ...(check?.evidence ?? []).map(
-      ({ stance, title, url, quote, article }) =>
-        ["link", `${stanceLabel(stance)}: ${title ?? url ?? quote ?? article ?? ""}`] as const,
-    ),
-    ...(claim.stored?.annotation.notes ?? []).map(({ text }) => ["note", text] as const),
-  ]);
+/** That a person made it what it is, who, and how to take it back. */
+function correctionRows({ uri, article }: Shown, { correction }: ArticleEntity): readonly Row[] {
+  if (correction === undefined) return [];
+  const by = article.annotations.find(({ annotation }) => annotation.id === correction)?.annotation.by;
+  const text = by ? vscode.l10n.t("corrected by {0}", by) : vscode.l10n.t("corrected by a person");
+  const argument = { uri: uri.toString(), id: correction };
+  return [
+    [
+      "edit",
+      ...dotted([
+        text,
+        { text: vscode.l10n.t("Take the correction back"), command: "removeAnnotation", argument },
+        { text: vscode.l10n.t("Entry in the sidecar"), command: "openSidecar", argument },
+      ]),
+    ],
+  ];
 }

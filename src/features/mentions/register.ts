@@ -135,25 +135,32 @@ function highlights(
 
 /** In VS Code's own list of places, over the text: at the mention meant, else at the company's first one. */
 async function showMentions(app: App, argument: MentionsArgument | undefined): Promise<void> {
-  const name = argument?.name ?? (await nameMeant(app, argument));
+  const { name, uri: from, mention } = await companyMeant(app, argument);
   const places = mentionsOf(app.dossier.files, name);
-  const first = places[0];
+  const first = places.find(({ uri }) => from && isSame(uri, from)) ?? places[0];
   if (!first) throw new Error(vscode.l10n.t("No article names {0}.", name));
-  const active = vscode.window.activeTextEditor;
-  const here = places.find(({ uri }) => active && isSame(uri, active.document.uri));
-  const { uri, article, mentions } = here ?? first;
-  const cursor = here && active ? offsetOf(article, active.selection.active) : -1;
-  const at = mentions.find(({ start, end }) => start <= cursor && cursor <= end) ?? mentions[0];
-  const locations = places.flatMap((place) =>
-    place.mentions.map((mention) => new vscode.Location(place.uri, rangeOf(place.article, mention))),
+  const locations = places.flatMap(({ uri, article, mentions }) =>
+    mentions.map((one) => new vscode.Location(uri, rangeOf(article, one))),
   );
-  const position = at ? rangeOf(article, at).start : new vscode.Position(0, 0);
-  await vscode.commands.executeCommand("editor.action.showReferences", uri, position, locations);
+  const at = mention ?? first.mentions[0] ?? { start: 0, end: 0 };
+  await vscode.commands.executeCommand(
+    "editor.action.showReferences",
+    first.uri,
+    rangeOf(first.article, at).start,
+    locations,
+  );
 }
 
-async function nameMeant(app: App, argument: PlaceArgument | undefined): Promise<string> {
-  const { article, span } = await placeOf(app, argument);
+interface CompanyMeant {
+  readonly name: string;
+  readonly uri?: vscode.Uri;
+  readonly mention?: Span;
+}
+
+async function companyMeant(app: App, argument: MentionsArgument | undefined): Promise<CompanyMeant> {
+  if (argument?.name !== undefined) return { name: argument.name };
+  const { uri, article, span } = await placeOf(app, argument);
   const entity = span && entityAt(article, span.start);
   if (entity?.type !== "company") throw new Error(vscode.l10n.t("There is no company at the cursor."));
-  return entity.name;
+  return { name: entity.name, uri, mention: entity };
 }

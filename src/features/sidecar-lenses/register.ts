@@ -80,23 +80,26 @@ async function codeLenses(
   });
 }
 
+/** A common space after an icon is swallowed in a lens. */
+const space = "\u00a0";
+
 /** What it is: a verdict, a decision, a note or a correction. */
 function standing({ annotation, stale }: PlacedAnnotation): string {
   const { type, check, status, correction } = annotation;
-  if (type === "note") return `$(note) ${vscode.l10n.t("Note")}`;
+  if (type === "note") return `$(note)${space}${vscode.l10n.t("Note")}`;
   if (type === "entity") {
     const title = correction?.entity === "none" ? vscode.l10n.t("Not an entity") : vscode.l10n.t("Correction");
-    return `$(edit) ${title}`;
+    return `$(edit)${space}${title}`;
   }
   const verdict = check && check.verdict !== "unchecked" ? verdictWord(check.verdict) : undefined;
   if (!verdict || status === "rejected") {
     const { icon, label } = statusWord(status);
-    return `$(${icon}) ${label}`;
+    return `$(${icon})${space}${label}`;
   }
-  if (stale.length === 0) return `$(${verdict.icon}) ${verdict.label}`;
+  if (stale.length === 0) return `$(${verdict.icon})${space}${verdict.label}`;
   const [change] = stale;
   const why = change ? `: ${changeLabel(change.what)}, ${printChange(change)}` : "";
-  return `$(${staleWord().icon}) ${staleWord().label} (${verdict.label})${why}`;
+  return `$(${staleWord().icon})${space}${staleWord().label} (${verdict.label})${why}`;
 }
 
 /** Where its words are; undefined for a note about the whole article. */
@@ -107,11 +110,11 @@ function placeTitle(article: Article, placed: PlacedAnnotation): string | undefi
   if (resolution.span) {
     const line = positionOf(article, resolution.span.start).line + 1;
     const go = vscode.l10n.t("Go to words in line {0}", line);
-    return word ? `$(${word.icon}) ${word.label} · ${go}` : `$(go-to-file) ${go}`;
+    return word ? `$(${word.icon})${space}${word.label} · ${go}` : `$(go-to-file)${space}${go}`;
   }
   const mentions = mentionsMeant(placed);
-  if (mentions > 0) return `$(checklist) ${vscode.l10n.t("For all {0} mentions", mentions)}`;
-  return word && `$(${word.icon}) ${word.label}`;
+  if (mentions > 0) return `$(checklist)${space}${vscode.l10n.t("For all {0} mentions", mentions)}`;
+  return word && `$(${word.icon})${space}${word.label}`;
 }
 
 const actionCommands: Readonly<Record<LensAction, string>> = {

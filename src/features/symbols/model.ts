@@ -1,7 +1,7 @@
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import type { Heading } from "../../core/article/reading.ts";
 import type { ClaimKind } from "../../core/claims/claim.ts";
-import { clip } from "../../core/text/clip.ts";
+import { clip, withoutMarks } from "../../core/text/clip.ts";
 import { contains, type Span } from "../../core/text/span.ts";
 
 /** A row of the Outline and of the breadcrumbs. */
@@ -43,7 +43,7 @@ const nameLength = 72;
 
 const nodeOf = (claim: ArticleClaim, span: Span): Building => ({
   kind: claim.kind ?? "statement",
-  name: clip(claim.text, nameLength),
+  name: clip(withoutMarks(claim.text), nameLength),
   range: span,
   words: span,
   claim,
@@ -57,7 +57,7 @@ function sectionsOf({ text, reading, document }: Article): readonly Building[] {
   return reading.headings.map((heading, at) => {
     const { start, end } = heading;
     const next = levels.findIndex((level, other) => other > at && level <= (levels[at] ?? 0));
-    const words = clip(text.slice(start, end).replace(/^#+\s+|\s+#+$|\*\*/g, ""), nameLength);
+    const words = clip(withoutMarks(text.slice(start, end)).replace(/\s+#+$/, ""), nameLength);
     return {
       kind: at === title ? "title" : "section",
       name: at === title ? clip(document.title ?? words, nameLength) : words,

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
-import { nameOf } from "../../host/files.ts";
 import { rangeOf } from "../../host/positions.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { staleWord, statusWord, verdictWord } from "../../host/words.ts";
@@ -72,14 +71,14 @@ function symbolOf(article: Article, node: OutlineNode): vscode.DocumentSymbol {
   return symbol;
 }
 
-/** Pictures that VS Code has for symbols of code, by what they look like: a page, abc, #, a spanner, a flash, a box. */
+/** Pictures that VS Code has for symbols of code, by what they look like: a page, abc (as for Markdown's headings), #, … */
 const kinds: Readonly<Record<OutlineNode["kind"], vscode.SymbolKind>> = {
   title: vscode.SymbolKind.File,
-  section: vscode.SymbolKind.Module,
+  section: vscode.SymbolKind.String,
   statistic: vscode.SymbolKind.Number,
   plan: vscode.SymbolKind.Property,
   event: vscode.SymbolKind.Event,
-  statement: vscode.SymbolKind.String,
+  statement: vscode.SymbolKind.Constant,
 };
 
 /** What people did with a claim; of a candidate nothing. */
@@ -113,8 +112,7 @@ function informationOf(found: Found<vscode.Uri>): vscode.SymbolInformation {
   const location = new vscode.Location(uri, rangeOf(article, span));
   if (found.kind === "claim") {
     const kind = kinds[found.claim.kind ?? "statement"];
-    const container = [nameOf(uri), standing(found.claim)].filter((part) => part !== "").join(" · ");
-    return new vscode.SymbolInformation(name, kind, container, location);
+    return new vscode.SymbolInformation(name, kind, standing(found.claim), location); // VS Code adds the file's name
   }
   const { mentions, articles } = found;
   const container =

@@ -1,6 +1,6 @@
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import { companiesIn, type DossierArticle, fullest } from "../../core/corpus/companies.ts";
-import { clip } from "../../core/text/clip.ts";
+import { clip, withoutMarks } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 
 /** What “Go to Symbol in Workspace” lists: a company once for the whole dossier, and every claim. */
@@ -34,20 +34,34 @@ export function* findSymbols<Uri>(
   files: readonly DossierArticle<Uri>[],
   query: string,
 ): Generator<undefined, readonly Found<Uri>[]> {
-  const matches = matcher(query);
-  const companies = yield* findCompanies(files, matches);
-  const claims: FoundClaim<Uri>[] = [];
+  const words = query
+    .toLowerCase()
+    .slice(0, 200)
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  const companies = yield* findCompanies(files, (name) => words.every((word) => hasInOrder(name, word)));
   // Before anything is typed, every claim of the dossier would bury the companies.
-  if (query.trim() === "") return companies.slice(0, most);
+  if (words.length === 0) return companies.slice(0, most);
+  const claims = yield* findClaims(files, (text) => words.every((word) => text.includes(word)));
+  if (claims.length > 0) return [...companies, ...claims].slice(0, most);
+  const loose = yield* findClaims(files, (text) => words.every((word) => hasInOrder(text, word)));
+  return [...companies, ...loose].slice(0, most);
+}
+
+function* findClaims<Uri>(
+  files: readonly DossierArticle<Uri>[],
+  matches: (text: string) => boolean,
+): Generator<undefined, readonly FoundClaim<Uri>[]> {
+  const found: FoundClaim<Uri>[] = [];
   for (const { uri, article } of files) {
     if (!article) continue;
     for (const { claim, name, key, span } of claimsIn(article)) {
-      if (matches(key)) claims.push({ kind: "claim", name, claim, uri, article, span });
+      if (matches(key)) found.push({ kind: "claim", name, claim, uri, article, span });
     }
+    if (found.length >= most) break;
     yield undefined;
-    if (claims.length >= most) break;
   }
-  return [...companies, ...claims].slice(0, most);
+  return found;
 }
 
 function* findCompanies<Uri>(
@@ -73,16 +87,10 @@ function* findCompanies<Uri>(
   return [...found.values()].sort((a, b) => b.mentions - a.mentions);
 }
 
-/** VS Code's own rule, or a wider one: each word's letters stand in the text in their order. */
-function matcher(query: string): (text: string) => boolean {
-  const words = query
-    .toLowerCase()
-    .slice(0, 200)
-    .split(/\s+/)
-    .filter((word) => word !== "");
-  return (text) => words.every((word) => hasInOrder(text, word));
-}
-
+/**
+ * VS Code's own rule. Nearly every long sentence has the letters of a short word in their order, so that claims have to have
+ * the words themselves, as long as any does.
+ */
 function hasInOrder(text: string, letters: string): boolean {
   let at = -1;
   for (const letter of letters) {
@@ -106,7 +114,7 @@ function claimsIn(article: Article): readonly ClaimRow[] {
   const before = known.get(article);
   if (before) return before;
   const rows = article.claims.flatMap((claim): readonly ClaimRow[] => {
-    const name = clip(claim.text, 240);
+    const name = clip(withoutMarks(claim.text), 240);
     return claim.span && claim.status !== "rejected"
       ? [{ claim, name, key: name.toLowerCase(), span: claim.span }]
       : [];

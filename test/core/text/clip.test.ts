@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { clip } from "../../../src/core/text/clip.ts";
+import { clip, withoutMarks } from "../../../src/core/text/clip.ts";
 
 describe("words clipped for a row", () => {
   it("stay whole where they fit, on one line", () => {
@@ -13,5 +13,16 @@ describe("words clipped for a row", () => {
   it("are cut within a word that is longer than the row, never within a character", () => {
     assert.equal(clip("abcdefghijklmnop", 8), "abcdefgh…");
     assert.equal(clip(`${"a".repeat(7)}😀😀`, 8), "aaaaaaa…");
+  });
+});
+
+describe("what a line of Markdown says", () => {
+  it("is there without bullets, links and stars", () => {
+    assert.equal(
+      withoutMarks("- **Acme** sold [a mill](https://x.org/a), *5 ports* and a_b."),
+      "Acme sold a mill, 5 ports and a_b.",
+    );
+    assert.equal(withoutMarks("## What goes where"), "What goes where");
+    assert.equal(withoutMarks("2 * 3 is 6; 5* and 4* hotels"), "2 * 3 is 6; 5* and 4* hotels");
   });
 });

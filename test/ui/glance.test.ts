@@ -1,0 +1,78 @@
+import { keyboard } from "./keyboard.ts";
+import { useWorkbench } from "./workbench.ts";
+
+const themes = ["Dark Modern", "Default High Contrast", "Default High Contrast Light", "Light Modern"] as const;
+
+describe("What a reader understands at a glance", () => {
+  const workbench = useWorkbench({
+    width: 1360,
+    height: 820,
+    settings: { "editor.minimap.enabled": false, "workbench.layoutControl.enabled": false },
+  });
+  const keys = keyboard(() => workbench().page);
+
+  it("is under the cursor, by keyboard, in each theme: what an amount is, and the claim that rests on it", async () => {
+    const { page } = workbench();
+    await keys.open(`${workbench().folder}/nissan-results.txt`);
+    await page.locator(".statusbar-item", { hasText: /[1-9]\d* to check/ }).waitFor();
+    await find("568.7 billion yen");
+    await keys.run("Show or Focus Hover");
+    const hover = page.locator(".monaco-hover:visible", { hasText: "JPY 568,700,000,000" });
+    await hover.getByText("568.7 × 1,000,000,000 (billion)").waitFor();
+    await hover.getByText("Mostly true").waitFor();
+    for (const theme of themes) {
+      await workbench().setTheme(theme);
+      await workbench().screenshot(`glance-hover-${slug(theme)}`);
+    }
+  });
+
+  it("is decided from the hover without a mouse", async () => {
+    const { page } = workbench();
+    await keys.press("Escape");
+    await find("Mitsubishi Motors");
+    await keys.run("Show or Focus Hover");
+    const hover = page.locator(".monaco-hover:visible", { hasText: "6 mentions in 4 articles" });
+    await hover.waitFor();
+    await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+    await workbench().screenshot("glance-company");
+    await keys.run("Show or Focus Hover");
+    await page.waitForFunction(() => document.activeElement?.closest(".monaco-hover") !== null);
+    const accept = hover.getByRole("link", { name: "Accept" }).or(hover.locator("a", { hasText: "Accept" }));
+    for (let tabs = 0; tabs < 12 && !(await accept.first().evaluate((one) => one === document.activeElement)); tabs++) {
+      await keys.press("Tab");
+    }
+    await keys.press("Enter");
+    await page.locator(".statusbar-item", { hasText: "Claim accepted" }).waitFor();
+  });
+
+  it("is in the outline, section by section", async () => {
+    const { page } = workbench();
+    await keys.run("Explorer: Focus on Outline View");
+    const rows = page.locator(".outline-pane .monaco-list-row");
+    await rows.filter({ hasText: "Nissan Motor Co. reported" }).waitFor();
+    await page.locator(".monaco-breadcrumbs", { hasText: "Nissan holds 34%" }).waitFor();
+    await workbench().screenshot("glance-outline");
+  });
+
+  it("is above each entry of a sidecar, in each theme", async () => {
+    const { page } = workbench();
+    await keys.open(`${workbench().folder}/nissan-results.txt.factmark.yaml`);
+    await page.locator(".codelens-decoration", { hasText: "Mostly true" }).waitFor();
+    await page.locator(".detected-link", { hasText: "nissan-turnaround.txt" }).waitFor();
+    for (const theme of themes) {
+      await workbench().setTheme(theme);
+      await workbench().screenshot(`glance-sidecar-${slug(theme)}`);
+    }
+  });
+
+  async function find(words: string): Promise<void> {
+    await keys.press("Control+KeyF");
+    await workbench().page.keyboard.type(words);
+    await workbench()
+      .page.locator(".statusbar-item", { hasText: `(${words.length} selected)` })
+      .waitFor();
+    await keys.press("Escape");
+  }
+});
+
+const slug = (theme: string): string => theme.toLowerCase().replaceAll(" ", "-");
