@@ -51,7 +51,7 @@ describe("what stands above an entry of a sidecar", () => {
 
 describe("links in a sidecar", () => {
   it("lead to the article, to the words and to passages that are evidence", () => {
-    const links = linksOf(article).map((link) => [
+    const links = finish(linksOf(article)).map((link) => [
       link.to,
       sidecar.slice(link.span.start, link.span.end),
       link.to === "words" ? text.slice(link.words.start, link.words.end) : "",
@@ -77,3 +77,10 @@ describe("links in a sidecar", () => {
     assert.equal(entryAt(article, 0), undefined);
   });
 });
+
+function finish<Result>(work: Iterator<undefined, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -78,6 +78,20 @@ describe("the outline of an article", () => {
     outlineOf(article, { headings: "with headings" }).forEach(check);
   });
 
+  it("has the claims most worth checking of a text as long as a book, in their order", () => {
+    const book = "Rain fell. ".repeat(1500);
+    const claims = Array.from({ length: 1500 }, (_, at) => ({
+      ...claimOf("Rain fell.", "Rain fell."),
+      span: { start: 11 * at, end: 11 * at + 10 },
+      text: String(at),
+      checkworthiness: at % 3 === 0 ? (1 as const) : (3 as const),
+    }));
+    assert.deepEqual(
+      outlineOf(articleOf(book, { claims }), { headings: "with headings" }).map(({ name }) => name),
+      claims.filter(({ checkworthiness }) => checkworthiness === 3).map((one) => one.text),
+    );
+  });
+
   it("is there without a title too", () => {
     const plain = articleOf("Rain fell.", { claims: [claimOf("Rain fell.", "Rain fell.")] });
     assert.deepEqual(printed(outlineOf(plain, { headings: "with headings" })), ["statistic: Rain fell."]);

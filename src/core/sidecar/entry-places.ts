@@ -33,7 +33,9 @@ export function entryPlaces(text: string, { source, check }: Annotation): EntryP
 
 /** The value of `article.file`, the name of the article that a sidecar is of. */
 export function filePlace(text: string): Span | undefined {
-  const head = keysOf(text, { start: text.startsWith("\ufeff") ? 1 : 0, end: text.length });
+  // The list of annotations comes after it, and may be long.
+  const list = text.search(/^annotations[ \t]*:/m);
+  const head = keysOf(text, { start: text.startsWith("\ufeff") ? 1 : 0, end: list > 0 ? list : text.length });
   const article = head.find(({ key }) => key === "article")?.value;
   return article && keysOf(text, article).find(({ key }) => key === "file")?.value;
 }

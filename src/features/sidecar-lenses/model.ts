@@ -43,20 +43,26 @@ export type SidecarLink =
   | { readonly to: "words"; readonly span: Span; readonly words: Span }
   | { readonly to: "evidence"; readonly span: Span; readonly evidence: Evidence };
 
-export function linksOf({ sidecar, annotations }: Article): readonly SidecarLink[] {
-  const file = filePlace(sidecar.text);
+/** Stops after each entry. */
+export function* linksOf(article: Article): Generator<undefined, readonly SidecarLink[]> {
+  const file = filePlace(article.sidecar.text);
+  const links: SidecarLink[] = file ? [{ to: "article", span: file }] : [];
+  for (const placed of article.annotations) {
+    links.push(...linksIn(article, placed));
+    yield undefined;
+  }
+  return links;
+}
+
+/** The links in one entry. */
+export function linksIn({ sidecar }: Article, { annotation, resolution }: PlacedAnnotation): readonly SidecarLink[] {
+  const { words, evidence } = entryPlaces(sidecar.text, annotation);
+  const target = resolution?.span ?? resolution?.candidates[0];
   return [
-    ...(file ? [{ to: "article" as const, span: file }] : []),
-    ...annotations.flatMap(({ annotation, resolution }): readonly SidecarLink[] => {
-      const { words, evidence } = entryPlaces(sidecar.text, annotation);
-      const target = resolution?.span ?? resolution?.candidates[0];
-      return [
-        ...(target ? words.map((span) => ({ to: "words" as const, span, words: target })) : []),
-        ...evidence.flatMap((place) =>
-          place.spans.map((span) => ({ to: "evidence" as const, span, evidence: place.evidence })),
-        ),
-      ];
-    }),
+    ...(target ? words.map((span) => ({ to: "words" as const, span, words: target })) : []),
+    ...evidence.flatMap((place) =>
+      place.spans.map((span) => ({ to: "evidence" as const, span, evidence: place.evidence })),
+    ),
   ];
 }
 

@@ -3,10 +3,20 @@ import type { Article, PlacedAnnotation } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
 import { nameOf } from "../../host/files.ts";
 import { type HasText, offsetOf, positionOf, rangeOf } from "../../host/positions.ts";
+import { inSlices } from "../../host/slices.ts";
 import { articleBehind } from "../../host/stored.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { changeLabel, placementWord, printChange, staleWord, statusWord, verdictWord } from "../../host/words.ts";
-import { entryAt, type LensAction, lensesOf, linksOf, mentionsMeant, passageIn, type SidecarLink } from "./model.ts";
+import {
+  entryAt,
+  type LensAction,
+  lensesOf,
+  linksIn,
+  linksOf,
+  mentionsMeant,
+  passageIn,
+  type SidecarLink,
+} from "./model.ts";
 
 /** A sidecar in the editor: above each entry how it stands and what can be done, and ways to the words that it is about. */
 export function registerSidecarLenses(app: App): vscode.Disposable {
@@ -156,7 +166,8 @@ async function documentLinks(
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentLink[] | undefined> {
   const found = await behind(app, document, token);
-  return found && linksOf(found.article).map((link) => linkOf(found, link));
+  const links = found && (await inSlices(linksOf(found.article), token));
+  return found && links?.map((link) => linkOf(found, link));
 }
 
 function linkOf({ uri, article }: Behind, link: SidecarLink): vscode.DocumentLink {
@@ -208,13 +219,15 @@ async function definition(
   if (!found) return undefined;
   const { uri, article } = found;
   const offset = offsetOf(article.sidecar, position);
-  const link = linksOf(article).find(({ span }) => span.start <= offset && offset <= span.end);
+  const placed = entryAt(article, offset);
+  if (!placed) return undefined;
+  const link = linksIn(article, placed).find(({ span }) => span.start <= offset && offset <= span.end);
   if (link?.to === "evidence") {
     const { article: path = "", quote } = link.evidence;
     const target = await passage(app, vscode.Uri.joinPath(uri, "..", path), quote);
     return target && [{ targetUri: target.uri, targetRange: target.range, ...origin(article, link) }];
   }
-  const words = entryAt(article, offset)?.resolution?.span;
+  const words = placed.resolution?.span;
   return words && [{ targetUri: uri, targetRange: rangeOf(article, words), ...origin(article, link) }];
 }
 

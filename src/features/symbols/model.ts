@@ -25,8 +25,8 @@ export interface OutlineOptions {
 /** The article's title, its sections below it, and in each the claims that nobody rejected; claims within claims below them. */
 export function outlineOf(article: Article, { headings }: OutlineOptions): readonly OutlineNode[] {
   const sections = headings === "with headings" ? sectionsOf(article) : [];
-  const claims = article.claims
-    .flatMap((claim) => (claim.span && claim.status !== "rejected" ? nodeOf(claim, claim.span) : []))
+  const claims = rowsOf(article)
+    .flatMap((claim) => (claim.span ? nodeOf(claim, claim.span) : []))
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const roots: Building[] = [];
   /** What the next row may lie in, the innermost last. */
@@ -40,10 +40,20 @@ export function outlineOf(article: Article, { headings }: OutlineOptions): reado
 }
 
 const nameLength = 72;
+/** Of a text as long as a book, the claims most worth a row: VS Code asks for all of them after every edit. */
+const most = 1000;
+
+function rowsOf({ claims }: Article): readonly ArticleClaim[] {
+  const wanted = claims.filter(({ span, status }) => span && status !== "rejected");
+  if (wanted.length <= most) return wanted;
+  const worth = ({ status, checkworthiness }: ArticleClaim): number =>
+    status === "accepted" ? 4 : (checkworthiness ?? 0);
+  return wanted.toSorted((a, b) => worth(b) - worth(a)).slice(0, most);
+}
 
 const nodeOf = (claim: ArticleClaim, span: Span): Building => ({
   kind: claim.kind ?? "statement",
-  name: clip(withoutMarks(claim.text), nameLength),
+  name: clip(withoutMarks(claim.text.slice(0, 5 * nameLength)), nameLength),
   range: span,
   words: span,
   claim,

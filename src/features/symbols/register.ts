@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
 import { rangeOf } from "../../host/positions.ts";
+import { inSlices } from "../../host/slices.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { staleWord, statusWord, verdictWord } from "../../host/words.ts";
 import { type OutlineNode, outlineOf } from "./model.ts";
@@ -88,23 +89,12 @@ function standing({ status, verdict, stale }: ArticleClaim): string {
   return verdict === "unchecked" ? statusWord(status).label : verdictWord(verdict).label;
 }
 
-/** So many milliseconds at a time; the extension host has others to serve. */
-const slice = 8;
-
 async function workspaceSymbols(
   app: App,
   query: string,
   token: vscode.CancellationToken,
-): Promise<vscode.SymbolInformation[]> {
-  const search = findSymbols(app.dossier.files, query);
-  let began = Date.now();
-  for (let step = search.next(); ; step = search.next()) {
-    if (step.done) return step.value.map(informationOf);
-    if (Date.now() - began < slice) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (token.isCancellationRequested) return [];
-    began = Date.now();
-  }
+): Promise<vscode.SymbolInformation[] | undefined> {
+  return (await inSlices(findSymbols(app.dossier.files, query), token))?.map(informationOf);
 }
 
 function informationOf(found: Found<vscode.Uri>): vscode.SymbolInformation {

@@ -114,7 +114,7 @@ function claimsIn(article: Article): readonly ClaimRow[] {
   const before = known.get(article);
   if (before) return before;
   const rows = article.claims.flatMap((claim): readonly ClaimRow[] => {
-    const name = clip(withoutMarks(claim.text), 240);
+    const name = clip(withoutMarks(claim.text.slice(0, 600)), 240);
     return claim.span && claim.status !== "rejected"
       ? [{ claim, name, key: name.toLowerCase(), span: claim.span }]
       : [];
