@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { openArticle } from "../../src/core/article/article.ts";
 import { readArticle } from "../../src/core/article/read-article.ts";
 import { parseSidecar } from "../../src/core/sidecar/parse.ts";
+import { finish } from "../../src/core/text/steps.ts";
 import { entryAt, lensesOf, linksOf, passageIn } from "../../src/features/sidecar-lenses/model.ts";
 
 const text = "Orders rose 12% in 2024. Profit fell 3%. The mill closed.\n";
@@ -77,10 +78,3 @@ describe("links in a sidecar", () => {
     assert.equal(entryAt(article, 0), undefined);
   });
 });
-
-function finish<Result>(work: Iterator<undefined, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

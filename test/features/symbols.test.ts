@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Heading } from "../../src/core/article/reading.ts";
+import { finish } from "../../src/core/text/steps.ts";
 import { type OutlineNode, outlineOf } from "../../src/features/symbols/model.ts";
-import { findSymbols } from "../../src/features/symbols/search.ts";
+import { findSymbols } from "../../src/features/symbols/search-model.ts";
 import { articleOf, claimOf, company, spanOf } from "./article-for-tests.ts";
 
 const text = `# Acme sells mills
@@ -108,13 +109,7 @@ describe("the symbols of a dossier", () => {
     },
     { uri: "unread" },
   ];
-  const find = (query: string) => {
-    const search = findSymbols(files, query);
-    for (;;) {
-      const step = search.next();
-      if (step.done) return step.value;
-    }
-  };
+  const find = (query: string) => finish(findSymbols(files, query));
 
   it("have a company once, where it is named most, with all its mentions", () => {
     const [first] = find("acm");

@@ -3,13 +3,13 @@ import type { ArticleEntity } from "../../core/article/article.ts";
 import type { Company, DateMention, Figure } from "../../core/entities/entity.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
-import { conversionLabel, groundLabel, scalingLabel } from "../../host/derivations.ts";
 import { nameOf } from "../../host/files.ts";
 import { type CommandLink, dotted, type Row, rowsMarkdown } from "../../host/markdown.ts";
 import { offsetOf, rangeOf } from "../../host/positions.ts";
-import { plainRange, type Shown, storedRows } from "../../host/stored-rows.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
+import { conversionLabel, groundLabel, scalingLabel } from "./derivation-words.ts";
 import { companyPlaces, type Derivation, derivationOf, hoverAt } from "./model.ts";
+import { plainRange, type Shown, storedRows } from "./stored-rows.ts";
 
 /** Says what the engine understood of the words under the pointer or the cursor, what was inferred, and what people stored. */
 export function registerHovers(app: App): vscode.Disposable {

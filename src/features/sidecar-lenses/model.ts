@@ -4,6 +4,7 @@ import { everywhere } from "../../core/article/correct-entities.ts";
 import { entryPlaces, filePlace } from "../../core/sidecar/entry-places.ts";
 import type { Evidence } from "../../core/sidecar/sidecar.ts";
 import type { Span } from "../../core/text/span.ts";
+import type { Steps } from "../../core/text/steps.ts";
 
 /** What stands above an entry of a sidecar; the line counts from 1. */
 export interface EntryLens {
@@ -44,7 +45,7 @@ export type SidecarLink =
   | { readonly to: "evidence"; readonly span: Span; readonly evidence: Evidence };
 
 /** Stops after each entry. */
-export function* linksOf(article: Article): Generator<undefined, readonly SidecarLink[]> {
+export function* linksOf(article: Article): Steps<readonly SidecarLink[]> {
   const file = filePlace(article.sidecar.text);
   const links: SidecarLink[] = file ? [{ to: "article", span: file }] : [];
   for (const placed of article.annotations) {

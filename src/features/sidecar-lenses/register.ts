@@ -3,10 +3,11 @@ import type { Article, PlacedAnnotation } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
 import { nameOf } from "../../host/files.ts";
 import { type HasText, offsetOf, positionOf, rangeOf } from "../../host/positions.ts";
-import { inSlices } from "../../host/slices.ts";
+import { startRest } from "../../host/rest.ts";
 import { articleBehind } from "../../host/stored.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { changeLabel, placementWord, printChange, staleWord, statusWord, verdictWord } from "../../host/words.ts";
+import { inSlices } from "../../library/slices.ts";
 import {
   entryAt,
   type LensAction,
@@ -50,18 +51,35 @@ interface Behind {
   readonly article: Article;
 }
 
-/** The article that a sidecar is of, if what is known is of the sidecar's text as the editor shows it. */
+/** The article that a sidecar is of, once what is known is of the sidecar's text as the editor shows it. */
 async function behind(
   app: App,
   document: vscode.TextDocument,
   token: vscode.CancellationToken,
 ): Promise<Behind | undefined> {
   const uri = articleBehind(document.uri);
-  const article = uri && (await app.settled(uri, token));
-  return uri && article && isShown(article.sidecar, document) ? { uri, article } : undefined;
+  while (uri) {
+    const article = await app.settled(uri, token);
+    if (!article) return undefined;
+    if (isShown(article.sidecar, document)) return { uri, article };
+    await nextReading(app, token);
+  }
+  return undefined;
 }
 
-/** An answer for another text would stand on wrong lines; the right one follows when the sidecar was read. */
+function nextReading(app: App, token: vscode.CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      reading.dispose();
+      cancelling.dispose();
+      resolve();
+    };
+    const reading = app.dossier.onDidRead(done);
+    const cancelling = token.onCancellationRequested(done);
+  });
+}
+
+/** An answer for another text would stand on wrong lines. */
 function isShown({ text }: HasText, document: vscode.TextDocument): boolean {
   const plain = (one: string): string => one.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const shown = document.getText();
@@ -166,7 +184,8 @@ async function documentLinks(
   token: vscode.CancellationToken,
 ): Promise<vscode.DocumentLink[] | undefined> {
   const found = await behind(app, document, token);
-  const links = found && (await inSlices(linksOf(found.article), token));
+  const isWanted = (): boolean => !token.isCancellationRequested;
+  const links = found && (await inSlices(linksOf(found.article), { rest: startRest, isWanted }));
   return found && links?.map((link) => linkOf(found, link));
 }
 

@@ -2,11 +2,12 @@ import * as vscode from "vscode";
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
 import { rangeOf } from "../../host/positions.ts";
-import { inSlices } from "../../host/slices.ts";
+import { startRest } from "../../host/rest.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { staleWord, statusWord, verdictWord } from "../../host/words.ts";
+import { inSlices } from "../../library/slices.ts";
 import { type OutlineNode, outlineOf } from "./model.ts";
-import { type Found, findSymbols } from "./search.ts";
+import { type Found, findSymbols } from "./search-model.ts";
 
 /** The Outline and breadcrumbs of an article, and the dossier's companies and claims in “Go to Symbol in Workspace”. */
 export function registerSymbols(app: App): vscode.Disposable {
@@ -94,7 +95,9 @@ async function workspaceSymbols(
   query: string,
   token: vscode.CancellationToken,
 ): Promise<vscode.SymbolInformation[] | undefined> {
-  return (await inSlices(findSymbols(app.dossier.files, query), token))?.map(informationOf);
+  const isWanted = (): boolean => !token.isCancellationRequested;
+  const found = await inSlices(findSymbols(app.dossier.files, query), { rest: startRest, isWanted });
+  return found?.map(informationOf);
 }
 
 function informationOf(found: Found<vscode.Uri>): vscode.SymbolInformation {

@@ -2,6 +2,7 @@ import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import { companiesIn, type DossierArticle, fullest } from "../../core/corpus/companies.ts";
 import { clip, withoutMarks } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
+import type { Steps } from "../../core/text/steps.ts";
 
 /** What “Go to Symbol in Workspace” lists: a company once for the whole dossier, and every claim. */
 export type Found<Uri> = FoundCompany<Uri> | FoundClaim<Uri>;
@@ -29,11 +30,7 @@ export interface FoundClaim<Uri> {
 /** VS Code ranks what it is given and shows the best. */
 const most = 600;
 
-/** Yields undefined now and then, so that the caller can see to other things, or stop. */
-export function* findSymbols<Uri>(
-  files: readonly DossierArticle<Uri>[],
-  query: string,
-): Generator<undefined, readonly Found<Uri>[]> {
+export function* findSymbols<Uri>(files: readonly DossierArticle<Uri>[], query: string): Steps<readonly Found<Uri>[]> {
   const words = query
     .toLowerCase()
     .slice(0, 200)
@@ -51,7 +48,7 @@ export function* findSymbols<Uri>(
 function* findClaims<Uri>(
   files: readonly DossierArticle<Uri>[],
   matches: (text: string) => boolean,
-): Generator<undefined, readonly FoundClaim<Uri>[]> {
+): Steps<readonly FoundClaim<Uri>[]> {
   const found: FoundClaim<Uri>[] = [];
   for (const { uri, article } of files) {
     if (!article) continue;
@@ -67,7 +64,7 @@ function* findClaims<Uri>(
 function* findCompanies<Uri>(
   files: readonly DossierArticle<Uri>[],
   matches: (text: string) => boolean,
-): Generator<undefined, readonly FoundCompany<Uri>[]> {
+): Steps<readonly FoundCompany<Uri>[]> {
   const found = new Map<string, FoundCompany<Uri> & { readonly here: number }>();
   for (const { uri, article } of files) {
     if (!article) continue;

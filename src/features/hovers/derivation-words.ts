@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { Conversion } from "../core/article/conversions.ts";
-import type { Unit } from "../core/entities/dates/date-expression.ts";
-import type { DateGround } from "../core/entities/dates/explain.ts";
-import type { Scaling } from "../core/entities/figures/derive.ts";
-import { printFigure, printNumber } from "../core/entities/print-value.ts";
+import type { Conversion } from "../../core/article/conversions.ts";
+import type { Unit } from "../../core/entities/dates/date-expression.ts";
+import type { DateGround } from "../../core/entities/dates/explain.ts";
+import type { Scaling } from "../../core/entities/figures/derive.ts";
+import { printFigure, printNumber } from "../../core/entities/print-value.ts";
 
 /** How a value came about, in a line for people. */
 export function groundLabel(ground: DateGround): string {

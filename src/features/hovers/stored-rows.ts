@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import type { Article, ArticleClaim, PlacedAnnotation } from "../core/article/article.ts";
-import type { Evidence, FactCheck, Note } from "../core/sidecar/sidecar.ts";
-import { clip } from "../core/text/clip.ts";
-import type { Span } from "../core/text/span.ts";
-import { type CommandLink, dotted, type LinkedCommand, type Piece, type Row } from "./markdown.ts";
-import { rangeOf } from "./positions.ts";
+import type { Article, ArticleClaim, PlacedAnnotation } from "../../core/article/article.ts";
+import type { Evidence, FactCheck, Note } from "../../core/sidecar/sidecar.ts";
+import { clip } from "../../core/text/clip.ts";
+import type { Span } from "../../core/text/span.ts";
+import { type CommandLink, dotted, type LinkedCommand, type Piece, type Row } from "../../host/markdown.ts";
+import { rangeOf } from "../../host/positions.ts";
 import {
   changeLabel,
   kindLabel,
@@ -14,7 +14,7 @@ import {
   stanceLabel,
   statusWord,
   verdictWord,
-} from "./words.ts";
+} from "../../host/words.ts";
 
 /** An article in an editor. */
 export interface Shown {
