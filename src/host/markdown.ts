@@ -63,23 +63,20 @@ function print(piece: Piece): string {
   if (typeof piece === "string") return within(piece);
   if ("strong" in piece) return `**${plain(piece.strong)}**`;
   if ("url" in piece) {
-    const address = /^https?:\/\//i.test(piece.url) ? webAddress(piece.url) : undefined;
-    return address === undefined ? plain(piece.text) : `[${plain(piece.text)}](${address})`;
+    const isPage = /^https?:\/\//i.test(piece.url);
+    return isPage ? `[${plain(piece.text)}](${webAddress(piece.url)})` : plain(piece.text);
   }
   const { text, icon, command, argument } = piece;
   const address = `command:factmark.${command}?${encoded(JSON.stringify([argument]))}`;
   return `[${icon ? `$(${icon}) ` : ""}${plain(text)}](${address})`;
 }
 
-function webAddress(url: string): string | undefined {
-  try {
-    return vscode.Uri.parse(url, true)
-      .toString()
-      .replace(/[()<>\s]/g, encoded);
-  } catch {
-    return undefined;
-  }
-}
+/** With what would end a Markdown link, or mean something in it, in the writing of addresses. */
+const webAddress = (url: string): string =>
+  url
+    .trim()
+    .replace(/[\s()<>"'`\\[\]{}|^]/g, encoded)
+    .replace(/&/g, "&amp;");
 
 /** Brackets too: they would end a Markdown link. */
 const encoded = (text: string): string =>

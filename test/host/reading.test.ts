@@ -62,6 +62,22 @@ describe("A hover's links", () => {
     }
   });
 
+  it("go to the pages that are evidence, whatever their addresses and titles hold", async () => {
+    const uri = await articleFile("hover-pages.txt", words);
+    const evidence = [
+      { url: "https://example.org/a?b=1&c=(2) [run](command:quit)", title: "[run](command:quit) $(trash)" },
+      { url: "command:quit", title: "a command" },
+    ];
+    const range = await rangeOf(uri, "Norvane AB will spend about 200 billion yen ($1.82 billion) on a plant.");
+    await command("checkClaim", { uri, range, verdict: "true", evidence });
+    const said = await eventually(
+      async () => (await hoverOver(uri, "200 billion yen")).map(({ value }) => value).join("\n"),
+      (value) => assert.match(value, /a command/),
+    );
+    assert.match(said, /\]\(https:\/\/example\.org\/a\?b=1&amp;c=%282%29%20%5Brun%5D%28command:quit%29\)/);
+    assert.doesNotMatch(said, /[^\\]\]\(command:quit|[^\\]\$\(trash/);
+  });
+
   it("accept the claim that an entity is in, given as the link gives it", async () => {
     const uri = await articleFile("hover-accept.txt", words);
     const parts = await eventually(

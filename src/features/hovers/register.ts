@@ -42,7 +42,7 @@ function valueRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[
     case "figure":
       return figureRows(entity, derivationOf(shown.article, entity));
     case "date":
-      return dateRows(entity, derivationOf(shown.article, entity));
+      return dateRows(shown, entity);
   }
 }
 
@@ -114,10 +114,14 @@ function figureRows(figure: Figure, derivation: Derivation): readonly Row[] {
   ];
 }
 
-function dateRows(date: DateMention, derivation: Derivation): readonly Row[] {
+function dateRows({ article }: Shown, date: DateMention): readonly Row[] {
+  const derivation = derivationOf(article, date);
   const { grounds = [], published } = derivation.kind === "date" ? derivation : {};
   const value = printDate(date);
-  if (value === undefined) return [["calendar", vscode.l10n.t("no exact date: nothing tells when this was")]];
+  if (value === undefined) {
+    const why = vscode.l10n.t("no exact date: the article's own date is not known");
+    return [["calendar", article.document.published ? vscode.l10n.t("no exact date") : why]];
+  }
   const what = (date.implied ?? []).flatMap((part) =>
     part === "year"
       ? vscode.l10n.t("year")
