@@ -93,6 +93,16 @@ describe("the outline of an article", () => {
     );
   });
 
+  it("has a name for every row", () => {
+    const odd = "# **\n\n## \n\nRain fell.";
+    const headings = [
+      { role: "heading" as const, start: 0, end: 4 },
+      { role: "heading" as const, start: 6, end: 8 },
+    ];
+    const nodes = outlineOf(articleOf(odd, { headings }), { headings: "with headings" });
+    assert.deepEqual(printed(nodes), ["section: **", "  section: ##"]);
+  });
+
   it("is there without a title too", () => {
     const plain = articleOf("Rain fell.", { claims: [claimOf("Rain fell.", "Rain fell.")] });
     assert.deepEqual(printed(outlineOf(plain, { headings: "with headings" })), ["statistic: Rain fell."]);

@@ -51,9 +51,12 @@ function rowsOf({ claims }: Article): readonly ArticleClaim[] {
   return wanted.toSorted((a, b) => worth(b) - worth(a)).slice(0, most);
 }
 
+/** Never empty, which VS Code refuses: a line of nothing but marks is called by them. */
+const nameOf = (words: string): string => clip(withoutMarks(words), nameLength) || clip(words, nameLength) || "…";
+
 const nodeOf = (claim: ArticleClaim, span: Span): Building => ({
   kind: claim.kind ?? "statement",
-  name: clip(withoutMarks(claim.text.slice(0, 5 * nameLength)), nameLength),
+  name: nameOf(claim.text.slice(0, 5 * nameLength)),
   range: span,
   words: span,
   claim,
@@ -67,10 +70,10 @@ function sectionsOf({ text, reading, document }: Article): readonly Building[] {
   return reading.headings.map((heading, at) => {
     const { start, end } = heading;
     const next = levels.findIndex((level, other) => other > at && level <= (levels[at] ?? 0));
-    const words = clip(withoutMarks(text.slice(start, end)).replace(/\s+#+$/, ""), nameLength);
+    const words = text.slice(start, end);
     return {
       kind: at === title ? "title" : "section",
-      name: at === title ? clip(document.title ?? words, nameLength) : words,
+      name: nameOf(at === title ? (document.title ?? words) : words.replace(/\s+#+$/, "")),
       range: { start, end: next < 0 ? text.length : (reading.headings[next]?.start ?? text.length) },
       words: { start, end },
       children: [],
