@@ -30,7 +30,7 @@ describe("Hovers", () => {
       () => hoverText(uri, range.start.translate(0, 9)),
       (text) => assert.match(text, /quit/),
     );
-    assert.doesNotMatch(said, /!\[x\]\(|[^\\]<img|\]\(command|[^\\]\$\(trash/);
+    assert.doesNotMatch(said, /!\[x\]\(|[^\\]<img|\]\(command:(?!factmark\.)|[^\\]\$\(trash/);
   });
 });
 
