@@ -23,7 +23,9 @@ export function findAttributions(tokens: readonly Token[], sentence: Sentence): 
     const token = tokens[at];
     if (token?.kind !== "word" || (sensesOf(token) & Sense.attributes) === 0) continue;
     const attribution =
-      token.lower === "according" ? accordingTo(tokens, at, sentence) : bySpeechVerb(tokens, at, sentence);
+      token.lower === "according" || token.lower === "per"
+        ? accordingTo(tokens, at, sentence)
+        : bySpeechVerb(tokens, at, sentence);
     if (attribution) found.push(attribution);
   }
   const kept: Attribution[] = [];
@@ -42,9 +44,12 @@ export function findAttributions(tokens: readonly Token[], sentence: Sentence): 
 const isPronoun = (tokens: readonly Token[], { first }: Range): boolean => pronouns.has(tokens[first]?.lower ?? "");
 
 function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
-  if (tokens[at + 1]?.lower !== "to") return undefined;
-  const speaker = subjectAfter(tokens, at + 2, sentence.last);
-  return speaker && { speaker, verb: at + 1, asserts: "clause" };
+  // "as per the company"
+  const isPer = tokens[at]?.lower === "per";
+  if (isPer ? tokens[at - 1]?.lower !== "as" : tokens[at + 1]?.lower !== "to") return undefined;
+  const verb = isPer ? at : at + 1;
+  const speaker = subjectAfter(tokens, verb + 1, sentence.last);
+  return speaker && { speaker, verb, asserts: "clause" };
 }
 
 function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
@@ -57,8 +62,9 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   if (isParticiple(tokens, at)) return undefined;
   const before = subjectBefore(tokens, at, sentence.first);
   // `…,” said Ana Lindt, the chief executive` turns the order round.
-  if (before && !isKnown && !isSpeaker(tokens, before)) return undefined;
-  const speaker = before ?? (isInverted(tokens, at) ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
+  if (before && !isKnown && (!isSpeaker(tokens, before) || isFirstPerson(tokens, before))) return undefined;
+  const turns = isInverted(tokens, at) && !withHearer.has(verb.lower);
+  const speaker = before ?? (turns ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
   // "The deal, announced Monday, is": a day says nothing.
   if (speaker && /day$/.test(tokens[speaker.first]?.lower ?? "")) return undefined;
   if (speaker && baseForms.has(verb.lower) && !isPlural(tokens, speaker)) return undefined;
@@ -69,6 +75,13 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
       : assertion(tokens, at, sentence);
   return asserts && { speaker, verb: at, asserts };
 }
+
+/** "I've", "we". */
+const isFirstPerson = (tokens: readonly Token[], { first }: Range): boolean =>
+  /^(?:i|we)(?:$|['’])/.test(tokens[first]?.lower ?? "");
+
+/** Verbs that name who hears it, so that no speaker follows them: "Dana Okoro, the lawyer, told jurors". */
+const withHearer = wordSet("told tells tell assured");
 
 const nounLike = wordSet(
   "report reports forecast forecasts estimate estimates claim claims project projects note notes state states say says expect",
@@ -98,6 +111,11 @@ function revision(tokens: readonly Token[], at: number, sentence: Sentence): Att
 function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   const speaker = subjectBefore(tokens, at, sentence.first);
   if (!speaker || isParticiple(tokens, at)) return undefined;
+  // "court records show": what is bare of an ending takes a plural; "the judge found that": a name rules.
+  if (tokens[at]?.lower === "show" && !isPlural(tokens, speaker) && tokens[speaker.last]?.lower !== "data")
+    return undefined;
+  if (ruling.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "that" && isNameLike(tokens, speaker))
+    return { speaker, verb: at, asserts: "clause" };
   for (let word = speaker.first; word <= speaker.last; word++) {
     if (studies.has(tokens[word]?.lower ?? "")) {
       return { speaker, verb: at, asserts: "clause" };
@@ -180,18 +198,19 @@ function isNested(tokens: readonly Token[], outer: Attribution, inner: Attributi
   return true;
 }
 
+const ruling = wordSet("found finds");
 const pronouns = wordSet("it they he she");
 const closingMarks = wordSet('. , "');
 const plurals = wordSet("they we i");
 const ownWords = wordSet("its their his her the full-year annual");
 const forecasts = wordSet("forecast forecasts guidance outlook projection projections");
 const studies = wordSet(
-  "jurors jury judges researchers scientists investigators auditors inspectors economists survey study report poll data figures research analysis inquiry investigation review audit court judge jury panel index numbers statistics filing document documents records regulator watchdog commission",
+  "jurors jury judges researchers scientists investigators auditors inspectors economists survey study report poll data figures research analysis filings inquiry investigation review audit court judge jury panel index numbers statistics filing document documents records regulator watchdog commission",
 );
 const objectPrepositions = wordSet("of to than from for above below against beating with by");
 const determiners = wordSet("its their his her the");
 const speakers = wordSet(
-  "analyst analysts economist economists broker brokers official officials executive executives company firm group bank lender carmaker automaker chipmaker maker retailer airline carrier supplier insurer operator developer ministry government agency regulator spokesman spokeswoman spokesperson investors lawyers prosecutors police daily paper newspaper unit company's",
+  "analyst analysts economist economists broker brokers official officials executive executives company firm group bank lender carmaker automaker chipmaker maker retailer airline carrier supplier insurer operator developer ministry government agency regulator spokesman spokeswoman spokesperson investors lawyers prosecutors police daily paper newspaper unit company's states residents union unions workers customers rivals critics campaigners",
 );
 const quoteMarks = wordSet(`" ' ,`);
 const noSubject = wordSet(

@@ -99,13 +99,23 @@ export interface ProseSentence extends SpokenSentence {
   readonly text: string;
 }
 
-/** The sentence without a dateline before it: "BEIJING - ", "LONDON, March 3 (Reuters) - ". */
-function claimSpan(text: string, { sentence }: SentenceNotes): Span {
-  if (sentence.first > 0) return sentence;
+/**
+ * The sentence without the bullet of its list, and without a dateline before it: "BEIJING - ", "LONDON, March 3 (Reuters) - ",
+ * "[SINGAPORE] ", "HOUSTON (Wire)--".
+ */
+function claimSpan(text: string, { sentence: whole }: SentenceNotes): Span {
+  const bullet = /^(?:[•▪●◦‣·►▶*>–-] +)+/.exec(text.slice(whole.start, whole.start + 8))?.[0].length ?? 0;
+  const sentence = { start: whole.start + bullet, end: whole.end, first: whole.first };
+  if (sentence.first > 0) return { start: sentence.start, end: sentence.end };
   const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
-  if (!head.includes("- ") && !head.includes("– ") && !head.includes("— ")) return sentence;
+  const place =
+    /^(?:\[\p{Lu}[\p{Lu} ]{2,30}\]|\((?:\p{Lu}[\p{L}.]* ?){1,3}\) ?(?:-{1,2}|–|—)) /u.exec(head)?.[0].length ?? 0;
+  if (place > 0) return { start: sentence.start + place, end: sentence.end };
+  const capitals = /^\p{Lu}{3,}(?:\/\p{Lu}{3,})?: /u.exec(head)?.[0].length ?? 0;
+  if (capitals > 0) return { start: sentence.start + capitals, end: sentence.end };
+  if (!/[-–—](?: |-\p{Lu})/u.test(head)) return { start: sentence.start, end: sentence.end };
   const dateline =
-    /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:-{1,2}|–|—) /u.exec(
+    /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:(?:-{1,2}|–|—) |--(?=\p{Lu}))/u.exec(
       head,
     );
   return { start: sentence.start + (dateline?.[0].length ?? 0), end: sentence.end };

@@ -60,7 +60,7 @@ const senses: ReadonlyMap<string, number> = collect([
   [Sense.speech, revisionVerbs],
   [Sense.speech, findingVerbs],
   [Sense.finite, finiteVerbs],
-  [Sense.attributes, ["according"]],
+  [Sense.attributes, ["according", "per"]],
   [Sense.attributes, speechVerbs],
   [Sense.attributes, planVerbs],
   [Sense.attributes, revisionVerbs],

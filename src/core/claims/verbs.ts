@@ -3,10 +3,10 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Verbs by which somebody asserts something: whoever is their subject is the claimant. */
 export const speechVerbs = words(`
   acknowledged acknowledges added adds admits admitted alleged alleges allege announced announces announce argue argued argues assert
-  asserted asserts assured believe believed believes boasted calculated calculates caution cautioned cautions cited claim claimed claims commented
+  asserted asserts assured believe believed believes blamed blames boasted calculated calculates caution cautioned cautions cited claim claimed claims commented
   concede conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends continued declared declares
   demanded denied denies deny described describes disclosed discloses estimate estimated estimates expect expected expects explained explains
-  expressed forecast forecasts guided hinted indicated indicates insist insisted insists joked
+  expressed flagged flags forecast forecasts guided hinted indicated indicates insist insisted insists joked
   maintained maintains mentioned noted notes note outlined pointed predict predicted predicts project projected projects promised promises quipped
   reaffirmed recalled reckon reckoned reckons reflected reiterated reiterates remarked replied report reported reports responded reveal
   revealed reveals said say saying says signaled signalled stated states stressed stresses suggested suggests suspects testified testifies
@@ -26,7 +26,7 @@ export const revisionVerbs = words(
 );
 
 /** Verbs by which a study or a court speaks. */
-export const findingVerbs = words("found finds showed shows shown suggested");
+export const findingVerbs = words("found finds show showed shows shown suggested");
 
 /** Something that was done or happened once. */
 export const eventVerbs = words(`

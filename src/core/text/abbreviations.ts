@@ -11,7 +11,7 @@ export const abbreviations: ReadonlyMap<string, "month" | "number" | "title" | "
   ),
   ...list(
     "suffix",
-    "inc corp co cos ltd plc llc llp lp bros mfg intl int'l jr sr esq ave blvd rd dept univ assn ag sa nv etc am pm",
+    "inc corp co cos ltd plc llc llp lp bros mfg intl int'l jr sr esq ave blvd rd dept univ assn ag sa nv etc am pm pte pty bhd sdn",
   ),
   ...list("inner", "vs v cf al eg ie viz ca rs"),
 ]);
