@@ -69,11 +69,15 @@ const isLeadIn = ({ sentence, main, hasName }: SentenceNotes, facts: Facts): boo
   sentence.last - sentence.first < 9 &&
   facts.companies + facts.dates + facts.figures === 0;
 
-/** What a person is quoted with is a claim where it tells what is done or will be: "we are shifting", "Acme will open". */
+/** What a person is quoted with is a claim where it tells what is done or will be, or denies it: "we are shifting", "there were no talks". */
 function isFactualQuote(notes: SentenceNotes, facts: Facts): boolean {
   if (notes.hope || notes.maybe || notes.opinions > 0) return false;
   return (
-    facts.dates > 0 || facts.figures > 0 || (notes.plan && facts.companies > 0) || (notes.event && !notes.secondPerson)
+    facts.dates > 0 ||
+    facts.figures > 0 ||
+    notes.denies ||
+    (notes.plan && facts.companies > 0) ||
+    (notes.event && !notes.secondPerson)
   );
 }
 

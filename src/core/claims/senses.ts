@@ -38,6 +38,8 @@ export const Sense = {
   role: 16384,
   /** Compares with what was: "from", "than". */
   compares: 32768,
+  /** Says that something is not so. */
+  denies: 65536,
 } as const;
 
 /** The bits of a token's word; 0 for most words. */
@@ -66,6 +68,7 @@ const senses: ReadonlyMap<string, number> = collect([
   [Sense.attributes, revisionVerbs],
   [Sense.attributes, findingVerbs],
   [Sense.role, roles],
+  [Sense.denies, ["never", "no", "nobody", "none"]],
   [Sense.compares, ["against", "compared", "down", "from", "than", "up"]],
   [Sense.firstPerson, "we our i us my we're we've we'll".split(" ")],
   [Sense.secondPerson, ["you", "your"]],

@@ -28,6 +28,8 @@ export interface SentenceNotes {
   readonly verb: number;
   /** A word says that something is compared: "up from", "than". */
   readonly compares: boolean;
+  /** A word says that something is not so: "never". */
+  readonly denies: boolean;
   /** Words that make it look ahead, happen, hope, speculate, judge or interpret. */
   readonly plan: boolean;
   readonly event: boolean;
@@ -84,11 +86,12 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     sentence,
     speakers: attributions.length === 0 ? none : speakersOf(text, tokens, attributions),
     asserts: attributions[0]?.asserts,
-    quoted: share === 0 ? "none" : share >= 0.6 ? "most" : "part",
+    quoted: share === 0 ? "none" : share >= 0.6 || isSaid(tokens, sentence, attributions[0]) ? "most" : "part",
     inQuote,
     isFragment: words < 3 || !finite,
     ...mainVerb(tokens, sentence, attributions[0]),
     compares: (all & Sense.compares) !== 0,
+    denies: (all & Sense.denies) !== 0,
     hasName,
     isQuestion: isQuestion(tokens, sentence),
     plan: (seen & Sense.plan) !== 0,
@@ -118,6 +121,7 @@ function saidAt(tokens: readonly Token[], at: number, sentence: Sentence, senses
   const { lower } = tokens[at] as Token;
   const next = tokens[at + 1]?.lower ?? "";
   let said = senses & Sense.hope;
+  if (naming.has(lower) && isBeforeQuote(tokens, at, sentence)) said |= Sense.interprets;
   if (senses & Sense.plan && isPlan(tokens, at)) said |= Sense.plan;
   if (senses & Sense.aheadWithTo && next === "to") said |= Sense.plan;
   if (lower === "would" && next !== "not" && next !== "have") said |= Sense.plan;
@@ -192,6 +196,20 @@ function quotation(
   return { share: words === 0 ? 0 : inside / words, open };
 }
 
+/** `“It is a marriage made in heaven,” said Ana Okoro, chair of Corvane`: all that is asserted stands in the quotation. */
+function isSaid(tokens: readonly Token[], { first }: Sentence, attribution: Attribution | undefined): boolean {
+  if (!attribution || tokens[first]?.lower !== '"') return false;
+  const outside = Math.min(attribution.verb, attribution.speaker.first);
+  return tokens[outside - 1]?.lower === '"' && outside - 1 > first;
+}
+
+/** "called the offer “derisory”": a name given to it is a view of it. */
+function isBeforeQuote(tokens: readonly Token[], at: number, { last }: Sentence): boolean {
+  for (let next = at + 1; next <= Math.min(last, at + 8); next++) if (tokens[next]?.lower === '"') return true;
+  return false;
+}
+
+const naming = wordSet("branded called calls dubbed");
 const beforeNoun = wordSet("to that the");
 const subjectsOfIs = wordSet("it he she that there here what who");
 const noVerbAfter = wordSet("the a an of its their and ,");

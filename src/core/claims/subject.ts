@@ -25,7 +25,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
     const opening = openingOf(tokens, last, from);
     if (opening > from) {
       const phrase = phraseEndingAt(tokens, opening - 1, from);
-      if (phrase && isNameLike(tokens, phrase)) return phrase;
+      if (phrase && isNameLike(tokens, phrase)) return nameOfRole(tokens, phrase, opening + 1, last) ?? phrase;
     }
     return undefined;
   }
@@ -39,6 +39,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
     if (named && endsInName(tokens, named)) return named;
   }
   return phrase;
+}
+
+/** "Corvane's lawyer, Ana Okoro of Volta Law, told": the name stands in the insertion, behind a role. */
+function nameOfRole(tokens: readonly Token[], { last }: Range, first: number, end: number): Range | undefined {
+  if (!roles.has(tokens[last]?.lower ?? "") || !isCapital(tokens[first]) || !isCapital(tokens[first + 1]))
+    return undefined;
+  let name = first + 1;
+  while (name + 1 < end && isCapital(tokens[name + 1])) name++;
+  return { first, last: name };
 }
 
 /** The noun phrase that begins at `first`: "Ana Lindt, its chief executive" gives "Ana Lindt". */

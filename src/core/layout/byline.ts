@@ -50,7 +50,7 @@ function authorBesideDate(line: string): string | undefined {
 
 /** A line that is a person's name, with a place at most: a byline where it stands under a title ("Ana Lindt, Oslo"). */
 export function readLoneName(line: string): string | undefined {
-  const [name = "", place = ""] = splitOnce(line, /, /);
+  const [name = "", place = ""] = splitOnce(line, /, | in /);
   if (!isPersonName(name) || name.split(/\s+/).length > 3) return undefined;
   return place === "" || /^(?:in )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?$/u.test(place) ? properCase(name) : undefined;
 }

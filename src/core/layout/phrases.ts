@@ -75,6 +75,7 @@ download the app
 economy
 edition
 editor's picks
+editorial code of conduct
 editors' picks
 email
 email newsletter
@@ -126,6 +127,7 @@ investing
 investors
 jobs
 jump to content
+key events
 latest
 latest headlines
 latest news
@@ -247,6 +249,7 @@ register now
 reject all
 remind me
 reply
+report an error
 reports
 reprints
 request reprints
@@ -287,6 +290,7 @@ shop
 shop now
 show all
 show comments
+show key events only
 show less
 show more
 sign in
@@ -395,6 +399,7 @@ export const endings: readonly string[] = [
   "contacts",
   "disclaimer",
   "editor's picks",
+  "enquiries",
   "featured stories",
   "for further information",
   "for more information",
@@ -497,10 +502,12 @@ export const promotion = new RegExp(
   terms apply
   tickets (?:for|are) [^.]{0,60}(?:on sale|available|two-for-one|half price)
   today only
+  turn on javascript
   while stocks last
   all rights reserved
   already a (?:member|subscriber)
   article was (?:first|originally) published
+  article was published (?:more than|over|about)
   be the first to (?:comment|know|hear)
   become a (?:member|subscriber)
   book (?:your (?:place|seat|stand|demo)|a demo|now)
@@ -518,6 +525,7 @@ export const promotion = new RegExp(
   for (?:all )?(?:the )?latest (?:[a-z]+ ){0,3}news,? (?:follow|visit|download|subscribe|sign)
   for (?:more|further) (?:information|details|news|stories|insights?|coverage|on this),? (?:please )?(?:visit|contact|see|go to|subscribe|click|email|call)
   for media (?:enquiries|inquiries)
+  from as little as [£$€]\\d
   free (?:newsletter|trial|webinar|e-?book|whitepaper|download)
   get (?:in touch with|our|the) (?:free |daily |weekly |latest )*(?:newsletter|app|news|stories|updates|headlines|editor|best of)
   get (?:unlimited|full|free|instant|exclusive) access
@@ -525,6 +533,8 @@ export const promotion = new RegExp(
   have (?:a|your) (?:story|news tip|say)
   if you (?:enjoyed|liked|want to share|would like to (?:contribute|advertise|comment|know more))
   in (?:your|my) inbox
+  information is provided by rns
+  interview has been (?:condensed|edited|shortened)
   into your inbox
   join (?:our|the) (?:newsletter|community|mailing list|conversation|telegram|whatsapp|\\d[\\d,]*|thousands|millions)
   join (?:thousands|millions|over \\d)
@@ -560,6 +570,7 @@ export const promotion = new RegExp(
   share (?:this|on|via)(?: (?:article|story|post|page|facebook|twitter|whatsapp|linkedin|email|x))+
   sign (?:up|in|me up)(?: here| now| today| below| free)?(?: (?:for|to)(?: (?:our|the|free|a|your|get|receive|read|continue|continue reading|comment|view))+\\b)
   ["'*_ ]*sign up for [A-Z]
+  some information may no longer
   special (?:subscription )?offer for
   start your (?:free )?(?:trial|subscription|day)
   stay (?:up to date|ahead of|informed|in the know|connected|tuned|updated|proactive)
@@ -574,7 +585,7 @@ export const promotion = new RegExp(
   view (?:all|our) (?:newsletters|comments|posts|subscription)
   want (?:more|to (?:read|know|stay|get))
   watch (?:our|the full|it live|this video)
-  we (?:and our partners|may earn|use cookies|value your privacy|independently review|want to hear from you)
+  we (?:and our (?:\\d+ )?partners|may earn|use cookies|value your privacy|independently review|want to hear from you)
   why you can trust
   with your (?:subscription|consent)
   you (?:can unsubscribe|may unsubscribe|agree to (?:our|the)|are agreeing|consent to|have \\d+ (?:free )?articles|must be logged|need to (?:be logged|enable|sign)|will receive)
@@ -596,7 +607,7 @@ export const calls: ReadonlySet<string> = new Set(
 
 /** What a journalist's biography says after the name: "is a correspondent", "covers energy", "has written for". */
 export const biography =
-  /\b(?:is (?:a|an|the|our|senior|chief|associate) ?(?:[a-z-]+ ){0,5}(?:author|blogger|columnist|contributor|correspondent|editor|freelancer|journalist|producer|reporter|writer)|covers [a-z, ]+ (?:for|at|from)|has (?:been (?:writing|covering|reporting)|written|worked|reported|covered) (?:for|about|on)|graduated (?:from|with)|i am an? [a-z ]*(?:enthusiast|journalist|writer|author|blogger)|is passionate about|(?:her|his|their) work has (?:appeared|been))\b/i;
+  /\b(?:is (?:a|an|the|our|senior|chief|associate) ?(?:[a-z-]+ ){0,5}(?:author|blogger|columnist|contributor|correspondent|editor|freelancer|journalist|producer|reporter|writer)|covers [a-z, ]+ (?:for|at|from)|has (?:been (?:writing|covering|reporting)|written|worked|reported|covered) (?:for|about|on)|graduated (?:from|with)|i am an? [a-z ]*(?:enthusiast|journalist|writer|author|blogger)|is passionate about|(?:her|his|their) work has (?:appeared|been)|reach (?:her|him|them|me) (?:at|on)|can be reached (?:at|on))\b/i;
 
 /** Words of a job on a paper, as in a byline: "Jane Doe, Energy Correspondent". */
 export const pressJobs: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { labels } from "./phrases.ts";
 import type { RoleLine } from "./traits.ts";
 
 /**
@@ -6,7 +7,8 @@ import type { RoleLine } from "./traits.ts";
  * BBC News").
  */
 export function publisherOf(lines: readonly RoleLine[]): string | undefined {
-  const name = siteName(lines);
+  const site = siteName(lines);
+  const name = site !== undefined && lastWord.test(site) ? site : (paperName(lines) ?? site);
   const holder = firstOf(lines, ({ traits, text }) => (traits.copyright ? copyrightHolder(text) : undefined));
   if (name !== undefined && (holder === undefined || holder.toLowerCase().includes(name.toLowerCase()))) return name;
   return (
@@ -32,9 +34,13 @@ const sourceOf = (line: string): string | undefined =>
 function siteName(lines: readonly RoleLine[]): string | undefined {
   const title = lines.findIndex(({ role }) => role === "title");
   let entries = 0;
-  for (const { role, traits, text } of lines.slice(0, Math.max(0, Math.min(title, 5)))) {
-    if (role !== "boilerplate" || traits.bullet || traits.field !== undefined) continue;
-    const [name = ""] = text.split(/\s*\|\s*/).map((piece) => piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.!]+$/gu, ""));
+  const top = lines.slice(0, Math.max(0, title)).filter(({ traits }) => traits.field === undefined && !traits.bullet);
+  for (const { role, traits, text } of top.slice(0, 5)) {
+    if (role !== "boilerplate") continue;
+    const name =
+      piecesOf(text)
+        .map((piece) => piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.!]+$/gu, ""))
+        .find((piece) => !labels.has(piece.toLowerCase())) ?? "";
     const words = name.toLowerCase().split(/\s+/);
     if (traits.label && (!text.includes("|") || words.length === 1)) {
       // What stands among menu entries is one of them.
@@ -46,12 +52,38 @@ function siteName(lines: readonly RoleLine[]): string | undefined {
       /^\p{Lu}/u.test(name) &&
       !traits.call &&
       !/[?!]$/.test(text) &&
-      !words.every((word) => sections.has(word))
+      !words.every((word) => sections.has(word)) &&
+      !(name === name.toUpperCase() && sections.has(words.at(-1) ?? "")) &&
+      !/ (?:plc|ltd|inc|corp|co|ag|nv|limited)\.?$/i.test(name)
     )
       return name;
   }
   return undefined;
 }
+
+/** "A | B · C", and the words of links in Markdown. */
+const piecesOf = (text: string): readonly string[] =>
+  text.split(/\s*[|·]\s*/).map((piece) => /^\[([^\]]{1,60})\]\(/.exec(piece)?.[1] ?? piece);
+
+/** A paper's name in the head, alone or beside author and date: "The Prairie Post", "Winnie Ho | Harbour Standard | 8 July 2015". */
+function paperName(lines: readonly RoleLine[]): string | undefined {
+  for (const { role, text, traits } of lines.slice(0, 14)) {
+    if (role === "body") break;
+    if (role === "title" || role === "table" || role === "front-matter" || traits.call || text.length > 120) continue;
+    for (const piece of piecesOf(text)) {
+      const [name = ""] = piece.split(/, /);
+      const words = name.toLowerCase().split(/\s+/);
+      const isOwn = words.slice(0, -1).some((word) => !sections.has(word));
+      const isName = words.length > 1 && words.length <= 4 && /^\p{Lu}[^.!?:]*$/u.test(name);
+      if (isName && isOwn && lastWord.test(name) && name !== name.toUpperCase()) return name;
+    }
+  }
+  return undefined;
+}
+
+/** What the names of papers end in. */
+const lastWord =
+  /\b(?:Advertiser|Argus|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|News|Newswires?|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Week|Weekly)$/;
 
 const sections: ReadonlySet<string> = new Set(
   (
@@ -65,7 +97,9 @@ const sections: ReadonlySet<string> = new Set(
 const agencyOf = (line: string): string | undefined =>
   !line.includes("(")
     ? undefined
-    : /^[^()]{0,80}\(((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(line)?.[1];
+    : /^[^()]{0,80}\((?!(?:BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|GlobeNewswire|PRNewswire|PR Newswire|ACCESSWIRE)\))((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(
+        line,
+      )?.[1];
 
 /** "By Jo Doe, BBC News", "-By Wyatt Shell, Dow Jones Newswires; 713-555-0188". */
 function outletOf(line: string): string | undefined {

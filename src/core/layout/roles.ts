@@ -106,7 +106,13 @@ function closeTail(page: readonly PageLine[], verdicts: Verdict[]): void {
     const isClean = verdicts[at] === "yes" && !line.traits.biography;
     if (line.traits.ending && at > 0 && hasProseBefore(verdicts, at)) {
       const until = prose <= 2 && at >= page.length * 0.4 ? page.length : lastProse;
-      for (let next = at; next < until; next++) if (!isStamp(page[next]?.traits)) verdicts[next] = "no";
+      for (let next = at; next < until; next++) {
+        if (isStamp(page[next]?.traits)) continue;
+        // What an ending has closed off is no prose above it: "About Acme" stands over "About Borealis".
+        if (verdicts[next] === "yes" && !page[next]?.traits.biography) prose--;
+        verdicts[next] = "no";
+      }
+      if (prose === 0) lastProse = page.length;
     }
     if (isClean) {
       prose++;
@@ -193,9 +199,7 @@ function markFrontMatter(lines: readonly LineTraits[], roles: LineRole[]): numbe
 
 /** What front matter says of the article itself; its other fields are the clipper's. */
 const articleFields: ReadonlySet<string> = new Set(
-  "author authors byline created date description headline published published_time subtitle summary title updated".split(
-    " ",
-  ),
+  "author authors byline date description headline published published_time subtitle summary title updated".split(" "),
 );
 
 function markCode(lines: readonly LineTraits[], roles: LineRole[]): void {

@@ -29,6 +29,8 @@ export interface LineTraits {
   readonly call: boolean;
   readonly speaksToReader: boolean;
   readonly biography: boolean;
+  /** A short quotation with whoever says it: `“It will take years,” he added.` */
+  readonly saying: boolean;
   readonly copyright: boolean;
   readonly author: string | undefined;
   /** Begins as a byline does, whoever it names: "By AFP". */
@@ -64,7 +66,7 @@ export function readTraits(text: string, line: Span): LineTraits {
   const plain = words <= 16 ? plainLabel(raw) : "";
   const author = words <= 16 && mayBeByline(first, seen) ? readByline(raw) : undefined;
   const field = has(sign.colon) ? keyed.exec(raw)?.[1]?.toLowerCase() : undefined;
-  const loneName = words <= 3 ? readLoneName(raw) : undefined;
+  const loneName = words <= 3 || (words <= 6 && raw.includes(" in ")) ? readLoneName(raw) : undefined;
   return {
     words,
     stops: endsSentence(raw),
@@ -81,6 +83,7 @@ export function readTraits(text: string, line: Span): LineTraits {
       (labels.has(plain) ||
         (seams > 1 && isLabelRow(raw)) ||
         (has(sign.digit) && isCounter(plain)) ||
+        (words === 1 && isAddress(raw)) ||
         (has(sign.arrow) && isBreadcrumb(raw)) ||
         (has(sign.colon) && isFiling(plain)) ||
         (has(sign.bar | sign.wide) && isMenu(raw))),
@@ -93,6 +96,7 @@ export function readTraits(text: string, line: Span): LineTraits {
     speaksToReader:
       words <= 45 && has(sign.you) && !has(sign.quote) && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw),
     signed: words <= 5 && first === 98 && /^by \p{Lu}/iu.test(raw),
+    saying: words >= 5 && words < 9 && has(sign.quote) && /["”] \p{L}[\p{L} .]{1,30} (?:said|says|added)\.$/u.test(raw),
     biography: words >= 6 && biography.test(raw),
     copyright:
       words <= 40 && (/^(?:©|\(c\)|copyright\b)/i.test(raw) || (has(sign.copyright) && /©\s?[\d\p{L}]/u.test(raw))),
@@ -136,7 +140,9 @@ export const sameStanding = (a: LineTraits, b: LineTraits | undefined): boolean 
 
 /** Prose carries the article: a line of several words that ends as a sentence does, or is too long for a label. */
 export const isProse = (traits: LineTraits): boolean =>
-  traits.heading === 0 && traits.mark === undefined && ((traits.words >= 9 && traits.stops) || traits.words >= 22);
+  traits.heading === 0 &&
+  traits.mark === undefined &&
+  ((traits.words >= 9 && traits.stops) || traits.words >= 22 || traits.saying);
 
 function markOf(raw: string): LineTraits["mark"] {
   if (raw === "---" || raw === "+++") return "front-matter";
@@ -156,6 +162,10 @@ function isRow(raw: string): boolean {
 
 const apart = /\s{2,}|\t/;
 const cellNumber = /^[([]?[-+−–]?(?:[A-Z]{0,3}[$£€¥₹] ?)?[([]?\d[\d.,]{0,14} ?(?:%|p|x|m|bn|k|c|¢|pts?|pp|bps)?[)\]]?$/;
+
+/** A line of nothing but an image, a link or an address: "![](https://…)", "jo.doe@paper.example". */
+const isAddress = (raw: string): boolean =>
+  /^(?:!\[[^\]]*\]\(\S+\)|https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/.test(raw);
 
 /** In lower case, without what is neither letter nor digit at its ends. */
 function plainLabel(raw: string): string {
@@ -275,6 +285,8 @@ function isDateLine(raw: string): boolean {
     .replace(calendarDate, " ")
     .replace(dateCompanions, " ")
     .replace(/[\d:.,|/()•·–—-]+/g, " ");
+  // "Pigment Week · Vol. 31 No. 21 · 28 May 2012"
+  if (/\bvol\. ?\d/i.test(raw)) return true;
   return (
     left.split(/\s+/).filter((word) => word !== "").length <= 4 && !/[.!?]$/.test(raw.replace(/\b[ap]\.m\.$/i, ""))
   );

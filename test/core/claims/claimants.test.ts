@@ -7,6 +7,15 @@ const claimants = (text: string): readonly string[] => claimsIn(text).at(-1)?.cl
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ["before the clause", "Corvane Ltd said on Monday that it had sold 300 boats.", ["Corvane"]],
   ["in a name that ends in 's", "McDonald's said that it would close 300 restaurants.", ["McDonald's"]],
+  ["before a blame", "Corvane Ltd blamed the price of steel, which has doubled since May 2019.", ["Corvane"]],
+  ["behind figures that show", "Exports rose 9% in May, Trade Ministry figures show.", ["Trade Ministry"]],
+  ["behind as per", "The yard cost $5 million, as per Corvane Ltd.", ["Corvane"]],
+  [
+    "before those who are told",
+    "Corvane's lawyer, Ana Okoro of Volta Law, told jurors it had sold 300 boats.",
+    ["Ana Okoro"],
+  ],
+  ["in a court's finding", "Judge Ana Okoro found that Corvane Ltd had sold 300 boats in May.", ["Ana Okoro"]],
   ["after it", "The yard in Izmir employs 300 people, Corvane Ltd said.", ["Corvane"]],
   ["turned round", "“We sold 300 boats in May,” said Ana Okoro, the finance director.", ["Ana Okoro"]],
   ["with an apposition", "Ana Okoro, finance director of Corvane Ltd, said it had sold 300 boats.", ["Ana Okoro"]],

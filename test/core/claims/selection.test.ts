@@ -11,6 +11,7 @@ describe("a claim", () => {
     "The ferry is 140m long and carries 900 cars.",
     "“We sold 18,000 tickets in an hour,” she said.",
     "Corvane declined to comment.",
+    "“There have been no talks with Corvane,” he said.",
   ];
   for (const text of good) it(`is "${text}"`, () => assert.equal(claimIn(text)?.text, text));
 
@@ -24,6 +25,8 @@ describe("a claim", () => {
     "Let us look at the details.",
     "Sadly, it was an utterly pointless exercise.",
     "Harbour Line results at a glance",
+    "“Corvane is the ideal partner for us,” said Ana Okoro, the chief executive of Harbour Line.",
+    "He called the offer “derisory”.",
   ];
   for (const text of bad) it(`is not "${text}"`, () => assert.deepEqual(claimsIn(text), []));
 
@@ -39,6 +42,12 @@ describe("a claim", () => {
   it("begins after the dateline", () => {
     const text = "GENOA, March 3 (Reuters) - Harbour Line cut 300 jobs on Tuesday.";
     assert.equal(readArticle(text).claims[0]?.text, "Harbour Line cut 300 jobs on Tuesday.");
+  });
+
+  it("begins after a bullet, and after datelines of other forms", () => {
+    const begins = (text: string): string | undefined => readArticle(text).claims[0]?.text.slice(0, 12);
+    for (const before of ["• ", "- ", "> ", "(Wire) - ", "[GENOA] ", "GENOA (Wire)--", "GENOA/TURIN: "])
+      assert.equal(begins(`${before}Harbour Line cut 300 jobs on Tuesday.`), "Harbour Line", before);
   });
 
   it("does not cross a blank line", () => {

@@ -53,6 +53,18 @@ describe("the head of an article", () => {
     );
   });
 
+  it("has no byline for its paper, and tells the paper from a section", () => {
+    const layout = page(
+      "title | Lindqvist to close its Leeds factory",
+      "byline | Ann Okoro in Leeds",
+      "heading | The Riverside Advertiser",
+      "date | 3 March 2026",
+      `body | ${prose}`,
+    );
+    assert.equal(layout.author, "Ann Okoro");
+    assert.equal(layout.source, "The Riverside Advertiser");
+  });
+
   it("has no byline in a sentence that begins with by", () => {
     const layout = page(
       "title | Lindqvist to close its factory",
