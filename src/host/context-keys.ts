@@ -8,9 +8,11 @@ export interface ContextKeys {
   readonly hasSelection: boolean;
   readonly canUndo: boolean;
   readonly articleCount: number;
+  readonly claimsGrouping: string;
+  readonly claimsFiltered: boolean;
 }
 
-const set = new Map<string, boolean | number>();
+const set = new Map<string, boolean | number | string>();
 
 /** Sets the keys that changed. */
 export function setContext(keys: Partial<ContextKeys>): void {

@@ -92,3 +92,6 @@ function within(text: string): string {
     .replace(/\$\(/g, "\\$(")
     .replace(/[\\`*_{}[\]()#+\-.!|~<>&:@=]/g, "\\$&");
 }
+
+/** A row's label or description as it is written: VS Code would draw an icon for "$(gear)" in a title that somebody wrote. */
+export const plainLabel = (text: string): string => text.replace(/\$\((?=[\w-]+(?:~\w+)?\))/g, "$\u200b(");

@@ -36,6 +36,16 @@ export const commentThreads = (uri: vscode.Uri | undefined): boolean =>
 /** Whether one goes on to the next claim after deciding on one. */
 export const goOnAfterDeciding = (): boolean => of(undefined).get<boolean>("goOnAfterDeciding") === true;
 
+/** Whether the Claims view selects the claim at the cursor. */
+export const claimsFollowCursor = (): boolean => of(undefined).get<boolean>("claims.followCursor") !== false;
+
+/** Where the person set it already, else for all their workspaces. */
+export async function setClaimsFollowCursor(follow: boolean): Promise<void> {
+  const { workspaceValue } = of(undefined).inspect("claims.followCursor") ?? {};
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  await of(undefined).update("claims.followCursor", follow, workspaceValue === undefined ? Global : Workspace);
+}
+
 /** The person's name, where they gave one. */
 export function author(): string | undefined {
   return of(undefined).get<string>("author")?.trim() || undefined;

@@ -104,7 +104,7 @@ describe("When articles change and move", () => {
     const row = (label: string) => page.locator(`.monaco-list-row[aria-label^='${label}']`).first();
     await row("Out of date").waitFor();
     await row("Words gone").waitFor();
-    await page.locator(".monaco-list-row", { hasText: "300 tonnes → 400 tonnes" }).waitFor();
+    await page.locator(".pane-body .monaco-list-row", { hasText: "300 tonnes → 400 tonnes" }).first().waitFor();
     await keys.run("Problems: Focus on Problems View");
     await page.locator(".markers-panel .monaco-list-row", { hasText: "was given for other facts" }).waitFor();
     await page.locator(".markers-panel .monaco-list-row", { hasText: "are gone from the article" }).waitFor();
@@ -125,7 +125,7 @@ describe("When articles change and move", () => {
       await page.keyboard.press("ArrowDown");
     }
     await keys.press("Control+KeyK", "KeyJ");
-    await page.locator(".monaco-list-row[aria-label^='True: Norvane Paper sold 400']").waitFor();
+    await page.locator(".monaco-list-row[aria-label^='True: Norvane Paper sold 400']").first().waitFor();
     assert.match(await readFile(path("quay.txt.factmark.yaml"), "utf8"), /quote: Norvane Paper sold 400 tonnes/);
   });
 

@@ -2,8 +2,7 @@ import * as vscode from "vscode";
 import type { ArticleClaim } from "../../core/article/article.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import { nameOf } from "../../host/files.ts";
-import { plain } from "../../host/markdown.ts";
-import type { ClaimItem } from "../../host/view-items.ts";
+import { plain, plainLabel } from "../../host/markdown.ts";
 import {
   changeLabel,
   fateLabel,
@@ -18,73 +17,74 @@ import {
   verdictWord,
   type Word,
 } from "../../host/words.ts";
-import { type ArticleNode, type ClaimNode, type ClaimRow, childrenOf, type DetailNode, type NoteRow } from "./model.ts";
+import { type Detail, hasDetails } from "./details-model.ts";
+import { groupItem, partItem } from "./group-items.ts";
+import type { Element } from "./list.ts";
+import { type ClaimRow, fateOfRow, type NoteRow } from "./model.ts";
 
 /** How a row of the Claims view looks. */
-export function itemOf(node: ClaimNode | undefined, element: ClaimItem & { readonly key: string }): vscode.TreeItem {
-  const item = new vscode.TreeItem("");
+export function itemOf(element: Element): vscode.TreeItem {
+  const { node } = element;
+  const item = drawn(element);
   item.id = element.key;
-  if (!node) return item;
-  const [first] = childrenOf(node);
-  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  // Why a verdict is void is seen without a further step.
-  item.collapsibleState = first ? (first.kind === "change" ? Expanded : Collapsed) : None;
-  if (node.kind === "article") return articleItem(item, node, element);
-  if (element.span || node.kind === "note") {
+  if (node.kind === "row" || (node.kind === "detail" && node.detail.kind !== "evidence" && element.span)) {
     item.command = {
       command: "factmark.revealClaim",
       title: vscode.l10n.t("Go to Claim"),
-      arguments: [Object.create(element, { preserveFocus: { value: true } })],
+      arguments: [withFocusKept(element)],
     };
   }
-  if (node.kind === "claim") return claimItem(item, node);
-  return node.kind === "note" ? noteItem(item, node) : detailItem(item, node);
-}
-
-function articleItem(item: vscode.TreeItem, node: ArticleNode, element: ClaimItem): vscode.TreeItem {
-  item.label = nameOf(element.uri);
-  item.resourceUri = element.uri;
-  item.contextValue = "article";
-  item.iconPath = vscode.ThemeIcon.File;
-  item.description =
-    node.unchecked > 0
-      ? vscode.l10n.t("{0} to check", node.unchecked)
-      : node.claims > 0
-        ? vscode.l10n.t("all checked")
-        : "";
-  item.tooltip = vscode.l10n.t("{0} of {1} claims to check", node.unchecked, node.claims);
-  const trouble = node.failure ?? node.readOnly;
-  if (trouble !== undefined) {
-    item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
-    item.description = node.failure === undefined ? vscode.l10n.t("sidecar is read-only") : vscode.l10n.t("not read");
-    item.tooltip = trouble;
-  }
-  item.accessibilityInformation = { label: `${item.label}, ${item.description}` };
   return item;
 }
 
-function claimItem(item: vscode.TreeItem, { claim, fate, isKept }: ClaimRow): vscode.TreeItem {
+/** A click shows the words and leaves the keyboard in the view. */
+const withFocusKept = (element: Element): object => Object.create(element, { preserveFocus: { value: true } });
+
+function drawn(element: Element): vscode.TreeItem {
+  const { node } = element;
+  if (node.kind === "group") return groupItem(node.group);
+  if (node.kind === "part") return partItem(node);
+  if (node.kind === "detail") return detailItem(node.detail, element);
+  const item = node.row.kind === "claim" ? claimItem(node.row) : noteItem(node.row);
+  // Where rows of several articles stand together, each says where it is from.
+  if (node.group.of !== "article") {
+    const name = nameOf(element.uri);
+    item.description = [item.description, plainLabel(name)].filter(Boolean).join(" · ");
+    const label = item.accessibilityInformation?.label ?? "";
+    item.accessibilityInformation = { label: vscode.l10n.t("{0}, in {1}", label, name) };
+  }
+  return item;
+}
+
+function claimItem(row: ClaimRow): vscode.TreeItem {
+  const { claim } = row;
   const words = wordsOf(claim);
   const text = oneLine(claim.text);
   const first = words[0];
   // What was decided comes first, or it would be cut off behind a long sentence; candidates are their sentence alone.
-  item.label = claim.status === "candidate" || !first ? text : `${first.label}: ${text}`;
-  const state = isKept ? vscode.l10n.t("kept without a place") : "";
-  item.description = [state, claim.kind && kindLabel(claim.kind), ...claim.tags.map((tag) => `#${tag}`)]
-    .filter(Boolean)
-    .join(" ");
+  const item = new vscode.TreeItem(
+    plainLabel(claim.status === "candidate" || !first ? text : `${first.label}: ${text}`),
+  );
+  const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  // Why a verdict is void is seen without a further step.
+  item.collapsibleState = hasDetails(row) ? (claim.stale.length > 0 ? Expanded : Collapsed) : None;
+  const state = row.isKept ? vscode.l10n.t("kept without a place") : "";
+  const kind = claim.kind && kindLabel(claim.kind);
+  item.description = plainLabel([state, kind, ...claim.tags.map((tag) => `#${tag}`)].filter(Boolean).join(" "));
   item.contextValue = `claim.${claim.status}${claim.stale.length > 0 ? ".stale" : claim.span ? "" : ".lost"}`;
   if (first) item.iconPath = themeIcon(first);
   const labels = words.map(({ label }) => label).join(", ");
-  item.accessibilityInformation = { label: `${labels}: ${text}` };
+  item.accessibilityInformation = { label: [`${labels}: ${text}`, kind].filter(Boolean).join(", ") };
   const differs = claim.stale.length > 0 ? claim.stale : (claim.stored?.resolution?.changes ?? []);
   const changes = differs.map((change) => `${changeLabel(change.what)}: ${printChange(change)}`);
+  const fate = fateOfRow(row);
+  const rationale = claim.stored?.annotation.check?.rationale ?? "";
   const parts = [
     claim.text,
-    labels,
+    [labels, kind].filter(Boolean).join(", "),
     fate ? fateLabel(fate) : "",
     ...changes,
-    claim.stored?.annotation.check?.rationale ?? "",
+    rationale,
   ];
   item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
   return item;
@@ -103,45 +103,78 @@ function wordsOf(claim: ArticleClaim): readonly Word[] {
   return words.filter((word) => word !== undefined);
 }
 
-function noteItem(item: vscode.TreeItem, { note, fate }: NoteRow): vscode.TreeItem {
-  const { annotation, resolution } = note;
+function noteItem(row: NoteRow): vscode.TreeItem {
+  const { annotation, resolution } = row.note;
   const isNote = annotation.type === "note";
   const text = isNote ? annotation.notes.map((one) => one.text).join(" · ") : vscode.l10n.t("a correction");
   const trouble = resolution && placementWord(resolution.status);
-  item.label = trouble ? `${trouble.label}: ${oneLine(text)}` : oneLine(text);
-  item.description = annotation.anchor ? `“${oneLine(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
+  const label = trouble ? `${trouble.label}: ${oneLine(text)}` : oneLine(text);
+  const item = new vscode.TreeItem(plainLabel(label));
+  const quote = annotation.anchor ? `“${oneLine(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
+  item.description = plainLabel(quote);
   item.iconPath = trouble ? themeIcon(trouble) : new vscode.ThemeIcon("note");
   item.contextValue = resolution && !resolution.span ? "note.stored.lost" : "note.stored";
+  const fate = fateOfRow(row);
   const parts = [text, annotation.anchor?.quote ?? "", fate ? fateLabel(fate) : ""];
   item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
-  item.accessibilityInformation = {
-    label: isNote ? vscode.l10n.t("Note: {0}", text) : `${item.label} ${item.description}`,
+  const whole = isNote && !trouble ? vscode.l10n.t("Note: {0}", text) : `${label} ${quote}`;
+  item.accessibilityInformation = { label: whole };
+  return item;
+}
+
+function detailItem(detail: Detail, element: Element): vscode.TreeItem {
+  switch (detail.kind) {
+    case "change":
+      return labelled("history", printChange(detail.change), changeLabel(detail.change.what));
+    case "claimant":
+      return labelled("person", detail.name, vscode.l10n.t("claimant"));
+    case "entity": {
+      const { entity } = detail;
+      if (entity.type === "figure") return labelled("symbol-number", entity.text, printFigure(entity));
+      if (entity.type === "date") return labelled("calendar", entity.text, printDate(entity) ?? "");
+      return labelled("organization", entity.text, entity.name === entity.text ? "" : entity.name);
+    }
+    case "remark":
+      return labelled("note", oneLine(detail.note.text), detail.note.by ?? "");
+    case "evidence":
+      return evidenceItem(detail.evidence, element);
+    case "related": {
+      const { row, what, company } = detail.relation;
+      const name = nameOf(element.uri);
+      const item = labelled("references", oneLine(row.claim.text), `${what} · ${name}`);
+      item.tooltip = vscode.l10n.t("Also about {0} and {1}, in {2}: {3}", company, what, name, oneLine(row.claim.text));
+      item.accessibilityInformation = {
+        label: vscode.l10n.t("Related claim in {0}, also about {1} and {2}: {3}", name, company, what, row.claim.text),
+      };
+      item.contextValue = "related";
+      return item;
+    }
+  }
+}
+
+function evidenceItem(
+  { url, title, quote, article, stance }: Extract<Detail, { kind: "evidence" }>["evidence"],
+  element: Element,
+): vscode.TreeItem {
+  const label = title ?? url ?? oneLine(quote ?? article ?? "");
+  const place = url === undefined && article !== undefined ? (article.split("/").at(-1) ?? "") : "";
+  const item = labelled(url ? "link" : "quote", label, [stanceLabel(stance), place].filter(Boolean).join(" · "));
+  item.contextValue = "evidence";
+  item.accessibilityInformation = { label: vscode.l10n.t("Evidence, {0}: {1}", stanceLabel(stance), label) };
+  item.command = {
+    command: "factmark.openEvidence",
+    title: vscode.l10n.t("Open Evidence"),
+    arguments: [withFocusKept(element)],
   };
   return item;
 }
 
-function detailItem(item: vscode.TreeItem, node: DetailNode): vscode.TreeItem {
-  item.contextValue = node.kind;
-  if (node.kind === "change") return labelled(item, "history", printChange(node.change), changeLabel(node.change.what));
-  if (node.kind === "claimant") return labelled(item, "person", node.name, vscode.l10n.t("claimant"));
-  if (node.kind === "entity") {
-    const { entity } = node;
-    if (entity.type === "figure") return labelled(item, "symbol-number", entity.text, printFigure(entity));
-    if (entity.type === "date") return labelled(item, "calendar", entity.text, printDate(entity) ?? "");
-    return labelled(item, "organization", entity.text, entity.name === entity.text ? "" : entity.name);
-  }
-  if (node.kind === "remark") return labelled(item, "note", oneLine(node.note.text), node.note.by ?? "");
-  const { url, title, quote, article } = node.evidence;
-  const label = title ?? url ?? oneLine(quote ?? article ?? "");
-  const link = url && /^https?:/.test(url) ? url : undefined;
-  if (link) item.command = { command: "vscode.open", title: "", arguments: [vscode.Uri.parse(link)] };
-  return labelled(item, url ? "link" : "quote", label, stanceLabel(node.evidence.stance));
-}
-
-function labelled(item: vscode.TreeItem, icon: string, label: string, description: string): vscode.TreeItem {
+function labelled(icon: string, label: string, description: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(plainLabel(label));
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.label = label;
-  item.description = description === label ? "" : description;
+  item.description = description === label ? "" : plainLabel(description);
   item.tooltip = description ? `${label} – ${description}` : label;
+  item.accessibilityInformation = { label: item.description ? `${label}, ${description}` : label };
+  item.contextValue = "detail";
   return item;
 }

@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import type { App } from "../../host/app.ts";
+import { registerCommand } from "../../host/commands.ts";
+import { offsetOf } from "../../host/positions.ts";
+import { claimsFollowCursor } from "../../host/settings.ts";
+import type { ClaimList, Element } from "./list.ts";
+import { rowAt } from "./model.ts";
+
+/** How long, in milliseconds, the cursor rests before the view follows it. */
+const pause = 150;
+
+/** The view selects the claim at the cursor, where it is seen; `factmark.showClaims` takes the keyboard there. */
+export function followCursor(app: App, view: vscode.TreeView<Element>, list: ClaimList): vscode.Disposable {
+  /** Whether the cursor has moved since the tree last followed it. */
+  let moved = true;
+  let followed: Element | undefined;
+  /** The article of an editor, and the row of the claim at its cursor, each where the view has it. */
+  const cursorIn = ({ document, selection }: vscode.TextEditor) => {
+    const file = app.dossier.file(document.uri);
+    const rows = list.article(document.uri);
+    if (!file?.article || !rows) return undefined;
+    const row = rowAt(rows, offsetOf(file.article, selection.active));
+    return { row, element: row && list.elementOf(row), article: list.elementOfArticle(document.uri) };
+  };
+  /** What is decided a moment ago makes another row of a claim's: we wait for it. */
+  const isCurrent = (uri: vscode.Uri): boolean => app.isSettled(uri) && list.isCurrent(uri);
+  const isSeen = (): boolean => view.visible && claimsFollowCursor();
+  const follow = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const at = editor && cursorIn(editor);
+    if (!moved || !isSeen() || !at || !isCurrent(editor.document.uri)) return;
+    moved = false;
+    followed = at.element;
+    if (!at.element) {
+      // Between two claims the article alone is shown; a claim that a filter hides stays hidden.
+      if (at.article && !at.row) await view.reveal(at.article, { select: false, focus: false, expand: true });
+      return;
+    }
+    const { row } = at;
+    const isSelected = view.selection.some(({ node }) => "row" in node && node.row.id === row?.id);
+    if (!isSelected) await view.reveal(at.element, { select: true, focus: false });
+  };
+  /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
+  const show = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const at = editor && cursorIn(editor);
+    const shown = at?.element ?? at?.article;
+    if (!shown) return vscode.commands.executeCommand("factmark.claims.focus");
+    const isRow = shown === at?.element;
+    await view.reveal(shown, { select: isRow, focus: true, expand: !isRow });
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const followSoon = (): void => {
+    clearTimeout(timer);
+    // A row that went away meanwhile is not worth a message: the next move of the cursor follows again.
+    timer = setTimeout(() => list.changes.still(follow).catch((error) => console.warn("Factmark:", error)), pause);
+  };
+  const cursorMoved = (): void => {
+    moved = true;
+    followSoon();
+  };
+  return vscode.Disposable.from(
+    list.onDidRefresh(() => {
+      if (followed && list.tree.row(followed.key) !== followed) moved = true;
+      if (moved) followSoon();
+    }),
+    registerCommand("showClaims", () => list.changes.still(show)),
+    view.onDidChangeVisibility(cursorMoved),
+    vscode.window.onDidChangeActiveTextEditor(cursorMoved),
+    vscode.window.onDidChangeTextEditorSelection(cursorMoved),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}

@@ -1,0 +1,98 @@
+import { printDate, printFigure } from "../../core/entities/print-value.ts";
+import { type ArticleRows, type ClaimRow, entitiesOf } from "./model.ts";
+
+/**
+ * A claim of another place that rests on the same: on one company and one value, or on one company, one period and a figure
+ * of the same unit. No more is said than that: whether the two agree is for the reader to see.
+ */
+export interface Relation {
+  readonly row: ClaimRow;
+  readonly same: "figure" | "period";
+  readonly company: string;
+  /** The shared figure or period, for people. */
+  readonly what: string;
+}
+
+const most = 6;
+
+/** The related claims, those with the same figure first, then in the order of the dossier. */
+export function relatedTo(row: ClaimRow, dossier: readonly ArticleRows[]): readonly Relation[] {
+  const found = new Map<string, Relation>();
+  const own = keysOf(row);
+  for (const same of ["figure", "period"] as const) {
+    for (const key of own.filter((one) => one.same === same)) {
+      for (const article of dossier) {
+        for (const other of indexOf(article).get(key.key) ?? []) {
+          if (other.id === row.id || found.has(other.id) || isSameWords(other, row)) continue;
+          found.set(other.id, { row: other, same, company: key.company, what: key.what });
+        }
+      }
+    }
+  }
+  return [...found.values()].slice(0, most);
+}
+
+/** Makes ready what is asked of an article later: a long one takes some milliseconds. False: it was ready. */
+export function prepareRelated(article: ArticleRows): boolean {
+  if (indexes.has(article)) return false;
+  indexOf(article);
+  return true;
+}
+
+/** An annotation within the claim itself is no other claim. */
+const isSameWords = (a: ClaimRow, b: ClaimRow): boolean =>
+  a.uri === b.uri &&
+  a.claim.span !== undefined &&
+  b.claim.span !== undefined &&
+  a.claim.span.start < b.claim.span.end &&
+  b.claim.span.start < a.claim.span.end;
+
+const indexes = new WeakMap<ArticleRows, ReadonlyMap<string, readonly ClaimRow[]>>();
+
+function indexOf(article: ArticleRows): ReadonlyMap<string, readonly ClaimRow[]> {
+  const known = indexes.get(article);
+  if (known) return known;
+  const index = new Map<string, ClaimRow[]>();
+  for (const row of article.rows) {
+    if (row.kind !== "claim" || row.claim.status === "rejected") continue;
+    for (const { key } of keysOf(row)) {
+      const same = index.get(key);
+      if (same) same.push(row);
+      else index.set(key, [row]);
+    }
+  }
+  indexes.set(article, index);
+  return index;
+}
+
+interface Key {
+  readonly key: string;
+  readonly same: Relation["same"];
+  readonly company: string;
+  readonly what: string;
+}
+
+function keysOf(row: ClaimRow): readonly Key[] {
+  const entities = entitiesOf(row);
+  const companies = [...new Set(entities.flatMap((one) => (one.type === "company" ? one.name : [])))];
+  if (companies.length === 0) return [];
+  const keys = new Map<string, Key>();
+  const add = (key: Key): void => void keys.set(key.key, key);
+  for (const company of companies) {
+    const name = company.toLowerCase();
+    for (const one of entities) {
+      // "two" and "first half" are in every other sentence: a bare small number tells nothing.
+      if (one.type !== "figure" || (one.unit === "" && Math.abs(one.value) < 100)) continue;
+      const value = `${one.kind} ${one.value} ${one.unit}`;
+      // "34%" says little by itself: a share in one sentence, a rise in another.
+      const isShare = one.kind === "percent" || one.kind === "ratio";
+      if (!isShare) add({ key: `${name}|${value}`, same: "figure", company, what: printFigure(one) });
+      for (const date of entities) {
+        if (date.type !== "date" || date.from === undefined || date.to === undefined) continue;
+        const period = `${date.from} ${date.to} ${one.kind} ${one.unit}`;
+        add({ key: `${name}|${period}`, same: "period", company, what: printDate(date) ?? date.text });
+      }
+    }
+  }
+  return [...keys.values()];
+}

@@ -1,0 +1,121 @@
+/** A row that stays the same object while what it shows changes, so that selection, focus and expansion survive. */
+export interface KeptRow<N> {
+  readonly key: string;
+  readonly parent: KeptRow<N> | undefined;
+  node: N;
+}
+
+export interface TreeSource<N> {
+  roots(): readonly N[];
+  children(node: N): readonly N[];
+  /** Unique in the tree, and the same for the same thing. */
+  key(node: N): string;
+  /** Everything that is drawn of the row itself. */
+  looks(node: N): string;
+}
+
+/** The rows of a tree view, made when somebody asks for them. Knows nothing of VS Code. */
+export interface KeptTree<N, R extends KeptRow<N>> {
+  roots(): readonly R[];
+  children(row: R): readonly R[];
+  /** The row at the end of the way from the top, made with all above it. */
+  at(path: readonly N[]): R | undefined;
+  row(key: string): R | undefined;
+  /** After the source changed: the rows to draw anew, each with what is beneath it; "all" where those at the top are others. */
+  refresh(): "all" | readonly R[];
+}
+
+export function createKeptTree<N, R extends KeptRow<N>>(
+  source: TreeSource<N>,
+  make: (node: N, parent: R | undefined) => R,
+): KeptTree<N, R> {
+  /** What was made of a row: its looks when it was drawn last, and the rows beneath it, if anybody asked for them. */
+  interface State {
+    looks: string;
+    children?: readonly R[];
+  }
+  const rows = new Map<string, R>();
+  const states = new Map<string, State>();
+  let top: readonly R[] | undefined;
+
+  const rowOf = (node: N, parent: R | undefined): R => {
+    const key = source.key(node);
+    const known = rows.get(key);
+    if (known && known.parent === parent) {
+      known.node = node;
+      return known;
+    }
+    if (known) forget(known);
+    const row = make(node, parent);
+    rows.set(key, row);
+    states.set(key, { looks: source.looks(node) });
+    return row;
+  };
+  const forget = (row: R): void => {
+    for (const child of states.get(row.key)?.children ?? []) if (rows.get(child.key) === child) forget(child);
+    rows.delete(row.key);
+    states.delete(row.key);
+  };
+  const roots = (): readonly R[] => {
+    top ??= source.roots().map((node) => rowOf(node, undefined));
+    return top;
+  };
+  const children = (row: R): readonly R[] => {
+    const state = states.get(row.key);
+    if (!state) return [];
+    state.children ??= source.children(row.node).map((node) => rowOf(node, row));
+    return state.children;
+  };
+  /** Puts the new nodes into the old rows; true: the list of rows is another one. */
+  const renew = (
+    before: readonly R[],
+    nodes: readonly N[],
+    parent: R | undefined,
+  ): readonly [readonly R[], boolean] => {
+    const after = nodes.map((node) => rowOf(node, parent));
+    const isSame = before.length === after.length && before.every((row, index) => row === after[index]);
+    if (!isSame) {
+      const left = new Set(after);
+      for (const row of before) if (!left.has(row) && rows.get(row.key) === row) forget(row);
+    }
+    return [after, isSame];
+  };
+  /** A row that is drawn anew takes all beneath it along: those are brought up to date, and need no mention. */
+  const visit = (row: R, changed: R[], isDrawn: boolean): void => {
+    const state = states.get(row.key);
+    if (!state) return;
+    const looks = source.looks(row.node);
+    let drawn = isDrawn || looks !== state.looks;
+    state.looks = looks;
+    if (state.children) {
+      const [after, isSame] = renew(state.children, source.children(row.node), row);
+      state.children = after;
+      drawn ||= !isSame;
+    }
+    if (drawn && !isDrawn) changed.push(row);
+    for (const child of state.children ?? []) visit(child, changed, drawn);
+  };
+  return {
+    roots,
+    children,
+    at: (path) => {
+      let row: R | undefined;
+      for (const node of path) {
+        const list: readonly R[] = row ? children(row) : roots();
+        const key = source.key(node);
+        row = list.find((one) => one.key === key);
+        if (!row) return undefined;
+      }
+      return row;
+    },
+    row: (key) => rows.get(key),
+    refresh: () => {
+      if (!top) return "all";
+      const [after, isSame] = renew(top, source.roots(), undefined);
+      top = after;
+      const changed: R[] = [];
+      for (const row of top) visit(row, changed, !isSame);
+      return isSame ? changed : "all";
+    },
+  };
+}
