@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { groundsOf } from "../../src/core/article/grounds.ts";
 import { articleObject } from "../../src/features/api/model.ts";
-import { cleanEvidence, cleanLink, relativePath } from "../../src/features/checking/model.ts";
+import { cleanEvidence, cleanLink } from "../../src/features/checking/model.ts";
 import { entityGroups } from "../../src/features/entities/model.ts";
 import { hintsOf } from "../../src/features/inlay-hints/model.ts";
 import { createSearch, searchable } from "../../src/features/search/model.ts";
 import { countsOf } from "../../src/features/status/model.ts";
 import { afterUse, cleanTag, offeredTags } from "../../src/features/tagging/model.ts";
+import { relativePath } from "../../src/library/paths.ts";
 import { articleOf, claimOf, company, date, figure, placed, spanOf, storedOf } from "./article-for-tests.ts";
 
 const text = "Acme sold 5 mills last year. Later, Acme Corp bought a port for ¥5.";

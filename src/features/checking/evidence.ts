@@ -7,8 +7,9 @@ import { nameOf } from "../../host/files.ts";
 import { spanOf } from "../../host/positions.ts";
 import { back, inTurn, left, type Unanswered } from "../../host/turns.ts";
 import { clip, oneLine, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
+import { relativePath } from "../../library/paths.ts";
 import { frame, restart } from "./frame.ts";
-import { cleanLink, dayOf, fromLine, relativePath } from "./model.ts";
+import { cleanLink, dayOf, fromLine } from "./model.ts";
 import { createPassageSearch, type Passage, passagesOf } from "./passages.ts";
 import type { Session } from "./session.ts";
 
