@@ -93,6 +93,30 @@ describe("the outline of an article", () => {
     );
   });
 
+  it("takes neither a second line of the title nor a caption for a section", () => {
+    const page =
+      "Mills\n\nSold to Acme\n\nRain fell.\n\nA mill on Tuesday. Photograph: Acme\n\nOutlook\n\nIt will fall.";
+    const headings = ["Sold to Acme", "A mill on Tuesday. Photograph: Acme", "Outlook"].map((words) => ({
+      role: "heading" as const,
+      ...spanOf(page, words),
+    }));
+    const title = { role: "title" as const, ...spanOf(page, "Mills") };
+    const sentences = [spanOf(page, "Rain fell."), spanOf(page, "It will fall.")];
+    const nodes = outlineOf(articleOf(page, { headings: [title, ...headings], sentences }), {
+      headings: "with headings",
+    });
+    assert.deepEqual(printed(nodes), ["title: Mills", "  section: Outlook"]);
+  });
+
+  it("has the title that a person wrote down, where the text has none", () => {
+    const plain = articleOf("Rain fell.", { claims: [claimOf("Rain fell.", "Rain fell.")] });
+    const named = { ...plain, document: { title: "Weather" } };
+    assert.deepEqual(printed(outlineOf(named, { headings: "with headings" })), [
+      "title: Weather",
+      "  statistic: Rain fell.",
+    ]);
+  });
+
   it("has a name for every row", () => {
     const odd = "# **\n\n## \n\nRain fell.";
     const headings = [

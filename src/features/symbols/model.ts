@@ -65,20 +65,40 @@ const nodeOf = (claim: ArticleClaim, span: Span): Building => ({
 
 /** Each reaches to the next one of its level or above. A second title in the text is a section. */
 function sectionsOf({ text, reading, document }: Article): readonly Building[] {
-  const title = reading.headings.findIndex(({ role }) => role === "title");
-  const levels = reading.headings.map((heading, at) => (at === title ? 0 : levelOf(text, heading)));
-  return reading.headings.map((heading, at) => {
+  const headings = reading.headings.filter((heading) => isSection({ text, reading }, heading));
+  const title = headings.findIndex(({ role }) => role === "title");
+  const levels = headings.map((heading, at) => (at === title ? 0 : levelOf(text, heading)));
+  const sections = headings.map((heading, at): Building => {
     const { start, end } = heading;
     const next = levels.findIndex((level, other) => other > at && level <= (levels[at] ?? 0));
     const words = text.slice(start, end);
     return {
       kind: at === title ? "title" : "section",
       name: nameOf(at === title ? (document.title ?? words) : words.replace(/\s+#+$/, "")),
-      range: { start, end: next < 0 ? text.length : (reading.headings[next]?.start ?? text.length) },
+      range: { start, end: next < 0 ? text.length : (headings[next]?.start ?? text.length) },
       words: { start, end },
       children: [],
     };
   });
+  return title >= 0 || document.title === undefined ? sections : [titleAbove(text, document.title), ...sections];
+}
+
+/** A title that only a person, or the front matter, gives. */
+function titleAbove(text: string, title: string): Building {
+  const end = text.search(/[\r\n]/);
+  const words = { start: 0, end: end < 0 ? text.length : end };
+  return { kind: "title", name: nameOf(title), range: { start: 0, end: text.length }, words, children: [] };
+}
+
+/**
+ * What stands between the title and the first sentence, without Markdown's marks, is a second line of the title or a caption,
+ * as is what is longer than a heading: "A worker fits a battery on Tuesday. Photograph: Acme".
+ */
+function isSection({ text, reading }: Pick<Article, "text" | "reading">, { role, start, end }: Heading): boolean {
+  const words = text.slice(start, end);
+  if (role === "title" || /^#{1,6}\s/.test(words)) return true;
+  const isCredited = /\b(?:photo|photograph|picture|image|credit)s?(?: by\b|:)/i.test(words);
+  return start >= (reading.sentences[0]?.start ?? 0) && words.split(/\s+/).length <= 14 && !isCredited;
 }
 
 const levelOf = (text: string, { start }: Heading): number => {
