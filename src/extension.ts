@@ -1,11 +1,13 @@
 import type * as vscode from "vscode";
 import { type Api, createApi } from "./features/api/register.ts";
 import { registerChecking } from "./features/checking/register.ts";
+import { registerChoosingHighlights } from "./features/choosing-highlights/register.ts";
 import { registerClaimsTree } from "./features/claims-tree/register.ts";
 import { registerComments } from "./features/comments/register.ts";
 import { registerCorrecting } from "./features/correcting/register.ts";
 import { registerEnabling } from "./features/enabling/register.ts";
 import { registerEntities } from "./features/entities/register.ts";
+import { registerFolding } from "./features/folding/register.ts";
 import { registerHighlights } from "./features/highlights/register.ts";
 import { registerHovers } from "./features/hovers/register.ts";
 import { registerInlayHints } from "./features/inlay-hints/register.ts";
@@ -28,6 +30,8 @@ import { inBackground } from "./host/commands.ts";
 const features = [
   registerEnabling,
   registerHighlights,
+  registerChoosingHighlights,
+  registerFolding,
   registerHovers,
   registerInlayHints,
   registerSymbols,

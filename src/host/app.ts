@@ -5,6 +5,7 @@ import { createDossier, type Dossier } from "./dossier.ts";
 import { createFiles, removeFile } from "./files.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createKept, type Kept } from "./kept.ts";
+import { followLive, type LiveArticles } from "./live.ts";
 import { startRest } from "./rest.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
 import { createSay, type Say } from "./say.ts";
@@ -25,6 +26,8 @@ export interface App {
   readonly say: Say;
   /** Fires when a person has decided on a claim: accepted, rejected or checked it. */
   readonly decided: vscode.EventEmitter<Decided>;
+  /** Open articles with what was typed since they were read: for what is seen all the time. */
+  readonly live: LiveArticles;
   /** Whether what is known of an article is of the text that its editor shows now. */
   isSettled(uri: vscode.Uri): boolean;
   /**
@@ -52,13 +55,15 @@ export function createApp(context: vscode.ExtensionContext): App {
   });
   const dossier = createDossier(library);
   const texts = followTexts(library, dossier.isArticle);
+  const isSettled = (uri: vscode.Uri): boolean => texts.isSettled(uri) && dossier.isCurrent(uri);
+  const live = followLive(dossier, isSettled);
   const reveal = createReveal();
   const kept = createKept(context.workspaceState);
   const say = createSay();
   const decided = new vscode.EventEmitter<Decided>();
   // Files may have become articles, or stopped being articles, while their documents were open.
   const adopting = dossier.onDidScan(texts.adopt);
-  context.subscriptions.push(journal, library, dossier, texts, reveal, kept, say, decided, adopting);
+  context.subscriptions.push(journal, library, dossier, texts, live, reveal, kept, say, decided, adopting);
   return {
     extensionUri: context.extensionUri,
     memory: context.workspaceState,
@@ -69,7 +74,8 @@ export function createApp(context: vscode.ExtensionContext): App {
     reveal,
     say,
     decided,
-    isSettled: (uri) => texts.isSettled(uri) && dossier.isCurrent(uri),
+    live,
+    isSettled,
     settled: (uri, token) => waitForSettled({ dossier, texts }, uri, token),
     article: async (uri) => {
       await texts.settle(uri);

@@ -1,12 +1,10 @@
 import * as vscode from "vscode";
 
-export interface HighlightSettings {
-  readonly companies: boolean;
-  readonly figures: boolean;
-  readonly dates: boolean;
-  readonly claims: boolean;
-  readonly boilerplate: boolean;
-}
+/** In the order in which a person chooses among them. */
+export const highlightKinds = ["companies", "figures", "dates", "claims", "notes", "boilerplate"] as const;
+export type HighlightKind = (typeof highlightKinds)[number];
+
+export type HighlightSettings = Readonly<Record<HighlightKind, boolean>>;
 
 const of = (uri: vscode.Uri | undefined) => vscode.workspace.getConfiguration("factmark", uri ?? null);
 
@@ -16,18 +14,39 @@ export function articleGlobs(folder: vscode.Uri): readonly string[] {
   return Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : [];
 }
 
-export function highlightSettings(uri: vscode.Uri): HighlightSettings {
+export function highlightSettings(uri: vscode.Uri | undefined): HighlightSettings {
   const is = (name: string): boolean => of(uri).get<boolean>(`highlight.${name}`) !== false;
   return {
     companies: is("companies"),
     figures: is("figures"),
     dates: is("dates"),
     claims: is("claims"),
+    notes: is("notes"),
     boilerplate: is("boilerplate"),
   };
 }
 
-export const inlayHints = (uri: vscode.Uri): boolean => of(uri).get<boolean>("inlayHints") === true;
+export const inlayHints = (uri: vscode.Uri | undefined): boolean => of(uri).get<boolean>("inlayHints") === true;
+
+export const setHighlight = (kind: HighlightKind, isShown: boolean, uri: vscode.Uri | undefined): Promise<void> =>
+  set(`highlight.${kind}`, isShown, uri);
+
+export const setInlayHints = (isShown: boolean, uri: vscode.Uri | undefined): Promise<void> =>
+  set("inlayHints", isShown, uri);
+
+/** Where it is set already, so that it takes effect; else for all folders of this person, which leaves the dossier's files alone. */
+async function set(name: string, value: boolean, uri: vscode.Uri | undefined): Promise<void> {
+  const configuration = of(uri);
+  const known = configuration.inspect<boolean>(name);
+  if (known?.workspaceFolderValue !== undefined) {
+    await configuration.update(name, value, vscode.ConfigurationTarget.WorkspaceFolder);
+  } else if (known?.workspaceValue !== undefined) {
+    await configuration.update(name, value, vscode.ConfigurationTarget.Workspace);
+  } else {
+    const isDefault = value === known?.defaultValue;
+    await configuration.update(name, isDefault ? undefined : value, vscode.ConfigurationTarget.Global);
+  }
+}
 
 /** Whether checks and notes are shown as comment threads in the text. */
 export const commentThreads = (uri: vscode.Uri | undefined): boolean =>

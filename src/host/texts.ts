@@ -41,7 +41,7 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     const known = given.has(key) && aligned.has(key); // then the library has been told each key
     given.add(key);
     aligned.add(key);
-    library.setText(key, document.getText(), known ? [] : undefined);
+    library.setText(key, () => document.getText(), known ? [] : undefined);
   };
   const release = (uri: vscode.Uri): void => {
     const key = uri.toString();
@@ -61,8 +61,12 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     return running;
   };
   const compareNow = async (document: vscode.TextDocument): Promise<void> => {
-    release(document.uri);
     const version = document.version;
+    // Saved as it is, which an editor may do after every pause: all that is known of the text goes on to hold.
+    pending.get(document.uri.toString())?.flush();
+    if (given.has(document.uri.toString()) && (await library.isSaved(document.uri.toString()))) return;
+    if (document.isClosed || document.version !== version) return;
+    release(document.uri);
     const article = await library.article(document.uri.toString()).catch(() => undefined);
     if (document.isClosed || document.version !== version) return;
     if (!article) return;
@@ -96,12 +100,16 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
       return;
     }
     const key = document.uri.toString();
-    if (!document.isDirty) {
-      // Saved, undone to what was saved, or read anew from the disk.
-      if (contentChanges.length > 0 || given.has(key)) inBackground(compare(document));
-      return;
-    }
-    if (contentChanges.length === 0) return;
+    const wasGiven = given.has(key);
+    if (contentChanges.length > 0 && (document.isDirty || wasGiven)) type(document, contentChanges);
+    // Saved, undone to what was saved, or read anew from the disk.
+    if (!document.isDirty && (contentChanges.length > 0 || wasGiven)) inBackground(compare(document));
+  };
+  const type = (
+    document: vscode.TextDocument,
+    contentChanges: readonly vscode.TextDocumentContentChangeEvent[],
+  ): void => {
+    const key = document.uri.toString();
     const length = lengthOf(document);
     if (aligned.has(key) && length <= sizeLimit) {
       given.add(key);

@@ -39,13 +39,15 @@ export interface Library {
   /** Whether `peek` gives what holds now. */
   isCurrent(uri: string): boolean;
   /** An editor's text, which wins over the file until `closeText`; with the edits that led to it where they are known. */
-  setText(uri: string, text: string, edits?: readonly TextEdit[]): void;
+  setText(uri: string, text: string | (() => string), edits?: readonly TextEdit[]): void;
   /**
    * An edit in an editor, at the key: nobody is told until `setText` says, with no more edits, that the person pauses. Takes as
    * long as reading the paragraphs touched does; `text` is asked for when the article is read next.
    */
   edit(uri: string, edits: readonly TextEdit[], text: () => string): void;
   closeText(uri: string): void;
+  /** Whether the file says what the editor's text does. */
+  isSaved(uri: string): Promise<boolean>;
   /**
    * Edits the article's sidecar: reads it, applies the edit, writes it; one after the other per file. If the file changes
    * meanwhile, the edit is applied anew to what is there then. Rejects with a message for a person where the sidecar is
@@ -126,10 +128,11 @@ export function createLibrary(options: LibraryOptions): Library {
     peek: (uri) => shelves.get(uri)?.peek(),
     isCurrent: (uri) => shelves.get(uri)?.isCurrent === true,
     setText: (uri, text, edits) => {
-      shelf(uri).setText(() => text, edits);
+      shelf(uri).setText(typeof text === "string" ? () => text : text, edits);
       fire([uri]);
     },
     edit: (uri, edits, text) => shelf(uri).setText(text, edits),
+    isSaved: (uri) => shelf(uri).isSaved(),
     closeText: (uri) => {
       shelves.get(uri)?.closeText();
       fire([uri]);

@@ -33,6 +33,8 @@ export interface Shelf {
   /** `text` is asked for when the article is read next, not at every key. */
   setText(text: () => string, edits: readonly TextEdit[] | undefined): void;
   closeText(): void;
+  /** Whether the file says what the editor does. */
+  isSaved(): Promise<boolean>;
   update(edit: (context: { readonly sidecar: Sidecar; readonly article: Article }) => Edited): Promise<Edited>;
   /** A file it is made of changed. */
   refresh(): void;
@@ -78,7 +80,9 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
       ...(fallbackDate === undefined ? {} : { fallbackDate }),
       ...(dossier.companies ? { companies: dossier.companies } : {}),
     };
-    const read = yield* reading.read(text(), context);
+    const whole = text();
+    yield;
+    const read = yield* reading.read(whole, context);
     if (!reading.isFollowed) followed = undefined;
     // A file that was touched but not changed makes no new snapshot.
     if (last?.reading === read && last.sidecar === sidecar && ground === JSON.stringify(dossier)) return last;
@@ -134,6 +138,10 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
       editorText = text;
       if (sources) sources = { ...sources, text };
       outdate();
+    },
+    isSaved: async () => {
+      const text = await readText(files, uri).catch(() => undefined);
+      return text !== undefined && text === editorText?.();
     },
     closeText: () => {
       editorText = undefined;

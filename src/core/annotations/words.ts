@@ -46,7 +46,7 @@ export function* splitWordsInSteps(text: string, vocabulary: Vocabulary): Steps<
     starts.push(match.index);
     ends.push(match.index + written.length);
     ids.push(id);
-    if (ids.length % 2000 === 0) yield;
+    if (ids.length % 500 === 0) yield;
   }
   return { text, starts, ends, ids };
 }

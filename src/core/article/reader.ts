@@ -107,7 +107,7 @@ function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
     language = addLanguage(language, factsOf(part).language);
     if (isNew) yield undefined;
   }
-  const lines = linesOf(parts);
+  const lines = yield* linesOf(parts);
   yield undefined;
   const layout = layOut(lines);
   yield undefined;
@@ -181,15 +181,16 @@ function answer(state: Settled, { parts, first, last, removed }: Replacement): v
   }
 }
 
-const linesOf = (parts: readonly Part[]): readonly TraitLine[] => {
+function* linesOf(parts: readonly Part[]): Steps<readonly TraitLine[]> {
   const lines: TraitLine[] = [];
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const { start: by } = part;
     for (const { start, end, text, traits } of factsOf(part).lines)
       lines.push({ start: start + by, end: end + by, text, traits });
+    if (at % 1000 === 999) yield;
   }
   return lines;
-};
+}
 
 function giveRoles(parts: readonly Part[], lines: readonly { readonly role: LineRole }[]): void {
   let next = 0;

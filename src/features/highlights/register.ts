@@ -1,111 +1,88 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import { rangeOf } from "../../host/positions.ts";
+import { rangesOf, spanOfLines } from "../../host/live.ts";
+import { type Change, changeOf, moveStretch, type Stretch, sameStretches } from "../../host/places.ts";
 import { highlightSettings, onSettingsChanged } from "../../host/settings.ts";
-import type { TextEdit } from "../../library/library.ts";
-import {
-  type HighlightKind,
-  type Highlights,
-  highlightKinds,
-  highlightsOf,
-  moveHighlights,
-  noHighlights,
-  sameSpans,
-} from "./model.ts";
+import { isCovered, isMarkedInParts, type Lines, type MarkKind, markKinds, marksOf, nearLines } from "./model.ts";
+import { createStyles } from "./styles.ts";
+
+/** What an editor shows, kept in step with the edits through which it moves its marks by itself. */
+interface Shown {
+  readonly marks: Record<MarkKind, readonly Stretch[]>;
+  /** Kinds of which a mark was edited within: whatever the editor made of it, it is set anew. */
+  readonly touched: Set<MarkKind>;
+  /** Of a long article, the lines whose marks are set; undefined: all are. */
+  near: readonly Lines[] | undefined;
+}
 
 /** Marks companies, figures, dates, accepted claims, notes and boilerplate in every visible editor. */
 export function registerHighlights(app: App): vscode.Disposable {
   const styles = createStyles(app.extensionUri);
-  /** What each editor shows, kept in step with the edits that the editor itself has moved its marks through. */
-  const shown = new Map<vscode.TextEditor, Highlights>();
+  const shown = new Map<vscode.TextEditor, Shown>();
 
   const render = (editor: vscode.TextEditor): void => {
     const { uri } = editor.document;
-    if (!app.isSettled(uri)) return; // marks of the text before the last key would jump about
-    const article = app.dossier.isArticle(uri) ? app.dossier.file(uri)?.article : undefined;
-    const before = shown.get(editor) ?? noHighlights;
-    const after = article ? highlightsOf(article, highlightSettings(uri)) : noHighlights;
-    for (const kind of highlightKinds) {
-      if (article ? sameSpans(before[kind], after[kind]) : before[kind].length === 0) continue;
-      const ranges = article ? after[kind].map((span) => rangeOf(article, span)) : [];
-      editor.setDecorations(styles[kind], ranges);
+    const live = app.live.of(uri);
+    const now = shown.get(editor) ?? { marks: noMarks(), touched: new Set(), near: undefined };
+    if (!live && app.dossier.isArticle(uri) && app.dossier.file(uri)?.article) return; // typed in since: read any moment
+    now.near = live && isMarkedInParts(live.article) ? nearLines(seenLines(editor)) : undefined;
+    const near = live && now.near?.map(({ first, last }) => spanOfLines(live, first, last));
+    const marks = live && marksOf(live.article, highlightSettings(uri), near);
+    for (const kind of markKinds) {
+      const after = live && marks ? rangesOf(live, marks[kind]).flatMap((range) => range ?? []) : [];
+      if (!now.touched.has(kind) && sameStretches(now.marks[kind], after)) continue;
+      editor.setDecorations(styles[kind], after);
+      now.marks[kind] = after;
     }
-    shown.set(editor, after);
+    now.touched.clear();
+    shown.set(editor, now);
   };
   const renderAll = (): void => {
     const visible = new Set(vscode.window.visibleTextEditors);
     for (const editor of shown.keys()) if (!visible.has(editor)) shown.delete(editor);
     for (const editor of visible) render(editor);
   };
-  const moved = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
-    const edits = contentChanges.map(
-      ({ rangeOffset, rangeLength, text }): TextEdit => ({ start: rangeOffset, end: rangeOffset + rangeLength, text }),
-    );
-    for (const [editor, highlights] of shown) {
-      if (editor.document === document) shown.set(editor, moveHighlights(highlights, edits));
+  const follow = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    const editors = [...shown].filter(([editor]) => editor.document === document);
+    for (const { range, text } of editors.length > 0 ? contentChanges : []) {
+      const change = changeOf(range, text);
+      for (const [, now] of editors) move(now, change);
     }
+  };
+  const scrolled = ({ textEditor }: vscode.TextEditorVisibleRangesChangeEvent): void => {
+    const near = shown.get(textEditor)?.near;
+    if (near && !isCovered(seenLines(textEditor), near)) render(textEditor);
   };
   renderAll();
   return vscode.Disposable.from(
     ...Object.values(styles),
-    app.dossier.onDidChange((uris) => {
-      const changed = new Set(uris.map(String));
+    app.live.onDidChange((uri) => {
       for (const editor of vscode.window.visibleTextEditors) {
-        if (changed.has(editor.document.uri.toString())) render(editor);
+        if (editor.document.uri.toString() === uri.toString()) render(editor);
       }
     }),
-    app.dossier.onDidScan(renderAll),
     vscode.window.onDidChangeVisibleTextEditors(renderAll),
-    vscode.workspace.onDidChangeTextDocument(moved),
+    vscode.window.onDidChangeTextEditorVisibleRanges(scrolled),
+    vscode.workspace.onDidChangeTextDocument(follow),
     onSettingsChanged("highlight", renderAll),
   );
 }
 
-type Style = vscode.DecorationRenderOptions;
+const seenLines = ({ visibleRanges }: vscode.TextEditor): readonly Lines[] =>
+  visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line }));
 
-/** Typing at the edge of a mark does not stretch it: the next reading decides. */
-const steady: Style = { rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed };
-
-/** One decoration type a kind. Kinds differ by shape as well as by hue: dotted, solid, dashed box, tint alone, faded. */
-function createStyles(extension: vscode.Uri): Readonly<Record<HighlightKind, vscode.TextEditorDecorationType>> {
-  const styles: Readonly<Record<HighlightKind, Style>> = {
-    boilerplate: { opacity: "0.62" },
-    claim: {
-      backgroundColor: colour("claimBackground"),
-      borderColor: colour("claimUnderline"),
-      borderStyle: "solid",
-      borderWidth: "0 0 1px 0",
-      overviewRulerColor: colour("claimBorder"),
-      overviewRulerLane: vscode.OverviewRulerLane.Left,
-    },
-    company: { ...tint("company"), borderStyle: "dotted", borderWidth: "0 0 2px 0" },
-    figure: { ...tint("figure"), borderStyle: "solid", borderWidth: "0 0 2px 0" },
-    date: { ...tint("date"), borderStyle: "dashed", borderWidth: "1px", borderRadius: "3px" },
-    accepted: gutter(extension, "accepted"),
-    checked: gutter(extension, "checked"),
-    attention: gutter(extension, "attention"),
-    note: gutter(extension, "note"),
-  };
-  const create = (style: Style) => vscode.window.createTextEditorDecorationType({ ...steady, ...style });
-  return Object.fromEntries(highlightKinds.map((kind) => [kind, create(styles[kind])])) as Record<
-    HighlightKind,
-    vscode.TextEditorDecorationType
-  >;
+function move(now: Shown, change: Change): void {
+  for (const kind of markKinds) {
+    let isMoved = false;
+    const after = now.marks[kind].flatMap((mark) => {
+      const moved = moveStretch(mark, change);
+      isMoved ||= moved !== mark;
+      if (!moved) now.touched.add(kind);
+      return moved ?? [];
+    });
+    if (isMoved) now.marks[kind] = after;
+  }
 }
 
-const colour = (name: string): vscode.ThemeColor => new vscode.ThemeColor(`factmark.${name}`);
-
-const tint = (kind: string): Style => ({
-  backgroundColor: colour(`${kind}Background`),
-  borderColor: colour(`${kind}Border`),
-  overviewRulerColor: colour(`${kind}Border`),
-  overviewRulerLane: vscode.OverviewRulerLane.Right,
-});
-
-function gutter(extension: vscode.Uri, icon: string): Style {
-  const path = (theme: string) => vscode.Uri.joinPath(extension, "media", "gutter", `${icon}-${theme}.svg`);
-  return {
-    light: { gutterIconPath: path("light"), gutterIconSize: "contain" },
-    dark: { gutterIconPath: path("dark"), gutterIconSize: "contain" },
-  };
-}
+const noMarks = (): Record<MarkKind, readonly Stretch[]> =>
+  Object.fromEntries(markKinds.map((kind) => [kind, []])) as unknown as Record<MarkKind, readonly Stretch[]>;

@@ -1,24 +1,25 @@
 import type { Article, ArticleEntity } from "../../core/article/article.ts";
 import { printDate, printFigure, printNumber } from "../../core/entities/print-value.ts";
-import { overlaps, type Span } from "../../core/text/span.ts";
+import { overlapping, type Span } from "../../core/text/span.ts";
 
 export interface Hint {
-  /** Where it stands: right behind the words. */
-  readonly at: number;
+  /** The words behind which it stands. */
+  readonly entity: Exclude<ArticleEntity, { readonly type: "company" }>;
   readonly label: string;
 }
 
 /** What is not written out: the days that "last year" means, the digits of "200 billion yen". */
 export function hintsOf(article: Article, within: Span): readonly Hint[] {
-  return article.entities.flatMap((entity) => {
-    const label = overlaps(entity, within) ? labelOf(entity) : undefined;
-    return label === undefined ? [] : [{ at: entity.end, label }];
+  return overlapping(article.entities, within).flatMap((entity) => {
+    if (entity.type === "company") return [];
+    const label = labelOf(entity);
+    return label === undefined ? [] : [{ entity, label }];
   });
 }
 
-function labelOf(entity: ArticleEntity): string | undefined {
+function labelOf(entity: Hint["entity"]): string | undefined {
   if (entity.type === "date") return entity.relative || entity.implied?.length ? printDate(entity) : undefined;
-  if (entity.type === "company" || Math.abs(entity.value) < 1000) return undefined;
+  if (Math.abs(entity.value) < 1000) return undefined;
   const digits = printNumber(entity.value);
   return entity.text.includes(digits) || entity.text.includes(String(entity.value)) ? undefined : printFigure(entity);
 }

@@ -1,28 +1,64 @@
 import * as vscode from "vscode";
+import { scalingOf } from "../../core/entities/figures/derive.ts";
+import { printNumber } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
-import { positionOf, spanOf } from "../../host/positions.ts";
-import { inlayHints, onSettingsChanged } from "../../host/settings.ts";
-import { hintsOf } from "./model.ts";
+import { registerCommand } from "../../host/commands.ts";
+import { rangesOf, spanOfLines } from "../../host/live.ts";
+import { rowsMarkdown } from "../../host/markdown.ts";
+import { inlayHints, onSettingsChanged, setInlayHints } from "../../host/settings.ts";
+import { whereEnabled } from "../../host/where-enabled.ts";
+import { type Hint, hintsOf } from "./model.ts";
 
 /** Shows behind relative dates and scaled amounts what they come to, where `factmark.inlayHints` is on. */
 export function registerInlayHints(app: App): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  /** Of the lines that VS Code asks for alone; while somebody types, as they were read last, moved along. */
   const provideInlayHints = ({ uri }: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] => {
-    const article = inlayHints(uri) && app.dossier.isArticle(uri) ? app.dossier.file(uri)?.article : undefined;
-    if (!article || !app.isSettled(uri)) return [];
-    return hintsOf(article, spanOf(article, range)).map(({ at, label }) => {
-      const hint = new vscode.InlayHint(positionOf(article, at), `= ${label}`);
-      hint.paddingLeft = true;
-      return hint;
+    const live = inlayHints(uri) ? app.live.of(uri) : undefined;
+    if (!live) return [];
+    const hints = hintsOf(live.article, spanOfLines(live, range.start.line, range.end.line));
+    const places = rangesOf(
+      live,
+      hints.map(({ entity }) => entity),
+    );
+    return hints.flatMap((hint, index) => {
+      const place = places[index];
+      return place ? [toInlay(hint, place.end, live.article.document.published)] : [];
     });
   };
   return vscode.Disposable.from(
     changed,
-    vscode.languages.registerInlayHintsProvider(
-      { scheme: "*" },
-      { provideInlayHints, onDidChangeInlayHints: changed.event },
+    whereEnabled(app, ({ articles }) =>
+      vscode.languages.registerInlayHintsProvider(articles, {
+        provideInlayHints,
+        onDidChangeInlayHints: changed.event,
+      }),
     ),
-    app.dossier.onDidChange(() => changed.fire()),
+    app.live.onDidChange((uri) => inlayHints(uri) && changed.fire()),
     onSettingsChanged("inlayHints", () => changed.fire()),
+    registerCommand("toggleInlayHints", async () => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      const isOn = !inlayHints(uri);
+      await setInlayHints(isOn, uri);
+      const message = isOn ? vscode.l10n.t("Values are shown in the text") : vscode.l10n.t("Values are hidden");
+      void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
+    }),
   );
+}
+
+function toInlay({ entity, label }: Hint, place: vscode.Position, published: string | undefined): vscode.InlayHint {
+  const hint = new vscode.InlayHint(place, `= ${label}`);
+  hint.paddingLeft = true;
+  const scaling = entity.type === "figure" ? scalingOf(entity) : undefined;
+  const rows = [
+    [entity.type === "date" ? "calendar" : "symbol-number", `${entity.text} = ${label}`] as const,
+    ...(scaling
+      ? [["symbol-operator", `${printNumber(scaling.digits)} × ${printNumber(scaling.factor)}`] as const]
+      : []),
+    ...(entity.type === "date" && entity.relative && published
+      ? [["link", vscode.l10n.t("counted from the article's date, {0}", published)] as const]
+      : []),
+  ];
+  hint.tooltip = rowsMarkdown(rows);
+  return hint;
 }
