@@ -114,7 +114,7 @@ function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
   giveRoles(parts, layout.lines);
   yield undefined;
   const document = documentOf(layout, publicationDate(layout, parts), context);
-  const ledger = createLedger(context.companies ?? []);
+  const ledger = createLedger(context.companies ?? [], layout.source);
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;
     part.names = countNames(part);

@@ -49,7 +49,9 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     if (cues & Cue.companyVerb) found |= Evidence.verb;
     if (cues & Cue.speech) found |= Evidence.speech;
     if (cues & Cue.move && next && movesBy(next)) found |= Evidence.verb;
-    if (cues & Cue.product) found |= Evidence.product;
+    // "Apple phones" are phones of Apple; "the Lindqvist SUV" is a product.
+    if (cues & Cue.product)
+      found |= piece.kind === "known" && token.lower.endsWith("s") ? Evidence.asset : Evidence.product;
     if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series") found |= Evidence.asset;
     // "the Nikkei business daily"
     if (next && at < last && papers.has(next.lower)) found |= Evidence.asset;
@@ -73,7 +75,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
 
 /** "fell 4%", "lost €2", "rose nearly 3%", "slid to 17 pence". */
 const movesBy = (next: Token): boolean =>
-  next.kind === "number" || next.kind === "symbol" || beforeAmount.has(next.lower);
+  next.kind === "number" || next.kind === "symbol" || beforeAmount.has(next.lower) || smallNumbers.has(next.lower);
 
 const subjects = new Set(
   "have are were both is was has had will would plans aims agreed began continues faces intends hopes wants said also already does did can could may might recently currently now first".split(
@@ -141,6 +143,7 @@ export function followsCompany(tokens: readonly Token[], piece: Piece, previous:
   return (tokens[previous.to] as Token).lower === "'s" || isNameToken(tokens[previous.to]);
 }
 
+const smallNumbers = wordSet("one two three four five six seven eight nine ten");
 const closers = wordSet(`" ' )`);
 const papers = wordSet("daily newspaper magazine website paper");
 const beforeAmount = wordSet("by to nearly about almost more as sharply around over another up");

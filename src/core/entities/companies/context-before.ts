@@ -33,6 +33,15 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (token.text === "(" && tokens[piece.to]?.text === ")" && /^--?$/.test(tokens[piece.to + 1]?.lower ?? ""))
       return found | Evidence.source;
     // "Irish low-cost airline, X, said"
+    // "two grocers, X and Y"
+    if (
+      token.text === "," &&
+      previousCues & Cue.companyNouns &&
+      previous?.shape === "lower" &&
+      !article &&
+      isListed(tokens, piece)
+    )
+      return found | Evidence.nounBefore;
     if (token.text === "," && previousCues & Cue.companyNoun && previous?.shape === "lower" && !article) {
       return hasAppositionEnd(tokens, piece) ? found | Evidence.nounBefore : found;
     }
@@ -53,6 +62,8 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
     else if (previousCues & Cue.role && !article) found |= Evidence.ofHead;
     else if (previousCues & Cue.deal && !article) found |= Evidence.deal;
+    // "a consortium of X and Y"
+    if (groups.has(previous?.lower ?? "") && !article) found |= Evidence.ofHead;
   } else if (lower === "in") {
     if (
       /^(stake|stakes|share|shares|invest|invested|investment|investing|investor|investors|stock|holding|interest)$/.test(
@@ -64,7 +75,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   } else if (lower === "at") {
     if (
       previousCues & Cue.role ||
-      /^(friends?|colleagues?|teams?|designers?|engineers?|managers?|desk|analysts?|lawyers?|attorneys?|worked|works|working|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
+      /^(friends?|colleagues?|teams?|designers?|engineers?|managers?|desk|analysts?|lawyers?|attorneys?|worked|works|working|previously|formerly|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
         previous?.lower ?? "",
       )
     )
@@ -125,6 +136,8 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   return found;
 }
 
+const groups = new Set(["consortium", "tie-up", "trio", "merger"]);
+
 /** "estimates compiled by X" */
 const surveys = new Set(
   "compiled polled surveyed seen reviewed obtained reported cited quoted published interviewed rated tracked audited".split(
@@ -151,6 +164,9 @@ const dealVerb = (word: string): boolean =>
   /^(acquir(e|ed|es|ing)|buy|buys|buying|bought|merge|merging|sue|sued|suing|rescue|outbid|overtak(en|ing|e)|overtook|own|owns|owned|purchas(e|ed|ing)|backed|founded|joined|rivall?ing|left|sold|sell|selling|supply|supplying|supplies|list|delist|float)$/.test(
     word,
   );
+
+const isListed = (tokens: readonly Token[], { to }: Piece): boolean =>
+  tokens[to]?.lower === "and" || (tokens[to]?.text === "," && tokens[to + 2]?.lower === "and");
 
 /** After "airline, X": a comma, an end or a verb follows, so that X is the airline's name. */
 function hasAppositionEnd(tokens: readonly Token[], piece: Piece): boolean {

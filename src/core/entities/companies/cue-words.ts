@@ -88,7 +88,7 @@ mark(
     "hired imported imports introduced invested invests issued launched launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
     "missed offered operated operates outperformed outsources overtook owns pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
     "refinanced released relaunched reported reports restructured rolled sacked scrapped sells settled ships shipped slashed sold spun sued sues supplied supplies " +
-    "tendered traded trades underperformed unveiled unveils withdrew",
+    "tendered traded trades underperformed unveiled unveils withdrew swallowed idled mothballed shuttered rebranded poached hiked assembles bottles brews makes",
 );
 mark(
   Cue.companyNoun,

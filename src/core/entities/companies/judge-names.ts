@@ -56,6 +56,7 @@ export function judge(key: string, ledger: NameLedger): Verdict {
 function decide(key: string, ledger: NameLedger): Verdict {
   const entry = ledger.entry(key);
   if (entry) return entry.not ? no : yes;
+  if (key === ledger.publisher) return yes;
   const tally = ledger.tally(key);
   if (!tally) return no;
   const names = tally.running + tally.headings;

@@ -62,13 +62,15 @@ export interface NameLedger {
   readonly entry: (key: string) => CompanyEntry | undefined;
   /** The dossier's own names, to be looked for in the text itself. */
   readonly own: OwnNames;
+  /** Key of the article's publisher, as its page names it. */
+  readonly publisher: string | undefined;
   readonly add: (summary: NameSummary) => void;
   readonly remove: (summary: NameSummary) => void;
   /** Kept results of what is worked out from the tallies; emptied by every change. */
   readonly memo: Map<string, unknown>;
 }
 
-export function createLedger(entries: readonly CompanyEntry[] = []): NameLedger {
+export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: string): NameLedger {
   const tallies = new Map<string, NameTally>();
   const firsts = new Map<string, Set<string>>();
   const lasts = new Map<string, Set<string>>();
@@ -120,6 +122,7 @@ export function createLedger(entries: readonly CompanyEntry[] = []): NameLedger 
     abbreviatedTo: (alias) => aliases.get(alias) ?? none,
     entry: (key) => own.get(key),
     own: indexOwnNames(entries),
+    publisher: publisher === undefined ? undefined : keyOfName(publisher.replace(/^the /i, "")),
     add: (summary) => apply(summary, 1),
     remove: (summary) => apply(summary, -1),
     memo,

@@ -76,6 +76,9 @@ export function evidenceOf(
       found = (found & ~Evidence.article) | Evidence.publisher;
     }
   }
+  // "according to The Elec": what has its article with a capital amid a sentence is a paper more often than not.
+  if (piece.kind === "unknown" && piece.from - 1 > sentence.first && (tokens[piece.from - 1] as Token).text === "The")
+    found = (found & ~Evidence.article) | Evidence.publisher;
   if (piece.maker) found = (found | Evidence.list) & ~Evidence.ordinary;
   // "Google's Gemini"
   if (
