@@ -76,6 +76,17 @@ export function evidenceOf(
       found = (found & ~Evidence.article) | Evidence.publisher;
     }
   }
+  // "Germany's Progroup started up": a nation's own is an enterprise where it acts, or stands in a list or an apposition.
+  if (
+    piece.kind === "unknown" &&
+    single &&
+    previous?.kind === "other" &&
+    piece.from === previous.to + 1 &&
+    (tokens[previous.to] as Token).lower === "'s" &&
+    !(cuesAt(first) & (Cue.ordinary | Cue.bodyTail | Cue.given)) &&
+    (found & (Evidence.subject | Evidence.verb | Evidence.speech) || tokens[piece.to]?.text === ",")
+  )
+    found |= Evidence.list;
   // "according to The Elec": what has its article with a capital amid a sentence is a paper more often than not.
   if (piece.kind === "unknown" && piece.from - 1 > sentence.first && (tokens[piece.from - 1] as Token).text === "The")
     found = (found & ~Evidence.article) | Evidence.publisher;
