@@ -52,7 +52,8 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     // "Apple phones" are phones of Apple; "the Lindqvist SUV" is a product.
     if (cues & Cue.product)
       found |= piece.kind === "known" && token.lower.endsWith("s") ? Evidence.asset : Evidence.product;
-    if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series") found |= Evidence.asset;
+    if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series" && !isNationality(tokens, piece))
+      found |= Evidence.asset;
     // "the Nikkei business daily"
     if (next && at < last && papers.has(next.lower)) found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
@@ -144,6 +145,10 @@ export function followsCompany(tokens: readonly Token[], piece: Piece, previous:
 }
 
 const smallNumbers = wordSet("one two three four five six seven eight nine ten");
+/** "Norwegian utility X". */
+const isNationality = (tokens: readonly Token[], { from, to }: Piece): boolean =>
+  to === from + 1 && (cuesAt(tokens[from] as Token) & Cue.nationality) !== 0;
+
 const closers = wordSet(`" ' )`);
 const papers = wordSet("daily newspaper magazine website paper");
 const beforeAmount = wordSet("by to nearly about almost more as sharply around over another up");

@@ -51,7 +51,9 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   const cues = cuesAt(token);
   if (token.shape === "lower" || token.shape === "Capital") {
     const noun = (cues & Cue.companyNoun) !== 0 || lower.endsWith("maker");
-    if (noun && !article && !(isPersonLike(piece) && personsToo.has(lower))) found |= Evidence.nounBefore;
+    const isPerson = isPersonLike(piece) && personsToo.has(lower);
+    if (isPerson) found |= Evidence.person;
+    else if (noun && !article) found |= Evidence.nounBefore;
     if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
   }
   // "Dubai-based X", "state-owned X"

@@ -183,7 +183,7 @@ mark(
 );
 mark(
   Cue.weakTail,
-  "africa america americas aerostructures airplanes asia asia-pacific australia austria bahrain bangladesh belgium brasil brazil britain canada capital chile china cloud colombia commercial corporate czech denmark deutschland digital " +
+  "scotland wales eesti suomi norge sverige danmark polska africa america americas aerostructures airplanes asia asia-pacific australia austria bahrain bangladesh belgium brasil brazil britain canada capital chile china cloud colombia commercial corporate czech denmark deutschland digital " +
     "egypt emea espana europe finland france germany ghana global health home hungary india indonesia international investment investments interactive ireland israel italia italy japan kenya korea labs latam latin " +
     "malaysia management mexico middle-east netherlands new-zealand nigeria north norway online pacific pakistan peru philippines plus poland portugal private romania russia services singapore south spain sweden switzerland taiwan " +
     "thailand turkey uk usa us u.k. u.s. vietnam asset wealth advisors advisers bank securities research ai credit wholesale consumer products design racing-team east zealand holdings group studios",
@@ -216,7 +216,7 @@ mark(Cue.source, "told by from to according interview statement reported via");
 mark(
   Cue.rank,
   "acting ceo cfo chair chairman chairperson chairwoman chancellor chief cio cmo co-ceo co-chairman co-founder cofounder coo cto deputy director editor executive founder " +
-    "governor head managing minister officer president premier professor secretary senator spokesman spokesperson spokeswoman svp evp treasurer vice vp analyst commissioner ambassador",
+    "governor head managing mayor minister officer president premier professor secretary senator spokesman spokesperson spokeswoman svp evp treasurer vice vp analyst commissioner ambassador",
 );
 mark(Cue.bodyTail, [...notCompanyTails].join(" "));
 mark(Cue.ordinary | Cue.opener, [...sentenceOpeners].join(" "));

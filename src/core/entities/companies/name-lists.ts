@@ -7,7 +7,7 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
   for (let start = 0; start < pieces.length; ) {
     let end = start + 1;
     while (end < pieces.length && areListed(tokens, pieces[end - 1] as Piece, pieces[end] as Piece)) end++;
-    if (end - start > 1) {
+    if (end - start > (isMereComma(tokens, pieces[start], pieces[start + 1]) ? 2 : 1)) {
       let shared = 0;
       let companies = 0;
       let others = 0;
@@ -42,6 +42,10 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
     start = end;
   }
 }
+
+/** "In Kimitsu, Lindqvist", "the BBC, Derby": two with nothing but a comma between are no list. */
+const isMereComma = (tokens: readonly Token[], a: Piece | undefined, b: Piece | undefined): boolean =>
+  a !== undefined && b !== undefined && b.from === a.to + 1 && tokens[a.to]?.text === ",";
 
 /** Whether two pieces are neighbours in a list: "X, Y", "X and Y", "X, and Y", "X/Y". */
 function areListed(tokens: readonly Token[], a: Piece, b: Piece): boolean {
