@@ -1,7 +1,7 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { DateValue, YearName } from "./date-expression.ts";
-import { numberWords } from "./words.ts";
+import { dayParts, numberWords } from "./words.ts";
 
 /** Date words read from tokens `first` to `next` (exclusive). */
 export interface Phrase {
@@ -59,6 +59,10 @@ export const pastHyphen = (reader: Reader, at: number): number =>
 /** Steps over the dot of "Dec." when it is glued to the word. */
 export const pastDot = (reader: Reader, at: number): number =>
   lowerAt(reader, at) === "." && isGlued(reader, at) ? at + 1 : at;
+
+/** Steps over the part of the day that is told with it: "Tuesday morning", not "Tuesday Night Lights" nor "Friday night's game". */
+export const pastDayPart = (reader: Reader, at: number): number =>
+  goesOn(reader, at) && dayParts.has(lowerAt(reader, at)) && reader.tokens[at]?.shape === "lower" ? at + 1 : at;
 
 /** A whole number below 1,000, in digits or as a word. */
 export function countAt(reader: Reader, at: number): number | undefined {

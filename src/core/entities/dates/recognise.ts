@@ -157,7 +157,7 @@ const triggers: ReadonlyMap<string, Rule> = (() => {
   add(seasons.keys(), readSeason);
   add(decadeWords.keys(), readDecadeWord);
   add(["'"], readShortYear);
-  add(["today", "yesterday", "tomorrow"], readNearDay);
+  add(["today", "tonight", "yesterday", "tomorrow"], readNearDay);
   add(ordinals.keys(), readOrdinal);
   add(
     "last past previous prior preceding this current next coming following upcoming latest recent".split(" "),

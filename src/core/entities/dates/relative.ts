@@ -1,9 +1,19 @@
 import type { Step, Unit } from "./date-expression.ts";
 import { holidayStarts } from "./holiday-names.ts";
 import { readFrame } from "./periods.ts";
-import { countAt, goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
+import {
+  countAt,
+  goesOn,
+  isGlued,
+  isHyphen,
+  lowerAt,
+  type Phrase,
+  pastDayPart,
+  pastHyphen,
+  type Reader,
+} from "./reader.ts";
 import { fiscalNouns, readSameTime } from "./same.ts";
-import { months, pluralUnits, seasons, units, weekdays, wordSet } from "./words.ts";
+import { dayParts, months, pluralUnits, seasons, units, weekdays, wordSet } from "./words.ts";
 
 /** "yesterday", "tomorrow", "today"; whether "today" is a day or "nowadays" is for the tense to say. */
 export function readNearDay(reader: Reader, at: number): Phrase | undefined {
@@ -20,13 +30,14 @@ export function readNearDay(reader: Reader, at: number): Phrase | undefined {
     goesOn(reader, at)
   )
     return undefined;
-  return { first: at, next: at + 1, value: { kind: "shift", unit: "day", by } };
+  return { first: at, next: pastDayPart(reader, at + 1), value: { kind: "shift", unit: "day", by } };
 }
 
 const nearDays: ReadonlyMap<string, number> = new Map([
   ["yesterday", -1],
   ["today", 0],
   ["tomorrow", 1],
+  ["tonight", 0],
 ]);
 
 /** "last year", "this summer", "next Friday", "past three months", "previous quarter", "current fiscal year", "last May". */
@@ -98,6 +109,9 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
   const token = reader.tokens[next];
   if (!token) return undefined;
   const named = token.lower;
+  // "last night", "this morning"
+  if (dayParts.has(named) && token.shape === "lower" && (named === "night" ? word === "last" : word === "this"))
+    return { first: at, next: next + 1, value: { kind: "shift", unit: "day", by: step } };
   if (
     word === "last" ||
     word === "this" ||

@@ -1,6 +1,6 @@
 import { monthAt, readDayAfterMonth, readDayMonth } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
-import { goesOn, lowerAt, type Phrase, pastDot, type Reader } from "./reader.ts";
+import { goesOn, lowerAt, type Phrase, pastDayPart, pastDot, type Reader } from "./reader.ts";
 import { weekdayAbbreviations, weekdays, wordSet } from "./words.ts";
 
 /** "Friday", "Friday, May 24, 2024", "Fri 24 May", "Friday last week". */
@@ -31,7 +31,7 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
       value: { kind: "weekday", weekday, of: { kind: "shift", unit: "week", by: step } },
     };
   }
-  return { first: at, next, value: { kind: "weekday", weekday } };
+  return { first: at, next: pastDayPart(reader, next), value: { kind: "weekday", weekday } };
 }
 
 const weekSteps: ReadonlyMap<string, number> = new Map([

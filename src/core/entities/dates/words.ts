@@ -1,5 +1,9 @@
 import type { Unit } from "./date-expression.ts";
 
+export function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
+}
+
 /** 1 to 12, by full name and by abbreviation (which needs its dot or a number beside it: "Mar" is also a verb). */
 export const months: ReadonlyMap<string, number> = numbered(
   "january february march april may june july august september october november december",
@@ -69,12 +73,12 @@ export const ordinals: ReadonlyMap<string, number> = new Map([
 export const decadeWords: ReadonlyMap<string, number> = new Map(
   "twenties thirties forties fifties sixties seventies eighties nineties"
     .split(" ")
-    .map((word, index) => [word, 1920 + index * 10]),
+    .map((word, index): [string, number] => [word, 1920 + index * 10])
+    .concat([["noughties", 2000]]),
 );
 
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
-}
+/** "Tuesday morning", "last night": the part of a day belongs to its expression. */
+export const dayParts: ReadonlySet<string> = wordSet("morning afternoon evening night");
 
 function numbered(words: string, first: number): Map<string, number> {
   return new Map(words.split(" ").map((word, index) => [word, first + index]));

@@ -14,7 +14,9 @@ export function readBareYear(reader: Reader, at: number): Phrase | undefined {
   if (double) return double;
   const fiscal = fiscalNounEnd(reader, at + 1);
   if (fiscal) return { first: at, next: fiscal, value: { kind: "fiscal", year, split: false } };
-  return { first: at, next: at + 1, value: { kind: "year", year } };
+  // "in calendar 2021"
+  const first = lowerAt(reader, at - 1) === "calendar" && goesOn(reader, at) ? at - 1 : at;
+  return { first, next: at + 1, value: { kind: "year", year } };
 }
 
 /** "2023-24", "2023/24", "2019-23": the second half has no century of its own, so the whole is one date. */

@@ -37,6 +37,10 @@ describe("companies recognised by form", () => {
       "[Novaquill] (NYSE: NVQ) reported a loss.",
       "The startup [Heliotrek] raised $12 million.",
       "Suppliers such as [Marbeck] and [Oltano] face delays.",
+      "Two grocers, [Marbeck] and [Oltano], have signed up.",
+      "It is owned by a consortium of [Marbeck] and [Oltano].",
+      "Germany's [Progrell] has started up a mill in Hungary.",
+      "Jo Doe was previously at [Pinderley] in Leeds.",
     ]);
   });
 
@@ -93,6 +97,8 @@ describe("what is no company", () => {
     "Mr Ford declined to comment.",
     "President Joe Biden met Chancellor Olaf Scholz in Berlin.",
     "Uppsala University signed the paper in Lund on Nov. 3.",
+    "The Bank of Portugal and the Reserve Bank of India raised rates.",
+    "Norwegian utility bosses met in Kimitsu.",
     "The Federal Reserve and the Bank of England raised rates.",
     "The S&P 500 and the FTSE 100 fell; the Nikkei average rose.",
     "It won the World Car of the Year Award at the Tokyo Motor Show.",

@@ -14,6 +14,12 @@ describe("dates relative to the article's", () => {
     checkDates("It was announced [last weekend|2024-05-18..2024-05-19].", article);
   });
 
+  it("take the part of the day along", () => {
+    checkDates("It fell [last night|2024-05-23] and rose [this morning|2024-05-24].", article);
+    checkDates("It met on [Tuesday morning|2024-05-21] and [yesterday evening|2024-05-23].", article);
+    checkDates("The noise of the night before was gone.", article);
+  });
+
   it("have no value without the article's date", () => {
     checkDates("Sales fell [last year|?] and [this month|?]; it said so [on|?]".replace(" [on|?]", " [yesterday|?]"));
     checkDates("It said on [Friday|?] that it opened in [October|?].");
