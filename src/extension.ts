@@ -4,6 +4,7 @@ import { registerChecking } from "./features/checking/register.ts";
 import { registerChoosingHighlights } from "./features/choosing-highlights/register.ts";
 import { registerClaimsTree } from "./features/claims-tree/register.ts";
 import { registerComments } from "./features/comments/register.ts";
+import { registerCodebook } from "./features/codebook/register.ts";
 import { registerCorrecting } from "./features/correcting/register.ts";
 import { registerEnabling } from "./features/enabling/register.ts";
 import { registerEntities } from "./features/entities/register.ts";
@@ -11,15 +12,21 @@ import { registerFolding } from "./features/folding/register.ts";
 import { registerHighlights } from "./features/highlights/register.ts";
 import { registerHovers } from "./features/hovers/register.ts";
 import { registerInlayHints } from "./features/inlay-hints/register.ts";
+import { registerListFiles } from "./features/list-files/register.ts";
 import { registerMentions } from "./features/mentions/register.ts";
 import { registerMoving } from "./features/moving/register.ts";
 import { registerNavigating } from "./features/navigating/register.ts";
+import { registerNewArticle } from "./features/new-article/register.ts";
+import { registerOccurrences } from "./features/occurrences/register.ts";
 import { registerOutside } from "./features/outside/register.ts";
 import { registerProblems } from "./features/problems/register.ts";
+import { registerProperties } from "./features/properties/register.ts";
 import { registerRepairing } from "./features/repairing/register.ts";
+import { registerReshaping } from "./features/reshaping/register.ts";
 import { registerSearch } from "./features/search/register.ts";
 import { registerSidecarLenses } from "./features/sidecar-lenses/register.ts";
 import { registerStatus } from "./features/status/register.ts";
+import { registerSuggesting } from "./features/suggesting/register.ts";
 import { registerSymbols } from "./features/symbols/register.ts";
 import { registerTagging } from "./features/tagging/register.ts";
 import { registerUndoing } from "./features/undoing/register.ts";
@@ -40,7 +47,14 @@ const features = [
   registerClaimsTree,
   registerEntities,
   registerTagging,
+  registerOccurrences,
+  registerReshaping,
+  registerSuggesting,
+  registerCodebook,
+  registerListFiles,
   registerCorrecting,
+  registerProperties,
+  registerNewArticle,
   registerChecking,
   registerComments,
   registerNavigating,

@@ -79,6 +79,18 @@ export function wordsAt(article: Article, span: Span | undefined): Span {
   return sentence;
 }
 
+/** The words selected, without the white space around them; undefined at a mere cursor. */
+export function selectedWords({
+  article,
+  span,
+}: {
+  readonly article: Article;
+  readonly span?: Span;
+}): Span | undefined {
+  const words = span && trim(article.text, span);
+  return words && words.end > words.start ? words : undefined;
+}
+
 export const sentenceAt = (article: Article, offset: number): Span | undefined =>
   article.reading.sentences.find(({ start, end }) => start <= offset && offset <= end);
 

@@ -6,7 +6,7 @@ import { entityGroups } from "../../src/features/entities/model.ts";
 import { hintsOf } from "../../src/features/inlay-hints/model.ts";
 import { createSearch, searchable } from "../../src/features/search/model.ts";
 import { countsOf } from "../../src/features/status/model.ts";
-import { afterUse, cleanTag, offeredTags } from "../../src/features/tagging/model.ts";
+import { afterUse, cleanTag, offeredTags, splitTyped } from "../../src/library/offer-tags.ts";
 import { relativePath } from "../../src/library/paths.ts";
 import { articleOf, claimOf, company, date, figure, placed, spanOf, storedOf } from "./article-for-tests.ts";
 
@@ -125,6 +125,12 @@ describe("tags", () => {
   it("are stored clean", () => {
     assert.equal(cleanTag("  #order   intake "), "order intake");
     assert.equal(cleanTag(" # "), undefined);
+  });
+
+  it("are several where commas stand between them, the last one still being typed", () => {
+    assert.deepEqual(splitTyped("plants, #uk", cleanTag), { done: ["plants"], last: "uk" });
+    assert.deepEqual(splitTyped("plants, plants,", cleanTag), { done: ["plants"], last: undefined });
+    assert.deepEqual(splitTyped("uk, uk", cleanTag), { done: [], last: "uk" });
   });
 });
 

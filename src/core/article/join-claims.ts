@@ -3,13 +3,16 @@ import { cover, overlapping, overlaps, type Span } from "../text/span.ts";
 import type { ArticleClaim, PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
-/** Candidates and stored claims in one list: a stored claim takes the place of the candidates that it overlaps. */
+/**
+ * Candidates and stored claims in one list. Stored claims take the place of a candidate of which they have a good part: a name
+ * that was tagged in a sentence leaves the sentence to be checked.
+ */
 export function joinClaims(reading: Reading, annotations: readonly PlacedAnnotation[]): readonly ArticleClaim[] {
   const stored = annotations.filter(({ annotation }) => annotation.type === "claim");
   const claims = stored.map((placed) => storedClaim(reading, placed));
   const taken = merged(claims.flatMap(({ span }) => span ?? []));
   const candidates = reading.claims
-    .filter((claim) => overlapping(taken, claim).length === 0)
+    .filter((claim) => covered(taken, claim) * 4 < claim.end - claim.start)
     .map(
       (claim): ArticleClaim => ({
         span: { start: claim.start, end: claim.end },
@@ -43,6 +46,13 @@ function storedClaim(reading: Reading, placed: PlacedAnnotation): ArticleClaim {
     stale,
   };
 }
+
+/** How many characters of the claim are taken by spans that do not overlap each other. */
+const covered = (taken: readonly Span[], claim: Span): number =>
+  overlapping(taken, claim).reduce(
+    (sum, { start, end }) => sum + Math.min(end, claim.end) - Math.max(start, claim.start),
+    0,
+  );
 
 /** The candidate that shares most with the span. */
 function closest(claims: readonly Claim[], span: Span): Claim | undefined {

@@ -164,13 +164,21 @@ export function setRationale(
 /** Removes the whole entry, with its notes and checks. */
 export const removeAnnotation = (sidecar: Sidecar, id: string): Edited => changeEntry(sidecar, { id }, () => undefined);
 
-/** Corrects the engine: these words are a company, figure, date or none. Replaces an earlier correction of the words. */
+/**
+ * Corrects the engine: these words are a company, figure, date or none. Replaces an earlier correction of the words; the caller
+ * may know its `earlier` id where the words have moved since.
+ */
 export function correctEntity(
   sidecar: Sidecar,
   anchor: Anchor,
-  { correction, by, at }: Signature & { readonly correction: Correction },
+  {
+    correction,
+    by,
+    at,
+    earlier,
+  }: Signature & { readonly correction: Correction; readonly earlier?: string | undefined },
 ): Edited {
-  const id = findSame(sidecar, "entity", anchor);
+  const id = earlier ?? findSame(sidecar, "entity", anchor);
   const fields = defined({ ...correction });
   if (id === undefined) {
     return addEntry(sidecar, { type: "entity", anchor, fields: { ...fields, origin: "person", by, at } });

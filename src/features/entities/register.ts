@@ -62,6 +62,7 @@ function itemOf(element: Element): vscode.TreeItem {
     const label = { label: `${node.before}${node.entity.text}${node.after}`, highlights: highlightOf(node) };
     const item = new vscode.TreeItem(label);
     item.id = `${uri.toString()}#${node.key}`;
+    item.contextValue = `mention.${node.entity.type}`;
     item.command = { command: "factmark.revealEntity", title: vscode.l10n.t("Go to Mention"), arguments: [element] };
     return item;
   }

@@ -1,23 +1,37 @@
-import type { TagEntry } from "../../library/library.ts";
+import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import { contains, overlaps, type Span } from "../../core/text/span.ts";
 
-/** The tags to offer: the ones used last first, then the dossier's in its own order; none twice. */
-export function offeredTags(recent: readonly string[], known: readonly TagEntry[]): readonly TagEntry[] {
-  const byName = new Map(known.map((entry) => [entry.tag, entry]));
-  const first = recent.map((tag) => byName.get(tag) ?? { tag });
-  const rest = known.filter(({ tag }) => !recent.includes(tag));
-  return [...first, ...rest];
+/** Who asserts these words, as the engine reads the sentence that has most of them. */
+export function claimantsOf({ reading }: Pick<Article, "reading">, words: Span): readonly string[] {
+  const shared = (claim: Span): number => Math.min(claim.end, words.end) - Math.max(claim.start, words.start);
+  const around = reading.claims.filter((claim) => overlaps(claim, words));
+  return around.sort((a, b) => shared(b) - shared(a))[0]?.claimants ?? [];
 }
 
-/** The recent tags after these were used: newest first, each once, at most twenty. */
-export function afterUse(recent: readonly string[], used: readonly string[]): readonly string[] {
-  return [...new Set([...used, ...recent])].slice(0, 20);
+/** Names to offer for a claimant: who speaks in the article, then the companies named in the words; none twice. */
+export function possibleClaimants(article: Article, words: Span | undefined): readonly string[] {
+  const companies = article.entities.flatMap((entity) =>
+    entity.type === "company" && words && overlaps(entity, words) ? entity.name : [],
+  );
+  return [...new Set([...article.claims.flatMap(({ claimants }) => claimants), ...companies])];
 }
 
-/** A tag as it is stored: no white space around it, single spaces in it, no leading "#"; undefined where nothing is left. */
-export function cleanTag(typed: string): string | undefined {
-  const tag = typed
-    .replace(/^[\s#]+/, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  return tag === "" ? undefined : tag;
+/** What a person means who tags at a mere cursor: the smallest stored claim there, whatever sentence it is part of. */
+export function storedAt(article: Article, offset: number): ArticleClaim | undefined {
+  const at = { start: offset, end: offset };
+  const around = article.claims.filter(
+    ({ stored, span, status }) => stored && status === "accepted" && span && contains(span, at),
+  );
+  const length = ({ span }: ArticleClaim): number => (span ? span.end - span.start : 0);
+  return around.sort((a, b) => length(a) - length(b))[0];
 }
+
+/** What the list of tags changed: those ticked anew, and those whose tick was taken away. */
+export function tagChange(before: readonly string[], after: readonly string[]) {
+  return { add: after.filter((tag) => !before.includes(tag)), remove: before.filter((tag) => !after.includes(tag)) };
+}
+
+export const clip = (text: string, length: number): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+};

@@ -1,13 +1,19 @@
 import * as vscode from "vscode";
 import { describe } from "../../core/annotations/describe.ts";
+import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import { retag, type TagChange } from "../../core/article/reshape.ts";
 import { tagWords } from "../../core/article/tag-words.ts";
 import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target } from "../../core/sidecar/edit.ts";
+import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { nameOf } from "../../host/files.ts";
+import { pickSeveral } from "../../host/pick-several.ts";
 import { type Row, severalOf } from "../../host/several.ts";
+import { askTags, lastTags, rememberTags } from "../../host/tags.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, startedFrom } from "../../host/view-items.ts";
-import { afterUse, cleanTag, offeredTags } from "./model.ts";
+import { claimantsOf, clip, possibleClaimants, storedAt, tagChange } from "./model.ts";
 import { decideSeveral, removeSeveral } from "./several.ts";
 
 interface TagArgument extends PlaceArgument {
@@ -19,8 +25,6 @@ interface NoteArgument extends PlaceArgument {
   readonly text?: string;
 }
 
-const recentKey = "factmark.recentTags";
-
 /** Commands that store what a person says of words: a claim with tags, a note, yes or no to a candidate. */
 export function registerTagging(app: App): vscode.Disposable {
   return vscode.Disposable.from(
@@ -28,6 +32,11 @@ export function registerTagging(app: App): vscode.Disposable {
       const rows = severalOf(app, argument, items);
       return rows.length > 0 ? tagSeveral(app, rows) : tag(app, argument);
     }),
+    registerCommand("tagAgain", (argument: PlaceArgument | ClaimItem | undefined, items) => {
+      const rows = severalOf(app, argument, items);
+      return rows.length > 0 ? tagSeveral(app, rows, lastTags(app)) : tagAgain(app, argument);
+    }),
+    registerCommand("noteArticle", (argument: NoteArgument | ClaimItem | undefined) => noteArticle(app, argument)),
     registerCommand("addNote", (argument: NoteArgument | ClaimItem | undefined) => note(app, argument)),
     registerCommand("acceptClaim", (argument: PlaceArgument | ClaimItem | undefined, items) => {
       const rows = severalOf(app, argument, items);
@@ -46,85 +55,128 @@ export function registerTagging(app: App): vscode.Disposable {
 
 /** Asks for tags only where a person started it: a program that gives none wants none. */
 async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Promise<string | undefined> {
-  const place = await placeOf(app, argument);
-  const byProgram = argument !== undefined && !("view" in argument);
-  const words = place.id === undefined ? wordsAt(place.article, place.span) : undefined;
-  const tags = byProgram ? ((argument as TagArgument).tags ?? []) : await pickTags(app, place);
-  if (!tags) return undefined;
-  const claimants = byProgram ? (argument as TagArgument).claimants : undefined;
-  const stored = place.id === undefined ? undefined : claimAt(place.article, place)?.stored?.annotation;
-  const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
+  if (argument === undefined || "view" in argument) return tagByPerson(app, argument);
+  const { uri, article, id, span } = await placeOf(app, argument);
+  const { tags = [], claimants } = argument;
+  const words = id === undefined ? wordsAt(article, span) : undefined;
+  if (id !== undefined && !claimAt(article, { id })) throw noClaim(id);
+  const edited = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
     const options = { ...sign(by, at), tags, ...(claimants && { claimants }) };
-    if (words) return tagWords(sidecar, article, words, options);
-    if (stored) return acceptClaim(sidecar, { id: stored.id }, options);
-    return { sidecar, refused: vscode.l10n.t("There is no claim with the id {0}.", place.id ?? "") };
+    return words ? tagWords(sidecar, now, words, options) : acceptClaim(sidecar, { id: id ?? "" }, options);
   });
-  if (tags.length > 0) await app.memory.update(recentKey, afterUse(app.memory.get<string[]>(recentKey) ?? [], tags));
-  if (!byProgram)
-    app.say(tags.length > 0 ? vscode.l10n.t("Claim tagged: {0}", tags.join(", ")) : vscode.l10n.t("Claim stored"));
+  await rememberTags(app, tags);
+  return edited.id;
+}
+
+const noClaim = (id: string): Error => new Error(vscode.l10n.t("There is no claim with the id {0}.", id));
+
+/** The words or the claim that a person means, and what it has now. */
+interface Meant {
+  readonly place: Place;
+  readonly words: Span | undefined;
+  readonly target: { readonly id: string } | Span;
+  readonly claim: ArticleClaim | undefined;
+}
+
+async function meantBy(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<Meant> {
+  const place = await placeOf(app, argument);
+  const { article, span, id } = place;
+  const atCursor = id === undefined && span && span.start === span.end ? storedAt(article, span.start) : undefined;
+  const words = id === undefined && !atCursor ? wordsAt(article, span) : undefined;
+  const claim = atCursor ?? (words ? sameWords(article, words) : claimAt(article, place));
+  if (id !== undefined && !claim) throw noClaim(id);
+  const stored = claim?.stored?.annotation.id;
+  const target = stored !== undefined ? { id: stored } : (claim?.span ?? words);
+  if (!target) throw new Error(vscode.l10n.t("There is no claim here."));
+  return { place, words: claim?.span ?? words, target, claim };
+}
+
+const sameWords = ({ claims }: Article, { start, end }: Span): ArticleClaim | undefined =>
+  claims.find(({ span }) => span?.start === start && span.end === end);
+
+async function tagByPerson(app: App, argument: ClaimItem | undefined): Promise<string | undefined> {
+  const { place, words, target, claim } = await meantBy(app, argument);
+  const { uri, article } = place;
+  const found = claim?.claimants ?? (words ? claimantsOf(article, words) : []);
+  let claimants = found;
+  const saidBy = (): string =>
+    claimants.length > 0
+      ? vscode.l10n.t("Said by {0}", claimants.join(", "))
+      : vscode.l10n.t("Said by the article itself");
+  const quote = clip(words ? article.text.slice(words.start, words.end) : (claim?.text ?? ""), 60);
+  const before = claim?.tags ?? [];
+  const tags = await askTags(app, uri, {
+    title: () => vscode.l10n.t("Tag “{0}” · {1}", quote, saidBy()),
+    placeholder: vscode.l10n.t("Pick or type tags, several with commas; without any, Enter keeps the claim untagged"),
+    picked: before,
+    side: {
+      icon: "person",
+      label: () => vscode.l10n.t("{0}. Change…", saidBy()),
+      ask: async () => {
+        claimants = (await askClaimants(article, words, claimants)) ?? claimants;
+      },
+    },
+  });
+  if (!tags) return undefined;
+  const id = await store(app, uri, {
+    target,
+    ...tagChange(before, tags),
+    ...(claimants.join("\n") !== found.join("\n") && { claimants }),
+  });
+  await rememberTags(app, tags);
+  app.say(tags.length > 0 ? vscode.l10n.t("Claim tagged: {0}", tags.join(", ")) : vscode.l10n.t("Claim stored"));
   return id;
 }
 
 /** The same tags for all: what one of them has already is not offered as ticked. */
-async function tagSeveral(app: App, rows: readonly Row[]): Promise<undefined> {
+async function tagSeveral(app: App, rows: readonly Row[], given: readonly string[] = []): Promise<undefined> {
   const [first] = rows;
-  const tags = first && (await pickTags(app, { uri: first.uri, article: await app.article(first.uri) }));
+  if (!first) return undefined;
+  const title = vscode.l10n.t("Tag {0} Claims", rows.length);
+  const placeholder = vscode.l10n.t("Pick or type tags, several with commas");
+  const tags =
+    given.length > 0 ? given : await askTags(app, first.uri, { title: () => title, placeholder, picked: [] });
   if (!tags || tags.length === 0) return undefined;
   await decideSeveral(app, rows, { verb: "accept", tags });
-  await app.memory.update(recentKey, afterUse(app.memory.get<string[]>(recentKey) ?? [], tags));
+  await rememberTags(app, tags);
   return undefined;
 }
 
-async function pickTags(app: App, place: Place): Promise<readonly string[] | undefined> {
-  const known = await app.library.tags(place.uri.toString());
-  const offered = offeredTags(app.memory.get<string[]>(recentKey) ?? [], known);
-  const had = new Set(claimAt(place.article, place)?.tags ?? []);
-  type Item = vscode.QuickPickItem & { readonly tag: string };
-  const itemOf = (name: string, description?: string): Item => ({
-    label: name,
-    tag: name,
-    ...(description && { description }),
+async function askClaimants(
+  article: Article,
+  words: Span | undefined,
+  now: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const choices = possibleClaimants(article, words).map((name) => ({ name, icon: new vscode.ThemeIcon("person") }));
+  return pickSeveral({
+    title: () => vscode.l10n.t("Who Says So?"),
+    placeholder: vscode.l10n.t("Pick or type names, several with commas; without any it is the article itself"),
+    choices,
+    picked: now,
+    clean: (typed) => typed.replace(/\s+/g, " ").trim() || undefined,
+    newWord: vscode.l10n.t("new name"),
   });
-  const items = offered.map((entry) => itemOf(entry.tag, entry.description));
-  const pick = vscode.window.createQuickPick<Item>();
-  pick.title = vscode.l10n.t("Tag Claim");
-  pick.placeholder = vscode.l10n.t("Pick or type tags; without any, Enter keeps the claim untagged");
-  pick.canSelectMany = true;
-  pick.matchOnDescription = true;
-  pick.items = items;
-  pick.selectedItems = items.filter((item) => had.has(item.tag));
-  let ticked = pick.selectedItems.length;
-  return new Promise((resolve) => {
-    // The list is made anew while typing, so that what was typed can be picked as a new tag; picked ones stay picked.
-    pick.onDidChangeValue((value) => {
-      const typed = cleanTag(value);
-      const picked = pick.selectedItems;
-      const extra = picked.filter((item) => !items.includes(item));
-      const isNew = typed !== undefined && ![...items, ...extra].some((item) => item.tag === typed);
-      pick.items = [...(isNew ? [itemOf(typed, vscode.l10n.t("new tag"))] : []), ...extra, ...items];
-      pick.selectedItems = picked;
-      ticked = picked.length;
-    });
-    // What was typed has done its work once a row is ticked.
-    pick.onDidChangeSelection((picked) => {
-      if (picked.length > ticked && pick.value !== "") pick.value = "";
-      ticked = picked.length;
-    });
-    pick.onDidAccept(() => {
-      const typed = cleanTag(pick.value);
-      const picked = pick.selectedItems.map((item) => item.tag);
-      // Enter right after typing means the word typed: nobody should have to tick a box for it.
-      const same = items.find((item) => item.tag.toLowerCase() === typed?.toLowerCase())?.tag;
-      const focused = typed === undefined ? undefined : (pick.activeItems[0]?.tag ?? same ?? typed);
-      resolve([...new Set(focused === undefined ? picked : [...picked, focused])]);
-      pick.hide();
-    });
-    pick.onDidHide(() => {
-      resolve(undefined);
-      pick.dispose();
-    });
-    pick.show();
-  });
+}
+
+/** One key for the tags given last: on the words selected, or the claim at the cursor. */
+async function tagAgain(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<string | undefined> {
+  const tags = lastTags(app);
+  if (tags.length === 0) return tagByPerson(app, argument && "view" in argument ? argument : undefined);
+  const { place, target } = await meantBy(app, argument);
+  const id = await store(app, place.uri, { target, add: tags, remove: [] });
+  app.say(vscode.l10n.t("Claim tagged: {0}", tags.join(", ")));
+  return id;
+}
+
+async function store(
+  app: App,
+  uri: vscode.Uri,
+  change: Omit<TagChange, "by" | "at"> & { readonly target: Meant["target"] },
+): Promise<string | undefined> {
+  const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) =>
+    retag(sidecar, article, { ...change, ...sign(by, at) }),
+  );
+  return id;
 }
 
 async function note(app: App, argument: NoteArgument | ClaimItem | undefined): Promise<string | undefined> {
@@ -149,6 +201,21 @@ async function note(app: App, argument: NoteArgument | ClaimItem | undefined): P
   return id;
 }
 
+/** A note that is about no words in particular. */
+async function noteArticle(app: App, argument: NoteArgument | ClaimItem | undefined): Promise<string | undefined> {
+  const { uri } = await placeOf(app, argument);
+  const given = argument && !("view" in argument) ? argument.text : undefined;
+  const prompt = vscode.l10n.t("What is to be noted on {0} as a whole?", nameOf(uri));
+  const title = vscode.l10n.t("Add Note About the Whole Article");
+  const text = (given ?? (await vscode.window.showInputBox({ title, prompt })))?.trim();
+  if (!text) return undefined;
+  const { id } = await app.library.update(uri.toString(), ({ sidecar, by, at }) =>
+    addNote(sidecar, "article", { ...sign(by, at), text }),
+  );
+  if (given === undefined) app.say(vscode.l10n.t("Note added"));
+  return id;
+}
+
 function quoteOf({ article, span, id }: Place): string {
   if (id !== undefined || !span) return vscode.l10n.t("What is to be noted on this claim?");
   const { start, end } = wordsAt(article, span);
@@ -163,7 +230,7 @@ async function decide(
 ): Promise<string | undefined> {
   const place = await placeOf(app, argument);
   const claim = claimAt(place.article, place);
-  if (place.id !== undefined && !claim) throw new Error(vscode.l10n.t("There is no claim with the id {0}.", place.id));
+  if (place.id !== undefined && !claim) throw noClaim(place.id);
   if (!claim && verb === "reject") throw new Error(vscode.l10n.t("There is no claim here to reject."));
   const words = claim?.span ?? (claim ? undefined : wordsAt(place.article, place.span));
   const stored = claim?.stored?.annotation.id;

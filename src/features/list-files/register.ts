@@ -1,0 +1,71 @@
+import * as vscode from "vscode";
+import type { App } from "../../host/app.ts";
+import { inBackground } from "../../host/commands.ts";
+import { rangeOf } from "../../host/positions.ts";
+import { articleBehind } from "../../host/stored.ts";
+import { tagIcon } from "../../host/tag-look.ts";
+import { decodeText } from "../../library/decode.ts";
+import { listFile, problemsOf, tagAt, tagText } from "./model.ts";
+
+const pattern = "**/.factmark/{tags,companies}.yaml";
+
+/** What is wrong in `.factmark/tags.yaml` and `companies.yaml`, at its line; and tags offered where one types them by hand. */
+export function registerListFiles(app: App): vscode.Disposable {
+  const shown = vscode.languages.createDiagnosticCollection("factmark-lists");
+  const check = async (uri: vscode.Uri): Promise<void> => {
+    if (!listFile.test(uri.path)) return;
+    const bytes = app.dossier.enabled ? await app.journal.files.read(uri.toString()) : undefined;
+    const text = bytes && decodeText(bytes);
+    shown.set(
+      uri,
+      text === undefined
+        ? []
+        : problemsOf(uri.path, text).map(({ span, message }) => {
+            const found = new vscode.Diagnostic(rangeOf({ text }, span), message, vscode.DiagnosticSeverity.Error);
+            found.source = "Factmark";
+            found.code = "entry-invalid";
+            return found;
+          }),
+    );
+  };
+  const checkSoon = (uri: vscode.Uri): void => inBackground(check(uri));
+  const checkAll = async (): Promise<void> => {
+    for (const uri of await vscode.workspace.findFiles(pattern, "**/node_modules/**", 100)) await check(uri);
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+  inBackground(checkAll());
+  return vscode.Disposable.from(
+    shown,
+    watcher,
+    watcher.onDidCreate(checkSoon),
+    watcher.onDidChange(checkSoon),
+    watcher.onDidDelete((uri) => shown.delete(uri)),
+    app.dossier.onDidScan(() => inBackground(checkAll())),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => checkSoon(document.uri)),
+    vscode.languages.registerCompletionItemProvider(
+      { pattern: "**/*.factmark.yaml" },
+      { provideCompletionItems: (document, position) => complete(app, document, position) },
+    ),
+  );
+}
+
+async function complete(
+  app: App,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[]> {
+  const article = articleBehind(document.uri);
+  const start = tagAt((line) => document.lineAt(line).text, position.line, position.character);
+  if (!article || start === undefined) return [];
+  const range = new vscode.Range(position.line, start, position.line, position.character);
+  return (await app.library.tags(article.toString())).map(({ tag, description, colour }, index) => {
+    const icon = tagIcon(colour);
+    const kind =
+      icon instanceof vscode.ThemeIcon ? vscode.CompletionItemKind.EnumMember : vscode.CompletionItemKind.Color;
+    const item = new vscode.CompletionItem({ label: tag, ...(description && { description }) }, kind);
+    item.insertText = tagText(tag);
+    item.range = range;
+    item.sortText = String(index).padStart(6, "0");
+    return item;
+  });
+}

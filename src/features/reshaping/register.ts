@@ -1,0 +1,210 @@
+import * as vscode from "vscode";
+import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import { mergeClaims, moveClaim, type PlacedClaim, splitClaim } from "../../core/article/reshape.ts";
+import { type Span, trim } from "../../core/text/span.ts";
+import type { App } from "../../host/app.ts";
+import { registerCommand } from "../../host/commands.ts";
+import { spanOf } from "../../host/positions.ts";
+import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
+import { oneLine, statusWord, verdictWord } from "../../host/words.ts";
+import { claimsAt, cutsAt, cutsOf, neighboursOf } from "./model.ts";
+
+interface MergeArgument extends PlaceArgument {
+  readonly ids?: readonly string[];
+}
+
+type Argument = PlaceArgument | ClaimItem | undefined;
+
+/** Commands that give claims other words: parted, joined, longer, shorter, elsewhere. */
+export function registerReshaping(app: App): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand("splitClaim", (argument: Argument) => split(app, argument)),
+    registerCommand("mergeClaims", (argument: MergeArgument | ClaimItem | undefined) => merge(app, argument)),
+    registerCommand("resizeClaim", (argument: Argument) => resize(app, argument)),
+    registerCommand("moveClaim", (argument: Argument) => move(app, argument)),
+  );
+}
+
+async function split(app: App, argument: Argument): Promise<readonly string[] | undefined> {
+  const place = await placeOf(app, argument);
+  const { uri, article } = place;
+  const claim = await claimMeant(app, place, argument);
+  if (!claim) return undefined;
+  const cuts = cutsAt(
+    claim,
+    rangeGiven(article, argument) ?? (isItem(argument) ? claim.span : (place.span ?? claim.span)),
+  );
+  const chosen = cuts.length > 0 ? cuts : await askCut(article, claim);
+  if (!chosen) return undefined;
+  const ids: string[] = [];
+  await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
+    const edited = splitClaim(sidecar, now, { claim: sameClaim(now, claim), cuts: chosen, at, by });
+    ids.splice(0, ids.length, ...edited.ids);
+    return edited;
+  });
+  say(vscode.l10n.t("Claim split into {0}", ids.length));
+  return ids;
+}
+
+async function askCut(article: Article, claim: PlacedClaim): Promise<readonly number[] | undefined> {
+  const items = cutsOf(article, claim).map(({ at, parts }) => ({ label: parts.map(oneLine).join("  │  "), at }));
+  if (items.length === 0) throw new Error(vscode.l10n.t("Put the cursor where the claim is to be split."));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Split Claim"),
+    placeHolder: vscode.l10n.t("Where? Elsewhere: put the cursor there first"),
+  });
+  return picked && [picked.at];
+}
+
+async function merge(app: App, argument: MergeArgument | ClaimItem | undefined): Promise<string | undefined> {
+  const place = await placeOf(app, argument);
+  const { uri, article } = place;
+  const claims = await claimsToMerge(app, place, argument);
+  if (!claims) return undefined;
+  const { id } = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) =>
+    mergeClaims(sidecar, now, { claims: claims.map((claim) => sameClaim(now, claim)), at, by }),
+  );
+  say(vscode.l10n.t("Claims merged"));
+  const merged = claimAt(await app.article(uri), { ...(id !== undefined && { id }) });
+  if (argument === undefined && merged?.span) await app.reveal(uri, article, merged.span);
+  return id;
+}
+
+async function claimsToMerge(
+  app: App,
+  place: Place,
+  argument: MergeArgument | ClaimItem | undefined,
+): Promise<readonly PlacedClaim[] | undefined> {
+  const { article, span } = place;
+  const ids = argument && "ids" in argument ? argument.ids : undefined;
+  if (ids) return ids.map((id) => placed(claimAt(article, { id })));
+  const touched = span && span.end > span.start && !isItem(argument) ? claimsAt(article, span) : [];
+  if (touched.length > 1) return touched;
+  const claim = await claimMeant(app, place, argument);
+  if (!claim) return undefined;
+  const near = neighboursOf(article, claim);
+  if (near.length === 0) throw new Error(vscode.l10n.t("There is no other claim in this article to merge it with."));
+  if (argument && !isViewItem(argument)) return near[0] && [claim, near[0]];
+  const items = near.map((other) => ({
+    label: oneLine(other.text),
+    description:
+      other.span.start > claim.span.start ? vscode.l10n.t("the next claim") : vscode.l10n.t("the claim before"),
+    other,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Merge Claims"),
+    placeHolder: vscode.l10n.t("Merge “{0}” with …", clip(claim.text)),
+    onDidSelectItem: (item) => {
+      const { other } = item as (typeof items)[number];
+      void app.reveal(place.uri, article, other.span, { preserveFocus: true });
+    },
+  });
+  return picked && [claim, picked.other];
+}
+
+/** Longer or shorter: the claim that the selection touches gets exactly these words; at a mere cursor, its sentence. */
+async function resize(app: App, argument: Argument): Promise<string | undefined> {
+  const place = await placeOf(app, argument);
+  const span = rangeGiven(place.article, argument) ?? selectionIn(place) ?? place.span;
+  const words = wordsAt(place.article, span);
+  const claim = await claimMeant(app, { ...place, span: words }, argument);
+  return claim && putOn(app, place.uri, claim, words);
+}
+
+/** Elsewhere: a claim of the article, chosen from a list where none is given, gets the selected words. */
+async function move(app: App, argument: Argument): Promise<string | undefined> {
+  const place = await placeOf(app, argument);
+  const { article, uri } = place;
+  const selected = rangeGiven(article, argument) ?? selectionIn(place);
+  const words = selected && trim(article.text, selected);
+  if (!words || words.end <= words.start) {
+    throw new Error(vscode.l10n.t("Select the words that the claim is to be moved to."));
+  }
+  const given = place.id !== undefined || isItem(argument) ? claimAt(article, place) : undefined;
+  const claim =
+    given ??
+    (await askClaim(
+      app,
+      { uri, article },
+      article.claims.filter(({ stored }) => stored),
+    ));
+  return claim && putOn(app, uri, claim, words);
+}
+
+async function putOn(app: App, uri: vscode.Uri, claim: ArticleClaim, words: Span): Promise<string | undefined> {
+  const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) =>
+    moveClaim(sidecar, article, { claim, span: words, at, by }),
+  );
+  await app.reveal(uri, await app.article(uri), words, { preserveFocus: true });
+  say(vscode.l10n.t("The claim has these words now"));
+  return id;
+}
+
+/** By id or row, else the one at the cursor; where several are nested there, the person says which. */
+async function claimMeant(app: App, place: Place, argument: Argument): Promise<PlacedClaim | undefined> {
+  const { uri, article, span, id } = place;
+  if (id !== undefined) return placed(claimAt(article, { id }));
+  if (isItem(argument)) return placed(claimAt(article, place));
+  const claims = span ? claimsAt(article, span) : [];
+  const [first] = claims;
+  if (!first) throw new Error(vscode.l10n.t("There is no claim here."));
+  if (claims.length === 1 || argument) return first;
+  const picked = await askClaim(app, { uri, article }, claims);
+  return picked && placed(picked);
+}
+
+async function askClaim(
+  app: App,
+  { uri, article }: Pick<Place, "uri" | "article">,
+  claims: readonly ArticleClaim[],
+): Promise<ArticleClaim | undefined> {
+  if (claims.length === 0) throw new Error(vscode.l10n.t("This article has no stored claims yet."));
+  const items = claims.map((claim) => ({
+    label: oneLine(claim.text),
+    description: claim.verdict === "unchecked" ? statusWord(claim.status).label : verdictWord(claim.verdict).label,
+    claim,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t("Which claim?"),
+    onDidSelectItem: (item) => {
+      const { span } = (item as (typeof items)[number]).claim;
+      if (span) void app.reveal(uri, article, span, { preserveFocus: true });
+    },
+  });
+  return picked?.claim;
+}
+
+function placed(claim: ArticleClaim | undefined): PlacedClaim {
+  if (!claim) throw new Error(vscode.l10n.t("There is no claim here."));
+  if (!claim.span) throw new Error(vscode.l10n.t("The words of this claim are gone: put it on other words first."));
+  return claim as PlacedClaim;
+}
+
+/** The claim as it is now, where the sidecar was changed while the person chose. */
+const sameClaim = (article: Article, claim: PlacedClaim): PlacedClaim => {
+  const id = claim.stored?.annotation.id;
+  const now = id === undefined ? undefined : claimAt(article, { id });
+  return now?.span ? (now as PlacedClaim) : claim;
+};
+
+const isItem = (argument: Argument): argument is ClaimItem => argument !== undefined && isViewItem(argument);
+
+function rangeGiven(article: Article, argument: Argument): Span | undefined {
+  if (!argument || isViewItem(argument) || !argument.range) return undefined;
+  const { start, end } = argument.range;
+  return spanOf(article, new vscode.Range(start.line, start.character, end.line, end.character));
+}
+
+/** What is selected in the article's editor, also where the keyboard is in a view. */
+function selectionIn({ uri, article }: Pick<Place, "uri" | "article">): Span | undefined {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  return editor && !editor.selection.isEmpty ? spanOf(article, editor.selection) : undefined;
+}
+
+const clip = (text: string): string => {
+  const line = oneLine(text);
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+};
+
+const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
