@@ -60,6 +60,8 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
   /** undefined: some file is to be read anew. */
   let sources: Sources | undefined;
   let last: Article | undefined;
+  /** The sidecar as it was last seen, while it may be about to be read anew. */
+  let seen: Sidecar | undefined;
   /** The dossier's files that it was made with. */
   let ground = "";
   let isCurrent = false;
@@ -103,6 +105,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
       // What was read is out of date: an editor typed on, or a file changed. Neither goes on for ever.
       if (!isWanted()) continue;
       sources = found;
+      seen = found.sidecar;
       const built = await inSlices(build(found), { rest, isWanted });
       if (!built || !isWanted()) continue;
       last = built;
@@ -121,6 +124,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
   };
   const setSidecar = (sidecar: Sidecar): void => {
     if (sources) sources = { ...sources, sidecar };
+    seen = sidecar;
     outdate();
   };
   return {
@@ -131,7 +135,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
     get isCurrent() {
       return isCurrent;
     },
-    stored: () => (sources ?? last)?.sidecar,
+    stored: () => seen,
     setText: (text, edits) => {
       followed = edits && followed && follow(followed, edits);
       if (edits) reading.edit(edits);

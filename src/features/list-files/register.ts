@@ -4,6 +4,7 @@ import { inBackground } from "../../host/commands.ts";
 import { rangeOf } from "../../host/positions.ts";
 import { articleBehind } from "../../host/stored.ts";
 import { tagIcon } from "../../host/tag-look.ts";
+import { whereEnabled } from "../../host/where-enabled.ts";
 import { decodeText } from "../../library/decode.ts";
 import { listFile, problemsOf, tagAt, tagText } from "./model.ts";
 
@@ -42,9 +43,10 @@ export function registerListFiles(app: App): vscode.Disposable {
     watcher.onDidDelete((uri) => shown.delete(uri)),
     app.dossier.onDidScan(() => inBackground(checkAll())),
     vscode.workspace.onDidChangeTextDocument(({ document }) => checkSoon(document.uri)),
-    vscode.languages.registerCompletionItemProvider(
-      { pattern: "**/*.factmark.yaml" },
-      { provideCompletionItems: (document, position) => complete(app, document, position) },
+    whereEnabled(app, ({ sidecars }) =>
+      vscode.languages.registerCompletionItemProvider(sidecars, {
+        provideCompletionItems: (document, position) => complete(app, document, position),
+      }),
     ),
   );
 }

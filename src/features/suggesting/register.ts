@@ -2,17 +2,19 @@ import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { spanOf } from "../../host/positions.ts";
 import { lastTags } from "../../host/tags.ts";
+import { whereEnabled } from "../../host/where-enabled.ts";
 import { type Suggestion, suggestionsAt } from "./model.ts";
 
 /** What can be done with the selection, or with what the cursor stands in, in VS Code's light bulb (Ctrl+.). */
 export function registerSuggesting(app: App): vscode.Disposable {
   const kind = vscode.CodeActionKind.Empty.append("factmark");
-  const provideCodeActions = (
+  const provideCodeActions = async (
     document: vscode.TextDocument,
     range: vscode.Range | vscode.Selection,
-  ): vscode.CodeAction[] => {
-    if (!app.dossier.isArticle(document.uri) || !app.isSettled(document.uri)) return [];
-    const article = app.library.peek(document.uri.toString());
+    _: vscode.CodeActionContext,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.CodeAction[]> => {
+    const article = await app.settled(document.uri, token);
     if (!article) return [];
     return suggestionsAt(article, spanOf(article, range), lastTags(app)).map((suggestion) => {
       const title = titleOf(suggestion);
@@ -22,10 +24,8 @@ export function registerSuggesting(app: App): vscode.Disposable {
       return action;
     });
   };
-  return vscode.languages.registerCodeActionsProvider(
-    { scheme: "*" },
-    { provideCodeActions },
-    { providedCodeActionKinds: [kind] },
+  return whereEnabled(app, ({ articles }) =>
+    vscode.languages.registerCodeActionsProvider(articles, { provideCodeActions }, { providedCodeActionKinds: [kind] }),
   );
 }
 

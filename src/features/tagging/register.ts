@@ -103,7 +103,7 @@ async function tagByPerson(app: App, argument: ClaimItem | undefined): Promise<s
     claimants.length > 0
       ? vscode.l10n.t("Said by {0}", claimants.join(", "))
       : vscode.l10n.t("Said by the article itself");
-  const quote = clip(words ? article.text.slice(words.start, words.end) : (claim?.text ?? ""), 60);
+  const quote = clip(words ? article.text.slice(words.start, words.end) : (claim?.text ?? ""), 36).replace(/^[“"]/, "");
   const before = claim?.tags ?? [];
   const tags = await askTags(app, uri, {
     title: () => vscode.l10n.t("Tag “{0}” · {1}", quote, saidBy()),
