@@ -62,11 +62,16 @@ async function askTag(
       label: tag,
       tag,
       iconPath: tagIcon(colour),
-      description: count === 1 ? vscode.l10n.t("used once") : vscode.l10n.t("used {0} times", count),
+      description: useLabel(count),
       ...(description !== undefined && { detail: description }),
     }),
   );
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.tag;
+}
+
+function useLabel(count: number): string {
+  if (count === 0) return vscode.l10n.t("not used yet");
+  return count === 1 ? vscode.l10n.t("used once") : vscode.l10n.t("used {0} times", count);
 }
 
 /** The list of all tags, again after each change, until Escape. */
@@ -133,9 +138,10 @@ async function askColour(app: App, base: vscode.Uri, tag: string): Promise<void>
     iconPath: tagIcon(before?.startsWith("#") ? before : undefined),
   };
   const none = { label: vscode.l10n.t("No colour"), colour: "", iconPath: tagIcon(undefined) };
+  const now = before === undefined ? none : (rows.find(({ colour }) => colour === before) ?? own);
   const items = [...rows, own, none].map((item) => ({
     ...item,
-    ...((item.colour || undefined) === before && { description: vscode.l10n.t("as it is now") }),
+    ...(item === now && { description: vscode.l10n.t("as it is now") }),
   }));
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Colour of “{0}”", tag) });
   if (!picked) return;

@@ -50,7 +50,7 @@ async function tagAll(app: App, argument: OccurrencesArgument | undefined): Prom
     count === 1
       ? vscode.l10n.t("Tag “{0}” in 1 place", clip(quote))
       : vscode.l10n.t("Tag “{0}” in {1} places", clip(quote), count);
-  const placeholder = vscode.l10n.t("Pick or type tags, several with commas");
+  const placeholder = vscode.l10n.t("Pick tags, or type them with commas between");
   const tags = await askTags(app, uri, { title: () => title, placeholder, picked: [] });
   if (!tags) return undefined;
   const ids = await store(app, chosen, tags);

@@ -70,8 +70,7 @@ function askField(uri: vscode.Uri, article: Article, last: PropertyName | undefi
     return {
       label,
       iconPath: new vscode.ThemeIcon(icon),
-      description: property.value ?? vscode.l10n.t("not known"),
-      ...(property.from !== "nowhere" && { detail: originLabel(property.from) }),
+      description: valueLabel(property),
       property,
     };
   });
@@ -126,8 +125,12 @@ function fieldWord(name: PropertyName): { readonly label: string; readonly icon:
   }
 }
 
-const originLabel = (from: "person" | "text"): string =>
-  from === "person" ? vscode.l10n.t("written by a person") : vscode.l10n.t("found in the text");
+function valueLabel({ value, from }: Property): string {
+  if (value === undefined) return vscode.l10n.t("not known");
+  return from === "person"
+    ? vscode.l10n.t("{0} (written by a person)", value)
+    : vscode.l10n.t("{0} (found in the text)", value);
+}
 
 function wrong(name: PropertyName): string {
   return name === "url"

@@ -107,7 +107,7 @@ async function tagByPerson(app: App, argument: ClaimItem | undefined): Promise<s
   const before = claim?.tags ?? [];
   const tags = await askTags(app, uri, {
     title: () => vscode.l10n.t("Tag “{0}” · {1}", quote, saidBy()),
-    placeholder: vscode.l10n.t("Pick or type tags, several with commas; without any, Enter keeps the claim untagged"),
+    placeholder: vscode.l10n.t("Pick tags, or type them with commas between"),
     picked: before,
     side: {
       icon: "person",
@@ -133,7 +133,7 @@ async function tagSeveral(app: App, rows: readonly Row[], given: readonly string
   const [first] = rows;
   if (!first) return undefined;
   const title = vscode.l10n.t("Tag {0} Claims", rows.length);
-  const placeholder = vscode.l10n.t("Pick or type tags, several with commas");
+  const placeholder = vscode.l10n.t("Pick tags, or type them with commas between");
   const tags =
     given.length > 0 ? given : await askTags(app, first.uri, { title: () => title, placeholder, picked: [] });
   if (!tags || tags.length === 0) return undefined;
@@ -150,7 +150,7 @@ async function askClaimants(
   const choices = possibleClaimants(article, words).map((name) => ({ name, icon: new vscode.ThemeIcon("person") }));
   return pickSeveral({
     title: () => vscode.l10n.t("Who Says So?"),
-    placeholder: vscode.l10n.t("Pick or type names, several with commas; without any it is the article itself"),
+    placeholder: vscode.l10n.t("Pick names, or type them; none: the article itself"),
     choices,
     picked: now,
     clean: (typed) => typed.replace(/\s+/g, " ").trim() || undefined,
