@@ -238,7 +238,7 @@ async function renameEverywhere(app: App, base: vscode.Uri, from: string, to: st
     changed === 1
       ? vscode.l10n.t("“{0}” is now “{1}” in 1 article", from, to)
       : vscode.l10n.t("“{0}” is now “{1}” in {2} articles", from, to, changed);
-  void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
+  app.say(message);
   if (refused.length > 0) {
     const names = refused.join(", ");
     void vscode.window.showWarningMessage(

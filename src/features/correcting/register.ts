@@ -79,7 +79,7 @@ async function addCompany(app: App, argument: CompanyArgument | undefined): Prom
   }
   const aliases = argument?.aliases ?? (selected && selected !== name.trim() ? [selected] : []);
   await app.library.setCompany(uri.toString(), { name: name.trim(), aliases });
-  if (!argument) say(vscode.l10n.t("“{0}” is a company in this dossier", name.trim()));
+  if (!argument) app.say(vscode.l10n.t("“{0}” is a company in this dossier", name.trim()));
 }
 
 /** In the whole dossier where a name is meant, here only where words are selected that the engine took for a company. */
@@ -106,7 +106,7 @@ async function notACompany(app: App, argument: CompanyArgument | EntityItem | un
   if (!picked) return;
   if (picked.everywhere) await app.library.setCompany(uri.toString(), { name: company.name, aliases: [], not: true });
   else await correct(app, uri, company, { entity: "none" });
-  if (!byProgram) say(vscode.l10n.t("“{0}” is no company any more", company.name));
+  if (!byProgram) app.say(vscode.l10n.t("“{0}” is no company any more", company.name));
 }
 
 /** The words are another name of a company: of one that the dossier knows, or of one that is typed. */
@@ -123,7 +123,7 @@ async function alias(app: App, argument: CompanyArgument | EntityItem | undefine
   const name = given ?? (await askCompany(app, words, company?.name));
   if (!name) return;
   await app.library.setCompany(uri.toString(), { name, aliases: [words] });
-  if (given === undefined) say(vscode.l10n.t("“{0}” is {1} in this dossier", words, name));
+  if (given === undefined) app.say(vscode.l10n.t("“{0}” is {1} in this dossier", words, name));
 }
 
 async function askCompany(app: App, words: string, now: string | undefined): Promise<string | undefined> {
@@ -185,7 +185,7 @@ async function figure(app: App, argument: FigureArgument | EntityItem | undefine
   const read = typed === undefined ? undefined : understandFigure(typed);
   if (!read) return undefined;
   const id = await correct(app, uri, words, { entity: "figure", value: read.value, unit: read.unit });
-  say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), printFigure(read)));
+  app.say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), printFigure(read)));
   return id;
 }
 
@@ -217,7 +217,7 @@ async function date(app: App, argument: DateArgument | EntityItem | undefined): 
   const read = typed === undefined ? undefined : understandDate(typed, published);
   if (!read) return undefined;
   const id = await correct(app, uri, words, { entity: "date", ...read });
-  say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), printDate(read) ?? ""));
+  app.say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), printDate(read) ?? ""));
   return id;
 }
 
@@ -227,7 +227,7 @@ async function dismiss(app: App, argument: PlaceArgument | EntityItem | undefine
   const entity = entityAt(article, span, ["company", "figure", "date"]);
   if (!entity) throw new Error(vscode.l10n.t("There is no company, figure or date at the cursor."));
   const id = await correct(app, uri, entity, { entity: "none" });
-  say(vscode.l10n.t("“{0}” is not marked any more", textOf(article, entity)));
+  app.say(vscode.l10n.t("“{0}” is not marked any more", textOf(article, entity)));
   return id;
 }
 
@@ -237,7 +237,7 @@ async function restore(app: App, argument: PlaceArgument | EntityItem | undefine
   const found = correctionAt(article, span);
   if (!found) throw new Error(vscode.l10n.t("Nobody has corrected anything here."));
   await app.library.update(uri.toString(), ({ sidecar }) => removeAnnotation(sidecar, found.annotation.id));
-  say(vscode.l10n.t("Correction taken back"));
+  app.say(vscode.l10n.t("Correction taken back"));
 }
 
 async function correct(app: App, uri: vscode.Uri, words: Span, correction: Correction): Promise<string | undefined> {
@@ -276,5 +276,3 @@ async function askValue({ title, prompt, value, read, wrong }: Question): Promis
     },
   });
 }
-
-const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);

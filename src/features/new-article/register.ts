@@ -33,7 +33,7 @@ async function create(app: App, argument: NewArgument | undefined): Promise<vsco
   await vscode.window.showTextDocument(uri);
   if (!argument) {
     const message = vscode.l10n.t("{0} made from the clipboard", nameOf(uri));
-    void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
+    app.say(message);
   }
   return uri;
 }

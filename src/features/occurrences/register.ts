@@ -55,7 +55,7 @@ async function tagAll(app: App, argument: OccurrencesArgument | undefined): Prom
   if (!tags) return undefined;
   const ids = await store(app, chosen, tags);
   const message = vscode.l10n.t("Claims tagged: {0}", ids.length);
-  void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
+  app.say(message);
   return ids;
 }
 

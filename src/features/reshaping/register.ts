@@ -43,7 +43,7 @@ async function split(app: App, argument: Argument): Promise<readonly string[] | 
     ids.splice(0, ids.length, ...edited.ids);
     return edited;
   });
-  say(vscode.l10n.t("Claim split into {0}", ids.length));
+  app.say(vscode.l10n.t("Claim split into {0}", ids.length));
   return ids;
 }
 
@@ -65,7 +65,7 @@ async function merge(app: App, argument: MergeArgument | ClaimItem | undefined):
   const { id } = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) =>
     mergeClaims(sidecar, now, { claims: claims.map((claim) => sameClaim(now, claim)), at, by }),
   );
-  say(vscode.l10n.t("Claims merged"));
+  app.say(vscode.l10n.t("Claims merged"));
   const merged = claimAt(await app.article(uri), { ...(id !== undefined && { id }) });
   if (argument === undefined && merged?.span) await app.reveal(uri, article, merged.span);
   return id;
@@ -137,7 +137,7 @@ async function putOn(app: App, uri: vscode.Uri, claim: ArticleClaim, words: Span
     moveClaim(sidecar, article, { claim, span: words, at, by }),
   );
   await app.reveal(uri, await app.article(uri), words, { preserveFocus: true });
-  say(vscode.l10n.t("The claim has these words now"));
+  app.say(vscode.l10n.t("The claim has these words now"));
   return id;
 }
 
@@ -206,5 +206,3 @@ const clip = (text: string): string => {
   const line = oneLine(text);
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 };
-
-const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
