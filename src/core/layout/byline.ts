@@ -1,16 +1,19 @@
 import { isSpace } from "../text/span.ts";
 import { pressJobs } from "./phrases.ts";
+import { phrase, sign } from "./signs.ts";
 
 /**
  * The author that a line names, where the line is a byline: "By Jane Doe", "Jane Doe, Energy Correspondent", "Posted on 3
  * March by Gus Gadget", "2020-05-22 | Source: Daily | By Lin Wan". undefined for other lines, "By Monday prices had doubled"
- * among them.
+ * among them. `seen` and `phrases` are the line's signs, where they are known: most patterns need not run.
  */
-export function readByline(line: string): string | undefined {
+export function readByline(line: string, seen = -1, phrases = -1): string | undefined {
   const isBare = !isEdge(line.charCodeAt(0)) && !isEdge(line.charCodeAt(line.length - 1));
   const plain = isBare ? line : line.replace(/^[*_\s-]+|[*_\s]+$/g, "");
-  const pieces = /[|•]|\s{3}/.test(plain) ? plain.split(/\s*[|•]\s*|\s{3,}/) : [plain];
+  const pieces =
+    (seen & (sign.bar | sign.wide)) !== 0 && /[|•]|\s{3}/.test(plain) ? plain.split(/\s*[|•]\s*|\s{3,}/) : [plain];
   for (const piece of pieces) {
+    if ((phrases & phrase.byline) === 0) break;
     if (!mayLead.test(piece)) continue;
     const names = namesIn(leading.exec(piece)?.[1] ?? posted.exec(piece)?.[1]);
     if (names !== undefined) return names;
@@ -19,8 +22,9 @@ export function readByline(line: string): string | undefined {
   const isDated = rest.length > 0 && rest.some((part) => /\b(?:19|20)\d\d\b/.test(part));
   const name = isDated ? piece.replace(/ @\w+$/, "") : "";
   if (isDated && isPersonName(name)) return properCase(name);
-  const dated = authorBesideDate(line);
+  const dated = (seen & sign.digit) === 0 ? undefined : authorBesideDate(line);
   if (dated !== undefined) return dated;
+  if ((seen & (sign.comma | sign.dash)) === 0) return undefined;
   const [who = "", job = ""] = splitOnce(piece, seam);
   if (job === "") return undefined;
   const words = job.toLowerCase().split(/[^\p{L}]+/u);

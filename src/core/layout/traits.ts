@@ -2,7 +2,7 @@ import type { Span } from "../text/span.ts";
 import { readByline, readLoneName } from "./byline.ts";
 import type { Line } from "./layout.ts";
 import { biography, calls, endings, labels, promotion } from "./phrases.ts";
-import { readSigns, sign } from "./signs.ts";
+import { phrase, readSigns, sign } from "./signs.ts";
 
 /** What can be seen of a line by itself. Its role follows from these and from its neighbours. */
 export interface LineTraits {
@@ -57,22 +57,29 @@ export function readTraits(text: string, line: Span): LineTraits {
   const { start, end } = line;
   const raw =
     end - start > 800 ? `${text.slice(start, start + 400)} ${text.slice(end - 400, end)}` : text.slice(start, end);
-  const { words, seen, seams } = readSigns(raw);
+  const { words, seen, seams, phrases, opening } = readSigns(raw);
   const has = (signs: number): boolean => (seen & signs) !== 0;
+  const may = (phrase: number): boolean => (phrases & phrase) !== 0;
   const first = raw.charCodeAt(0) | 32; // of a letter, the small one
   const startsWithLetter = first >= 97 && first <= 122;
   const columns = has(sign.wide) && words <= 40 ? raw.split(apart).length : 1;
   const mark = (startsWithLetter ? undefined : markOf(raw)) ?? (columns > 1 && isRow(raw) ? "table" : undefined);
-  const plain = words <= 16 ? plainLabel(raw) : "";
-  const author = words <= 16 && mayBeByline(first, seen) ? readByline(raw) : undefined;
+  const isShort = words <= 16;
+  const mayBeLabel = words <= 12 && (may(phrase.label) || has(sign.digit | sign.colon | sign.bar | sign.wide));
+  const plain = mayBeLabel || (isShort && may(phrase.ending)) ? plainLabel(raw) : "";
+  const author = isShort && mayBeByline(first, seen) ? readByline(raw, seen, phrases) : undefined;
   const field = has(sign.colon) ? keyed.exec(raw)?.[1]?.toLowerCase() : undefined;
   const loneName = words <= 3 || (words <= 6 && raw.includes(" in ")) ? readLoneName(raw) : undefined;
   return {
     words,
     stops: endsSentence(raw),
     quoted:
-      words > 1 && words <= 12 && /\d\s?%|\dp\b|[$£€¥]\s?\d/.test(raw) && !/!|\boff\b|\b(?:month|week)\b/i.test(raw),
-    fullStop: raw.endsWith(".") && !endsInAbbreviation.test(raw.slice(-6)),
+      words > 1 &&
+      words <= 12 &&
+      has(sign.digit) &&
+      /\d\s?%|\dp\b|[$£€¥]\s?\d/.test(raw) &&
+      !/!|\boff\b|\b(?:month|week)\b/i.test(raw),
+    fullStop: isFullStop(raw),
     bullet: !startsWithLetter && /^(?:[•▪●◦‣·»›▶►→]|[-*+] |\d{1,2}\. )/.test(raw),
     heading: startsWithLetter ? 0 : headingOf(raw),
     columns,
@@ -80,30 +87,32 @@ export function readTraits(text: string, line: Span): LineTraits {
     label:
       mark !== "table" &&
       words <= 12 &&
-      (labels.has(plain) ||
-        (seams > 1 && isLabelRow(raw)) ||
+      ((may(phrase.label) && (labels.has(plain) || (seams > 1 && isLabelRow(raw)))) ||
         (has(sign.digit) && isCounter(plain)) ||
         (words === 1 && isAddress(raw)) ||
         (has(sign.arrow) && isBreadcrumb(raw)) ||
         (has(sign.colon) && isFiling(plain)) ||
         (has(sign.bar | sign.wide) && isMenu(raw))),
-    ending: words <= 16 && isEnding(raw, plain, words),
+    ending: isShort && may(phrase.ending) && isEnding(raw, plain, words),
     promotion:
-      promotion.test(raw) ||
+      (may(phrase.promotion) && promotion.test(raw)) ||
       (has(sign.colon | sign.bar) &&
         /^(?:also read|read also|read more|see also|related|more|watch|listen|recommended)\s?[:|]/i.test(raw)),
-    call: calls.has(firstWord(raw)),
+    call: (opening & phrase.call) !== 0 && calls.has(firstWord(raw)),
     speaksToReader:
-      words <= 45 && has(sign.you) && !has(sign.quote) && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw),
+      words <= 45 && may(phrase.you) && !has(sign.quote) && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw),
     signed: words <= 5 && first === 98 && /^by \p{Lu}/iu.test(raw),
     saying: words >= 5 && words < 9 && has(sign.quote) && /["”] \p{L}[\p{L} .]{1,30} (?:said|says|added)\.$/u.test(raw),
-    biography: words >= 6 && biography.test(raw),
+    biography: words >= 6 && may(phrase.biography) && biography.test(raw),
     copyright:
-      words <= 40 && (/^(?:©|\(c\)|copyright\b)/i.test(raw) || (has(sign.copyright) && /©\s?[\d\p{L}]/u.test(raw))),
+      words <= 40 &&
+      ((first === 99 && /^copyright\b/i.test(raw)) ||
+        (first === 40 && /^\(c\)/i.test(raw)) ||
+        (has(sign.copyright) && /^©|©\s?[\d\p{L}]/u.test(raw))),
     author,
     loneName,
     field,
-    date: words <= 14 && has(sign.digit) && isDateLine(raw),
+    date: words <= 14 && has(sign.digit) && (may(phrase.month) || has(sign.jointDigits)) && isDateLine(raw),
   };
 }
 
@@ -124,10 +133,19 @@ const loneWord = /^\W*\w+\.$/;
 
 /** Whether a line ends as a sentence does; "… gained 0.1 percent. (dre)" ends with a reporter's initials. */
 function endsSentence(raw: string): boolean {
-  const last = raw.charAt(raw.length - 1);
-  if (!"\"”’')].!?…".includes(last)) return false;
-  return (last === "." || finalStop.test(raw)) && !loneWord.test(raw);
+  const last = raw.charCodeAt(raw.length - 1);
+  if (last !== 46 && !"\"”’')]!?…".includes(raw.charAt(raw.length - 1))) return false;
+  return (last === 46 || finalStop.test(raw)) && !loneWord.test(raw);
 }
+
+/** Whether a line ends in a stop that belongs to no abbreviation. */
+function isFullStop(raw: string): boolean {
+  if (raw.charCodeAt(raw.length - 1) !== 46) return false;
+  const before = raw.charCodeAt(raw.length - 2);
+  return !(endsOfAbbreviations.has(before) && endsInAbbreviation.test(raw.slice(-6)));
+}
+
+const endsOfAbbreviations: ReadonlySet<number> = new Set([..."codpSK"].map((letter) => letter.charCodeAt(0)));
 
 const headingOf = (raw: string): number =>
   /^#{1,6}(?= )/.exec(raw)?.[0].length ?? (/^\*\*[^*]+\*\*$/.test(raw) ? 3 : 0);

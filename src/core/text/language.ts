@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { askOnce } from "./words.ts";
+import { markWords } from "./words.ts";
 
 /** How many of a text's words are function words that only English uses so; counts add up over blocks. */
 export interface LanguageCount {
@@ -13,11 +13,12 @@ export function countLanguage(tokens: readonly Token[]): LanguageCount {
   let words = 0;
   let english = 0;
   let foreign = 0;
-  for (const token of tokens) {
-    if (token.kind !== "word") continue;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, marks } = tokens[at] as Token;
+    if (kind !== "word") continue;
     words++;
-    if (isFunctionWord(token) === 1) english++;
-    else if (token.text.charCodeAt(0) > 0x24f) foreign++;
+    if ((marks & isFunctionWord) !== 0) english++;
+    else if ((marks & isForeign) !== 0) foreign++;
   }
   return { words, english, foreign };
 }
@@ -40,4 +41,5 @@ const functionWords: ReadonlySet<string> = new Set(
   ),
 );
 
-const isFunctionWord = askOnce(({ lower }) => (functionWords.has(lower) ? 1 : 0));
+const isFunctionWord = markWords(({ lower }) => functionWords.has(lower));
+const isForeign = markWords(({ text }) => text.charCodeAt(0) > 0x24f);

@@ -1,7 +1,7 @@
 import { abbreviations, sentenceOpeners } from "./abbreviations.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokens.ts";
-import { wordSet } from "./words.ts";
+import { markWords, wordSet } from "./words.ts";
 
 /** A sentence of a block of text, and the tokens that make it: `first` and `last` (inclusive) index the block's tokens. */
 export interface Sentence extends Span {
@@ -27,7 +27,7 @@ export function splitSentences(tokens: readonly Token[]): readonly Sentence[] {
     const next = tokens[index + 1];
     if (!next) close(index);
     else if (next.gap === "\n" && !isWrapped(tokens, index, wraps)) close(index);
-    else if (mayStop(at(tokens, index))) {
+    else if ((at(tokens, index).marks & endsInStop) !== 0 && mayStop(at(tokens, index))) {
       const last = closingEnd(tokens, index);
       if (endsSentence(tokens, index, last)) {
         close(last);
@@ -49,6 +49,9 @@ const isStop = ({ kind, text }: Token): boolean =>
 /** A stop, or initials with their dot: "U.S." */
 const mayStop = (token: Token): boolean =>
   isStop(token) || (token.kind === "word" && token.text.charCodeAt(token.text.length - 1) === 46);
+
+/** Asked of every token first: most end in a letter. */
+const endsInStop = markWords(({ text }) => /[.?!…]$/.test(text));
 
 /** The last of the stops, quotes and brackets that close the sentence which stops at `index`: `?”`, `.)`, `...`. */
 function closingEnd(tokens: readonly Token[], index: number): number {
@@ -132,6 +135,9 @@ function wrapWidth(tokens: readonly Token[]): number {
   let longest = 0;
   let lines = 0;
   let start = 0;
+  let second = 1;
+  while (second < tokens.length && at(tokens, second).gap !== "\n") second++;
+  if (second >= tokens.length) return 0;
   for (let index = 0; index < tokens.length; index++) {
     const next = tokens[index + 1];
     if (index === 0 || at(tokens, index).gap === "\n") start = at(tokens, index).start;

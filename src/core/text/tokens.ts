@@ -14,7 +14,7 @@ import {
 } from "./characters.ts";
 import { punctuationOfEntity } from "./html-entities.ts";
 import { isSpace, type Span } from "./span.ts";
-import { looseWord, type Shape, signNamed, type Word, wordAt } from "./words.ts";
+import { looseWord, plainSign, type Shape, signNamed, type Word, wordAt, wordOfLetters } from "./words.ts";
 
 /**
  * word: letters with inner apostrophes ("don't"), a clitic ("’s") or dotted initials ("U.S."); number: digits with inner
@@ -32,6 +32,8 @@ export interface Token extends Span {
   /** White space before the token: none, some, or some with a line end. The first token of a text has "\n". */
   readonly gap: "" | " " | "\n";
   readonly shape: Shape;
+  /** The word's answers to the questions of `markWords`. */
+  readonly marks: number;
   /** What the token shares with all others of its spelling; see `askOnce`. */
   readonly word: Word;
 }
@@ -60,6 +62,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
     if (type === LETTER) {
       let to = at + 1;
       while (to < end && isAsciiLetter(units[to - start] as number)) to++;
+      const letters = code < 128 ? to : at;
       const next = to < end ? (units[to - start] as number) : 32;
       // Letters and a space or comma are all that most words are made of; the others are looked at closer.
       if (next !== 32 && next !== 44) {
@@ -72,7 +75,9 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
           continue;
         }
       }
-      token = newToken(at, to, "word", gap, wordAt(text, at, to, units, at - start));
+      const word =
+        to === letters ? wordOfLetters(text, at, units, at - start, to - at) : wordAt(text, at, to, units, at - start);
+      token = newToken(at, to, "word", gap, word);
     } else if (type === DIGIT) {
       const to = numberEnd(text, at, end);
       token = newToken(
@@ -138,22 +143,18 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
 
 // All tokens are made here, with their fields in one order: that keeps reading them fast.
 function newToken(start: number, end: number, kind: TokenKind, gap: Token["gap"], word: Word): Token {
-  return { start, end, kind, text: word.text, lower: word.lower, gap, shape: word.shape, word };
+  const { text, lower, shape, marks } = word;
+  return { start, end, kind, text, lower, gap, shape, marks, word };
 }
 
 const signOf = (text: string, start: number, end: number, kind: TokenKind, gap: Token["gap"], lower: string): Token =>
   newToken(start, end, kind, gap, signNamed(text.slice(start, end), lower, kind === "word" ? "lower" : ""));
 
 const plainSignOf = (text: string, start: number, kind: TokenKind, gap: Token["gap"]): Token =>
-  newToken(start, start + 1, kind, gap, plainSigns[text.charCodeAt(start)] ?? looseWord(text.charAt(start)));
+  newToken(start, start + 1, kind, gap, plainSign(text.charCodeAt(start)));
 
 const linkOf = (text: string, start: number, end: number, gap: Token["gap"]): Token =>
   newToken(start, end, "link", gap, looseWord(text.slice(start, end)));
-
-const plainSigns: readonly Word[] = Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  return signNamed(sign, sign, "");
-});
 
 function removeBracket(tokens: Token[], bracket: number): void {
   const [removed] = tokens.splice(bracket, 1);

@@ -1,4 +1,5 @@
 import { classOf, DIGIT, isUpper } from "./characters.ts";
+import { createTable } from "./word-table.ts";
 
 /** How a word is written: "lower", "Capital", "UPPER" (two letters or more), "miXed"; "" for what is no word. */
 export type Shape = "" | "lower" | "Capital" | "UPPER" | "miXed";
@@ -8,9 +9,28 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly shape: Shape;
+  /** One bit for each question of `markWords`. */
+  readonly marks: number;
   /** What was asked of it by `askOnce`, by question; -1: not yet. undefined for a word that is not kept. */
   readonly answers: number[] | undefined;
 }
+
+/** What a question is asked of: a word before its marks are known. */
+export type Spelling = Pick<Word, "text" | "lower">;
+
+/**
+ * A question about words that is asked of nearly every token: "may a figure begin here?" It is answered when a spelling is met
+ * for the first time, and its answer is a bit of `marks`, which each token carries, so that whoever passes over all tokens of a
+ * text need not look up anything. At most 31 questions.
+ */
+export function markWords(question: (spelling: Spelling) => boolean): number {
+  const bit = 1 << questionsOfMarks.length;
+  questionsOfMarks.push(question);
+  forget();
+  return bit;
+}
+
+const questionsOfMarks: ((spelling: Spelling) => boolean)[] = [];
 
 /**
  * A question about a word, answered by a whole number of 0 or more. It is worked out once for each spelling, so
@@ -33,54 +53,58 @@ let questions = 0;
 /** So many answers a word has room for from the start, since arrays that grow later are slower. */
 const room = 16;
 
-/**
- * The word or number written from `start` to `end`, whose letters stand in `units` from `first`: one object for all tokens of a spelling, found by its letters without
- * making a string. The table is bounded; when it is full it is begun anew, and old words live on in the tokens that have them.
- */
-export function wordAt(text: string, start: number, end: number, units: Uint16Array, first: number): Word {
-  const length = end - start;
-  if (length > longest) return newWord(text.slice(start, end), undefined);
-  let hash = length;
-  for (let at = 0; at < length; at++) hash = (Math.imul(hash, 31) + (units[first + at] as number)) | 0;
-  let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-  for (let word = table[slot]; word !== undefined; word = table[slot]) {
-    if (word.text.length === length && isAt(word.text, units, first)) return word;
-    slot = (slot + 1) & (slots - 1);
-  }
-  if (++used > slots / 2) {
-    table = emptyTable();
-    used = 1;
-  }
-  const word = newWord(text.slice(start, end), emptyAnswers());
-  table[slot] = word;
-  return word;
-}
+/** A word or number that was found in the text: one object for all tokens of a spelling, as long as the table has room. */
+const table = createTable((text) => newWord(text, emptyAnswers()));
+export const { wordAt, wordOfLetters } = table;
 
 /** What is hardly written twice (an address, a long number): it is kept nowhere. */
-export const looseWord = (text: string): Word => ({ text, lower: text, shape: "", answers: undefined });
+export const looseWord = (text: string): Word => ({
+  text,
+  lower: text,
+  shape: "",
+  marks: marksOf({ text, lower: text }),
+  answers: undefined,
+});
 
 /** A mark or sign that stands for `lower` wherever it is written so: "“" for '"', "&amp;" for "&". */
 export function signNamed(text: string, lower: string, shape: Shape): Word {
   let sign = signs.get(text);
   if (!sign) {
-    sign = { text, lower, shape, answers: emptyAnswers() };
+    sign = { text, lower, shape, marks: marksOf({ text, lower }), answers: emptyAnswers() };
     if (signs.size < 1000) signs.set(text, sign);
   }
   return sign;
 }
 
-const longest = 24;
-const slots = 2 ** 15;
-const emptyTable = (): (Word | undefined)[] => new Array<Word | undefined>(slots).fill(undefined);
-const emptyAnswers = (): number[] => new Array<number>(room).fill(-1);
-let table = emptyTable();
-let used = 0;
-const signs = new Map<string, Word>();
+/** A character of ASCII that stands for itself. */
+export function plainSign(code: number): Word {
+  let sign = plainSigns[code];
+  if (!sign) {
+    const text = String.fromCharCode(code);
+    sign = signNamed(text, text, "");
+    if (code < 128) plainSigns[code] = sign;
+  }
+  return sign;
+}
 
-const isAt = (word: string, units: Uint16Array, first: number): boolean => {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== units[first + at]) return false;
-  return true;
-};
+const emptyAnswers = (): number[] => new Array<number>(room).fill(-1);
+const signs = new Map<string, Word>();
+const plainSigns: (Word | undefined)[] = new Array<Word | undefined>(128).fill(undefined);
+
+/** Words that were met before a question was put have no answer to it. */
+function forget(): void {
+  table.clear();
+  signs.clear();
+  plainSigns.fill(undefined);
+}
+
+function marksOf(spelling: Spelling): number {
+  let marks = 0;
+  for (let at = 0; at < questionsOfMarks.length; at++) {
+    if (questionsOfMarks[at]?.(spelling)) marks |= 1 << at;
+  }
+  return marks;
+}
 
 function newWord(text: string, answers: number[] | undefined): Word {
   let upper = 0;
@@ -95,7 +119,8 @@ function newWord(text: string, answers: number[] | undefined): Word {
   }
   let folded = upper > 0 ? text.toLowerCase() : text;
   if (hasCurly) folded = folded.replaceAll("’", "'");
-  return { text, lower: folded, shape: shapeOf(text, upper, lower), answers };
+  const marks = marksOf({ text, lower: folded });
+  return { text, lower: folded, shape: shapeOf(text, upper, lower), marks, answers };
 }
 
 function shapeOf(text: string, upper: number, lower: number): Shape {

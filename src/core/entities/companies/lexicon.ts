@@ -1,5 +1,5 @@
 import { type Token, tokenise } from "../../text/tokens.ts";
-import { askOnce, looseWord } from "../../text/words.ts";
+import { askOnce, looseWord, markWords } from "../../text/words.ts";
 import { lexiconData } from "./lexicon-data.ts";
 import { foldName, lengthen, namePart, nameParts } from "./lexicon-key.ts";
 
@@ -27,13 +27,15 @@ export interface LexiconMatch extends LexiconEntry {
  */
 export function lookUp(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
   const token = tokens[index] as Token;
-  if (beginsName(token) === 0) return undefined;
-  const root = group(foldName(token.text));
-  return root && walk(root, tokens, index, last);
+  if ((token.marks & beginsName) === 0) return undefined;
+  return walk(groupAt(lineOf(token) - 1, token.text), tokens, index, last);
 }
 
-/** 1 where a name begins with the word as it is written. */
-const beginsName = askOnce(({ text }) => (group(foldName(text)) ? 1 : 0));
+/** Whether a name begins with the word as it is written. */
+const beginsName = markWords(({ text }) => findLine(foldName(text)) >= 0);
+
+/** The line of the names that begin with a word, counted from 1; 0 for none. */
+const lineOf = askOnce(({ text }) => findLine(foldName(text)) + 1);
 
 /** The same for a name written all in capitals, as in a heading: "NISSAN MOTOR" is looked up as "Nissan Motor". */
 export function lookUpCapitals(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
@@ -49,29 +51,15 @@ export function lookUpCapitals(tokens: readonly Token[], index: number, last: nu
 
 function lowerToken(token: Token): Token {
   const text = token.text.charAt(0) + token.text.slice(1).toLowerCase();
-  return { ...token, text, word: looseWord(text) };
+  const word = looseWord(text);
+  return { ...token, text, marks: word.marks, word };
 }
 
-/** 1 where a name may begin with this word in lower case: "adidas", "easyJet". */
-export const startsLowerName = askOnce(({ text }) => {
-  lowerPairs ??= readLowerPairs();
-  const pair = pairOf(text);
-  return (lowerPairs[pair] ?? 0) > 0 && group(text) !== undefined ? 1 : 0;
+/** Whether a name may begin with this word in lower case: "adidas", "easyJet". */
+export const startsLowerName = markWords(({ text }) => {
+  const code = text.charCodeAt(0);
+  return code >= 97 && code <= 122 && findLine(text) >= 0;
 });
-/** For each pair of letters whether a name in lower case begins with it, so that hardly a word need be looked up. */
-let lowerPairs: Uint8Array | undefined;
-const pairOf = (word: string): number => (word.charCodeAt(0) - 97) * 26 + word.charCodeAt(1) - 97;
-
-function readLowerPairs(): Uint8Array {
-  const pairs = new Uint8Array(26 * 26);
-  lines ??= lexiconData.split("\n");
-  for (let at = lines.length - 1; at >= 0; at--) {
-    const line = lines[at] ?? "";
-    if (line < "a") break;
-    if (line < "{") pairs[pairOf(line)] = 1;
-  }
-  return pairs;
-}
 
 /** What the lexicon knows of a name given as text. */
 export function entryOf(name: string): LexiconEntry | undefined {
@@ -83,7 +71,7 @@ export function entryOf(name: string): LexiconEntry | undefined {
 /** Tests measure what is found without a part of the lexicon: names whose hash falls below `share` are unknown. */
 export function disableShare(share: number): void {
   disabled = share;
-  groups.clear();
+  groups.length = 0;
 }
 let disabled = 0;
 
@@ -116,20 +104,29 @@ function walk(root: Node, tokens: readonly Token[], index: number, last: number)
 
 const glue = (part: string): string => (part === "'s" || part === "and" ? part : `^${part}`);
 
-/** What was looked up, by first part; undefined where no name begins so. */
-const groups = new Map<string, Node | undefined>();
+/** What was looked up, by line. */
+const groups: (Node | undefined)[] = [];
 let lines: readonly string[] | undefined;
 
+/** The names of a line, whose first part is `word` (in any of its spellings). */
+function groupAt(line: number, word: string): Node {
+  const known = groups[line];
+  if (known) return known;
+  const first = foldName(word);
+  const node = decodeGroup(first, lengthen((lines?.[line] ?? "").slice(first.length)));
+  groups[line] = node;
+  return node;
+}
+
 /**
- * The names that begin with this part. The data has a line for each first part, in code point order, so that it can be
- * searched as it is, with nothing to build when the engine loads: the part, then its entries, `shorten`ed. An entry is a mark, what
+ * The line of the names that begin with this part, or -1. The data has a line for each first part, in code point order, so that
+ * it can be searched as it is, with nothing to build when the engine loads: the part, then its entries, `shorten`ed. An entry is a mark, what
  * follows the first part ("^" where no space stands between, "=" where the name is spelt out), and `>line.entry` (base 36)
  * where the usual name is another entry.
  */
-function group(first: string): Node | undefined {
-  const known = groups.get(first);
-  if (known !== undefined || groups.has(first)) return known;
-  lines ??= lexiconData.split("\n");
+function findLine(first: string): number {
+  lines ??= readData();
+  if (begins[beginning(first, first.length)] === 0) return -1;
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -138,12 +135,25 @@ function group(first: string): Node | undefined {
     else high = middle;
   }
   const line = lines[low] ?? "";
-  const found = line.startsWith(first) && isMark(line.charCodeAt(first.length));
-  const node = found ? decodeGroup(first, lengthen(line.slice(first.length))) : undefined;
-  // Texts without end have words without end.
-  if (groups.size > 50_000) groups.clear();
-  groups.set(first, node);
-  return node;
+  return line.startsWith(first) && isMark(line.charCodeAt(first.length)) ? low : -1;
+}
+
+/** By the first three letters and the length of a first part: hardly a word of a text need be searched for in vain. */
+const begins = new Uint8Array(2 ** 16);
+const beginning = (part: string, length: number): number => {
+  let code = length;
+  for (let at = 0; at < 3 && at < length; at++) code = (code * 37 + part.charCodeAt(at)) & 0xffff;
+  return code;
+};
+
+function readData(): readonly string[] {
+  const all = lexiconData.split("\n");
+  for (const line of all) {
+    let end = 1;
+    while (end < line.length && !isMark(line.charCodeAt(end))) end++;
+    begins[beginning(line, end)] = 1;
+  }
+  return all;
 }
 
 /** Whether a line's first part comes before `first`. */

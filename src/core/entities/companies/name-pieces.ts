@@ -59,7 +59,7 @@ export function findPieces(tokens: readonly Token[], sentence: Sentence, style: 
 const mayStart = (token: Token): boolean =>
   token.kind === "word"
     ? token.shape === "lower"
-      ? startsLowerName(token) === 1
+      ? (token.marks & startsLowerName) !== 0
       : token.text.length > 1 || token.shape === "Capital"
     : token.kind === "number" && token.text.length < 4 && token.gap !== "";
 

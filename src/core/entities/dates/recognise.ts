@@ -1,7 +1,7 @@
 import type { Block } from "../../text/block.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { askOnce } from "../../text/words.ts";
+import { markWords } from "../../text/words.ts";
 import type { DateExpression, DateValue, Tense } from "./date-expression.ts";
 import { readDecade, readDecadeWord, readShortYear } from "./decades.ts";
 import { readDigitPeriod, readFiscal, readFy, readLetterPeriod } from "./fiscal.ts";
@@ -56,7 +56,7 @@ export function recogniseDates(block: Block): readonly DateExpression[] {
     const short =
       token.kind === "number"
         ? readNumber(reader, at)
-        : isTrigger(token) === 0
+        : (token.marks & isTrigger) === 0
           ? undefined
           : triggers.get(token.lower)?.(reader, at);
     if (!short || short.first < reader.floor) continue;
@@ -175,7 +175,7 @@ const triggers: ReadonlyMap<string, Rule> = (() => {
   return table;
 })();
 
-const isTrigger = askOnce(({ lower }) => (triggers.has(lower) ? 1 : 0));
+const isTrigger = markWords(({ lower }) => triggers.has(lower));
 
 /** Adds what the sentences say: the tense, the ties between one date and the next; drops what turns out to be none. */
 function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExpression[] {

@@ -1,6 +1,6 @@
 import type { Block } from "../../text/block.ts";
 import type { Token } from "../../text/tokens.ts";
-import { askOnce } from "../../text/words.ts";
+import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { plainlyCounts, subjectNoun } from "./bare.ts";
 import { isCell, lendColumn } from "./columns.ts";
@@ -44,7 +44,7 @@ export function recogniseFigures(block: Block): readonly Figure[] {
 }
 
 const mayBeFigure = (token: Token): boolean =>
-  token.kind === "number" || (token.kind === "word" && isTrigger(token) === 1);
+  token.kind === "number" || ((token.marks & isTrigger) !== 0 && token.kind === "word");
 
 /** Words that a figure may begin with, or end its fraction with: all others are passed over. */
 const triggers: ReadonlySet<string> = new Set([
@@ -54,7 +54,7 @@ const triggers: ReadonlySet<string> = new Set([
   ...foldWords.keys(),
 ]);
 
-const isTrigger = askOnce(({ lower }) => (triggers.has(lower) ? 1 : 0));
+const isTrigger = markWords(({ lower }) => triggers.has(lower));
 
 /** The figures of one sentence, whose first number word or number is at `start`. */
 function readPassage(passage: Passage, start: number): readonly Draft[] {
