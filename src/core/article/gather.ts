@@ -1,10 +1,10 @@
 import type { Claim } from "../claims/claim.ts";
-import type { Entity } from "../entities/entity.ts";
+import { type Entity, moveEntity } from "../entities/entity.ts";
 import type { Layout } from "../layout/layout.ts";
 import { type Span, shift } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Cut } from "./cut.ts";
-import { factsOf, isProse } from "./part.ts";
+import { factsOf, isProse, type Part } from "./part.ts";
 import type { DocumentFields, Heading, Reading } from "./reading.ts";
 
 export interface Gathered {
@@ -23,11 +23,12 @@ export function* gather({ parts, tail }: Cut, { isEnglish, layout, document }: G
   const entities: Entity[] = [];
   const sentences: Span[] = [];
   const claims: Claim[] = [];
-  for (const [index, part] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] as Part;
     const by = part.start;
     text += part.gap + part.text;
     if (!isEnglish) continue;
-    for (const entity of part.entities) entities.push(shift(entity, by));
+    for (const entity of part.entities) entities.push(moveEntity(entity, by));
     factsOf(part).block.sentences.forEach(({ start, end }, at) => {
       if (isProse(part, at)) sentences.push({ start: start + by, end: end + by });
     });

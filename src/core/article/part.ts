@@ -4,7 +4,8 @@ import { extractClaims, type ProseSentence, proseOf } from "../claims/extract-cl
 import { type NameLedger, type NameSummary, summarise } from "../entities/companies/name-ledger.ts";
 import { mentions } from "../entities/companies/resolve-names.ts";
 import type { FiscalYear } from "../entities/dates/fiscal-years.ts";
-import { resolveDates } from "../entities/dates/resolve.ts";
+import type { Earlier } from "../entities/dates/frame.ts";
+import { carry, resolveDates } from "../entities/dates/resolve.ts";
 import type { Company, DateMention, Entity } from "../entities/entity.ts";
 import { atHome, type HomeMoney } from "../entities/figures/home-money.ts";
 import { refine } from "../entities/refine.ts";
@@ -28,6 +29,8 @@ export interface Part {
   names: NameSummary | undefined;
   companies: readonly Company[];
   dates: readonly DateMention[];
+  /** What its dates are for those after them. */
+  carried: readonly (Earlier | undefined)[];
   entities: readonly Entity[];
   prose: readonly ProseSentence[];
   claims: readonly Claim[];
@@ -54,6 +57,7 @@ export const newPart = (gap: string, text: string, start: number): Part => ({
   names: undefined,
   companies: [],
   dates: [],
+  carried: [],
   entities: [],
   prose: [],
   claims: [],
@@ -74,7 +78,7 @@ export function nameCompanies(part: Part, ledger: NameLedger): void {
 }
 
 /** Resolves the block's dates after those before it, and settles which recogniser has which words. */
-export function resolveEntities(part: Part, before: readonly DateMention[], frame: Frame): void {
+export function resolveEntities(part: Part, carried: readonly (Earlier | undefined)[], frame: Frame): void {
   const { home } = frame;
   const facts = factsOf(part);
   const dates = inArticle(part, facts.dates);
@@ -84,9 +88,10 @@ export function resolveEntities(part: Part, before: readonly DateMention[], fram
       : resolveDates(dates, {
           ...(frame.published === undefined ? {} : { published: frame.published }),
           ...(frame.fiscalYear === undefined ? {} : { fiscalYear: frame.fiscalYear }),
-          before,
+          carried,
           companies: part.companies,
         });
+  part.carried = part.dates.length === 0 ? [] : part.dates.map(carry);
   const figures = inArticle(part, facts.figures);
   part.entities = refine({
     companies: part.companies,

@@ -1,7 +1,7 @@
 import { noPeople, peopleOf } from "../claims/claimants.ts";
 import { createLedger } from "../entities/companies/name-ledger.ts";
 import { type FiscalYear, fiscalYearOf, fiscalYearOfCurrency } from "../entities/dates/fiscal-years.ts";
-import type { DateMention } from "../entities/entity.ts";
+import type { Earlier } from "../entities/dates/frame.ts";
 import { homeMoney, type MoneyBlock } from "../entities/figures/home-money.ts";
 import type { LineRole } from "../layout/layout.ts";
 import { layOut } from "../layout/read-layout.ts";
@@ -136,7 +136,7 @@ function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
     home: homeMoney(parts.map(moneyOf)),
     people: noPeople,
   };
-  let dates: readonly DateMention[] = [];
+  let dates: readonly (Earlier | undefined)[] = [];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;
     resolveEntities(part, dates, frame);
@@ -211,12 +211,12 @@ function giveNearRoles(parts: readonly Part[], first: number, last: number): voi
 }
 
 /** The last dozen dates, which later ones may refer to. */
-const followed = (dates: readonly DateMention[], part: Part): readonly DateMention[] =>
-  part.dates.length === 0 ? dates : [...dates, ...part.dates].slice(-12);
+const followed = (dates: readonly (Earlier | undefined)[], part: Part): readonly (Earlier | undefined)[] =>
+  part.dates.length === 0 ? dates : [...dates, ...part.carried].slice(-12);
 
-function datesBefore(parts: readonly Part[], index: number): readonly DateMention[] {
-  let dates: readonly DateMention[] = [];
-  for (let at = index - 1; at >= 0 && dates.length < 12; at--) dates = [...(parts[at]?.dates ?? []), ...dates];
+function datesBefore(parts: readonly Part[], index: number): readonly (Earlier | undefined)[] {
+  let dates: readonly (Earlier | undefined)[] = [];
+  for (let at = index - 1; at >= 0 && dates.length < 12; at--) dates = [...(parts[at]?.carried ?? []), ...dates];
   return dates.slice(-12);
 }
 

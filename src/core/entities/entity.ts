@@ -42,3 +42,30 @@ export interface DateMention extends Span {
   /** Whether the value depends on the article's date ("last year"), so that it drifts when the text is copied. */
   readonly relative?: boolean;
 }
+
+/** The same mention, further on by `by` characters. */
+export function moveEntity(entity: Entity, by: number): Entity {
+  if (by === 0) return entity;
+  const start = entity.start + by;
+  const end = entity.end + by;
+  const { text } = entity;
+  // Copied field by field: entities differ in what they hold, and copying anything whatever takes ten times as long.
+  if (entity.type === "company") return { type: "company", start, end, text, name: entity.name };
+  if (entity.type === "figure") {
+    const { value, unit, kind, qualifier, implied, ambiguous } = entity;
+    const moved: Writable<Figure> = { type: "figure", start, end, text, value, unit, kind };
+    if (qualifier !== undefined) moved.qualifier = qualifier;
+    if (implied !== undefined) moved.implied = implied;
+    if (ambiguous !== undefined) moved.ambiguous = ambiguous;
+    return moved;
+  }
+  const { from, to, implied, relative } = entity;
+  const moved: Writable<DateMention> = { type: "date", start, end, text };
+  if (from !== undefined) moved.from = from;
+  if (to !== undefined) moved.to = to;
+  if (implied !== undefined) moved.implied = implied;
+  if (relative !== undefined) moved.relative = relative;
+  return moved;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import { isSpace } from "../text/span.ts";
 import { pressJobs } from "./phrases.ts";
 import { phrase, sign } from "./signs.ts";
@@ -8,7 +9,7 @@ import { phrase, sign } from "./signs.ts";
  * among them. `seen` and `phrases` are the line's signs, where they are known: most patterns need not run.
  */
 export function readByline(line: string, seen = -1, phrases = -1): string | undefined {
-  const isBare = !isEdge(line.charCodeAt(0)) && !isEdge(line.charCodeAt(line.length - 1));
+  const isBare = !isEdge(codeAt(line, 0)) && !isEdge(codeAt(line, line.length - 1));
   const plain = isBare ? line : line.replace(/^[*_\s-]+|[*_\s]+$/g, "");
   const pieces =
     (seen & (sign.bar | sign.wide)) !== 0 && /[|•]|\s{3}/.test(plain) ? plain.split(/\s*[|•]\s*|\s{3,}/) : [plain];

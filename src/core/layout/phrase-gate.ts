@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 /**
  * Which of many phrases may stand in a line, told by the first letters of its words. A pattern of a hundred alternatives takes
  * longer over a line than everything else; hardly a line of prose has a word that begins as one of them does.
@@ -22,7 +23,7 @@ export function createGate(lists: readonly Phrases[]): PhraseGate {
       for (const opening of openings(source)) {
         let node = 0;
         for (let at = 0; at < opening.length; at++) {
-          const branch = node * symbols + symbolOf(opening.charCodeAt(at));
+          const branch = node * symbols + symbolOf(codeAt(opening, at));
           if (next[branch] === 0) {
             next[branch] = bits.length;
             bits.push(0);
@@ -41,7 +42,7 @@ export function createGate(lists: readonly Phrases[]): PhraseGate {
       let seen = 0;
       let node = 0;
       for (let index = at; index < line.length; index++) {
-        const symbol = symbolOf(line.charCodeAt(index));
+        const symbol = symbolOf(codeAt(line, index));
         if (symbol === 0) break;
         node = branches[node * symbols + symbol] as number;
         if (node === 0) break;
@@ -93,7 +94,7 @@ function extend(begun: readonly Opening[], sequence: string): readonly Opening[]
 
 function take(opening: Opening, atom: string): readonly Opening[] {
   if (atom.startsWith("(?:")) return alternatives(atom.slice(3, -1)).flatMap((inner) => extend([opening], inner));
-  const isPlain = atom.length === 1 && symbolOf(atom.charCodeAt(0)) > 0;
+  const isPlain = atom.length === 1 && symbolOf(codeAt(atom, 0)) > 0;
   if (opening.letters === "" && (!isPlain || atom === " " || atom === "-")) return [opening];
   if (!isPlain) return [close(opening)];
   const letters = opening.letters + atom.toLowerCase();

@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import { isSpace } from "../text/span.ts";
 import { createGate, type PhraseGate } from "./phrase-gate.ts";
 import { biography, calls, endings, labels, promotion } from "./phrases.ts";
@@ -83,7 +84,7 @@ export function readSigns(line: string): Signs {
   let inside = false;
   let before = 32;
   for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at);
+    const code = codeAt(line, at);
     if (code < 128 ? code <= 32 || code === 127 : isSpace(code)) {
       if (!inside && at > 0) {
         seen |= sign.wide;
@@ -109,7 +110,7 @@ export function readSigns(line: string): Signs {
       const kind = code < 128 ? (ascii[code] ?? 0) : (others.get(code) ?? 0);
       seen |= kind;
       if ((kind & (sign.bar | sign.arrow | sign.comma)) !== 0) seams++;
-      if ((code === 45 || code === 46 || code === 47) && isDigit(before) && isDigit(line.charCodeAt(at + 1)))
+      if ((code === 45 || code === 46 || code === 47) && isDigit(before) && isDigit(codeAt(line, at + 1)))
         seen |= sign.jointDigits;
     }
     before = code;
@@ -132,7 +133,7 @@ const kinds: readonly (readonly [number, string])[] = [
 ];
 
 const others: ReadonlyMap<number, number> = new Map(
-  kinds.flatMap(([kind, chars]) => [...chars].map((char) => [char.charCodeAt(0), kind] as const)),
+  kinds.flatMap(([kind, chars]) => [...chars].map((char) => [codeAt(char, 0), kind] as const)),
 );
 
 const ascii = Uint16Array.from({ length: 128 }, (_, code) => others.get(code) ?? 0);

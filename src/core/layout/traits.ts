@@ -1,3 +1,4 @@
+import { codeAt } from "../text/code-at.ts";
 import type { Span } from "../text/span.ts";
 import { readByline, readLoneName } from "./byline.ts";
 import type { Line } from "./layout.ts";
@@ -60,7 +61,7 @@ export function readTraits(text: string, line: Span): LineTraits {
   const { words, seen, seams, phrases, opening } = readSigns(raw);
   const has = (signs: number): boolean => (seen & signs) !== 0;
   const may = (phrase: number): boolean => (phrases & phrase) !== 0;
-  const first = raw.charCodeAt(0) | 32; // of a letter, the small one
+  const first = codeAt(raw, 0) | 32; // of a letter, the small one
   const startsWithLetter = first >= 97 && first <= 122;
   const columns = has(sign.wide) && words <= 40 ? raw.split(apart).length : 1;
   const mark = (startsWithLetter ? undefined : markOf(raw)) ?? (columns > 1 && isRow(raw) ? "table" : undefined);
@@ -123,7 +124,7 @@ const mayBeByline = (first: number, seen: number): boolean =>
   first < 97 ||
   first > 122;
 
-const bylineStarts: ReadonlySet<number> = new Set([..."abprstw"].map((letter) => letter.charCodeAt(0)));
+const bylineStarts: ReadonlySet<number> = new Set([..."abprstw"].map((letter) => codeAt(letter, 0)));
 
 // Patterns that are asked of nearly every line are made once.
 const endsInAbbreviation = /\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/;
@@ -133,19 +134,19 @@ const loneWord = /^\W*\w+\.$/;
 
 /** Whether a line ends as a sentence does; "… gained 0.1 percent. (dre)" ends with a reporter's initials. */
 function endsSentence(raw: string): boolean {
-  const last = raw.charCodeAt(raw.length - 1);
+  const last = codeAt(raw, raw.length - 1);
   if (last !== 46 && !"\"”’')]!?…".includes(raw.charAt(raw.length - 1))) return false;
   return (last === 46 || finalStop.test(raw)) && !loneWord.test(raw);
 }
 
 /** Whether a line ends in a stop that belongs to no abbreviation. */
 function isFullStop(raw: string): boolean {
-  if (raw.charCodeAt(raw.length - 1) !== 46) return false;
-  const before = raw.charCodeAt(raw.length - 2);
+  if (codeAt(raw, raw.length - 1) !== 46) return false;
+  const before = codeAt(raw, raw.length - 2);
   return !(endsOfAbbreviations.has(before) && endsInAbbreviation.test(raw.slice(-6)));
 }
 
-const endsOfAbbreviations: ReadonlySet<number> = new Set([..."codpSK"].map((letter) => letter.charCodeAt(0)));
+const endsOfAbbreviations: ReadonlySet<number> = new Set([..."codpSK"].map((letter) => codeAt(letter, 0)));
 
 const headingOf = (raw: string): number =>
   /^#{1,6}(?= )/.exec(raw)?.[0].length ?? (/^\*\*[^*]+\*\*$/.test(raw) ? 3 : 0);
@@ -189,11 +190,11 @@ const isAddress = (raw: string): boolean =>
 function plainLabel(raw: string): string {
   let start = 0;
   let end = raw.length;
-  while (start < end && isAsciiSign(raw.charCodeAt(start))) start++;
-  while (end > start && isAsciiSign(raw.charCodeAt(end - 1))) end--;
+  while (start < end && isAsciiSign(codeAt(raw, start))) start++;
+  while (end > start && isAsciiSign(codeAt(raw, end - 1))) end--;
   let plain = raw.slice(start, end).toLowerCase();
-  if (raw.charCodeAt(start) > 127) plain = plain.replace(/^[^\p{L}\p{N}]+/u, "");
-  if (raw.charCodeAt(end - 1) > 127) plain = plain.replace(/[^\p{L}\p{N}]+$/u, "");
+  if (codeAt(raw, start) > 127) plain = plain.replace(/^[^\p{L}\p{N}]+/u, "");
+  if (codeAt(raw, end - 1) > 127) plain = plain.replace(/[^\p{L}\p{N}]+$/u, "");
   if (plain.includes("’")) plain = plain.replaceAll("’", "'");
   return plain.includes("  ") ? plain.replace(/ {2,}/g, " ") : plain;
 }
@@ -203,10 +204,10 @@ const isAsciiSign = (code: number): boolean =>
 
 function firstWord(raw: string): string {
   let end = 0;
-  while (end < 16 && isSmallOrCapital(raw.charCodeAt(end))) end++;
+  while (end < 16 && isSmallOrCapital(codeAt(raw, end))) end++;
   // No call to the reader is as long; what begins otherwise than with a plain word and a space is looked at closer.
   if (end === 16) return "";
-  if (end > 0 && raw.charCodeAt(end) === 32) return raw.slice(0, end).toLowerCase();
+  if (end > 0 && codeAt(raw, end) === 32) return raw.slice(0, end).toLowerCase();
   return /(?<=^[*_[(>\s]{0,6})[\p{L}'’]+/u.exec(raw)?.[0].toLowerCase().replaceAll("’", "'") ?? "";
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 import { splitLines } from "./lines.ts";
 import { isSpace, type Span } from "./span.ts";
 
@@ -33,7 +34,7 @@ function addParts(text: string, { start, end }: Span, blocks: Span[]): void {
     if (cut >= end) break;
     blocks.push({ start: from, end: cut });
     from = cut;
-    while (from < end && isSpace(text.charCodeAt(from))) from++;
+    while (from < end && isSpace(codeAt(text, from))) from++;
   }
   if (from < end) blocks.push({ start: from, end });
 }
@@ -43,19 +44,19 @@ function cutAfter(text: string, from: number, end: number): number {
   const limit = Math.min(end, from + longest);
   let space = -1;
   for (let at = from + shortest; at < limit; at++) {
-    if (!isSpace(text.charCodeAt(at))) continue;
+    if (!isSpace(codeAt(text, at))) continue;
     space = at;
-    const before = text.charCodeAt(at - 1);
+    const before = codeAt(text, at - 1);
     const isStop = before === 46 || before === 33 || before === 63 || before === 0x201d || before === 34;
-    if (isStop && (text.charCodeAt(at + 1) + text.charCodeAt(at + 2) + text.charCodeAt(at + 3)) % 4 === 0) return at;
+    if (isStop && (codeAt(text, at + 1) + codeAt(text, at + 2) + codeAt(text, at + 3)) % 4 === 0) return at;
   }
   if (limit === end) return end;
   if (space > 0) return space;
-  const isSurrogate = text.charCodeAt(limit - 1) >= 0xd800 && text.charCodeAt(limit - 1) <= 0xdbff;
+  const isSurrogate = codeAt(text, limit - 1) >= 0xd800 && codeAt(text, limit - 1) <= 0xdbff;
   return isSurrogate ? limit - 1 : limit;
 }
 
 const isBlank = (text: string, line: Span): boolean => {
-  for (let at = line.start; at < line.end; at++) if (!isSpace(text.charCodeAt(at))) return false;
+  for (let at = line.start; at < line.end; at++) if (!isSpace(codeAt(text, at))) return false;
   return true;
 };

@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 import { isSpace } from "./span.ts";
 
 export const SPACE = 0;
@@ -49,7 +50,7 @@ export const isUpper = (code: number): boolean =>
  */
 export function unitsOf(text: string, start: number, end: number): Uint16Array {
   if (end - start > units.length) units = new Uint16Array(2 * (end - start));
-  for (let at = start; at < end; at++) units[at - start] = text.charCodeAt(at);
+  for (let at = start; at < end; at++) units[at - start] = codeAt(text, at);
   return units;
 }
 

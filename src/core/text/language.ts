@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 import type { Token } from "./tokens.ts";
 import { markWords } from "./words.ts";
 
@@ -42,4 +43,4 @@ const functionWords: ReadonlySet<string> = new Set(
 );
 
 const isFunctionWord = markWords(({ lower }) => functionWords.has(lower));
-const isForeign = markWords(({ text }) => text.charCodeAt(0) > 0x24f);
+const isForeign = markWords(({ text }) => codeAt(text, 0) > 0x24f);

@@ -1,4 +1,5 @@
 import { abbreviations, sentenceOpeners } from "./abbreviations.ts";
+import { codeAt } from "./code-at.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokens.ts";
 import { markWords, wordSet } from "./words.ts";
@@ -48,7 +49,7 @@ const isStop = ({ kind, text }: Token): boolean =>
 
 /** A stop, or initials with their dot: "U.S." */
 const mayStop = (token: Token): boolean =>
-  isStop(token) || (token.kind === "word" && token.text.charCodeAt(token.text.length - 1) === 46);
+  isStop(token) || (token.kind === "word" && codeAt(token.text, token.text.length - 1) === 46);
 
 /** Asked of every token first: most end in a letter. */
 const endsInStop = markWords(({ text }) => /[.?!…]$/.test(text));

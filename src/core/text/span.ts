@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 /** A stretch of a text: UTF-16 offsets, half-open, `start <= end`. */
 export interface Span {
   readonly start: number;
@@ -38,8 +39,8 @@ export const cover = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.s
 /** `span` without the white space at its ends; empty (at its start) when there is nothing else. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isSpace(codeAt(text, start))) start++;
+  while (end > start && isSpace(codeAt(text, end - 1))) end--;
   return { start, end };
 }
 

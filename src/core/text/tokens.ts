@@ -12,6 +12,7 @@ import {
   SPACE,
   unitsOf,
 } from "./characters.ts";
+import { codeAt } from "./code-at.ts";
 import { punctuationOfEntity } from "./html-entities.ts";
 import { isSpace, type Span } from "./span.ts";
 import { looseWord, plainSign, type Shape, signNamed, type Word, wordAt, wordOfLetters } from "./words.ts";
@@ -112,7 +113,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       tokens.length = first;
       const to = addressEnd(text, at + 1, end);
       token = head ? linkOf(text, head.start, to, head.gap) : linkOf(text, at, to, gap);
-    } else if (code === 93 /* ] */ && text.charCodeAt(at + 1) === 40) {
+    } else if (code === 93 /* ] */ && codeAt(text, at + 1) === 40) {
       const close = linkTargetEnd(text, at + 2, end);
       if (close >= 0 && bracket >= 0 && tokens.length - bracket < 40) removeBracket(tokens, bracket);
       bracket = -1;
@@ -128,7 +129,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
           ? plainSignOf(text, at, "punctuation", gap)
           : signOf(text, at, at + 1, "punctuation", gap, foldedPunctuation(text.charAt(at)));
     } else {
-      const width = isPair(code, text.charCodeAt(at + 1)) && at + 1 < end ? 2 : 1;
+      const width = isPair(code, codeAt(text, at + 1)) && at + 1 < end ? 2 : 1;
       token =
         width === 1
           ? plainSignOf(text, at, "symbol", gap)
@@ -151,7 +152,7 @@ const signOf = (text: string, start: number, end: number, kind: TokenKind, gap: 
   newToken(start, end, kind, gap, signNamed(text.slice(start, end), lower, kind === "word" ? "lower" : ""));
 
 const plainSignOf = (text: string, start: number, kind: TokenKind, gap: Token["gap"]): Token =>
-  newToken(start, start + 1, kind, gap, plainSign(text.charCodeAt(start)));
+  newToken(start, start + 1, kind, gap, plainSign(codeAt(text, start)));
 
 const linkOf = (text: string, start: number, end: number, gap: Token["gap"]): Token =>
   newToken(start, end, "link", gap, looseWord(text.slice(start, end)));
@@ -177,36 +178,36 @@ function addressStart(tokens: readonly Token[], gap: Token["gap"]): number {
 function wordEnd(text: string, start: number, end: number): number {
   let at = start + 1;
   while (at < end) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const type = classOf(code);
     if (type === LETTER) at++;
-    else if (type === APOSTROPHE && at + 1 < end && isLetter(text.charCodeAt(at + 1)) && !isClitic(text, at, end)) at++;
+    else if (type === APOSTROPHE && at + 1 < end && isLetter(codeAt(text, at + 1)) && !isClitic(text, at, end)) at++;
     else break;
   }
   if (at === start + 1) {
-    while (at + 1 < end && text.charCodeAt(at) === 46 && isLetter(text.charCodeAt(at + 1))) {
-      if (at + 2 < end && isLetter(text.charCodeAt(at + 2))) break;
+    while (at + 1 < end && codeAt(text, at) === 46 && isLetter(codeAt(text, at + 1))) {
+      if (at + 2 < end && isLetter(codeAt(text, at + 2))) break;
       at += 2;
     }
-    if (at > start + 1 && text.charCodeAt(at) === 46) at++;
+    if (at > start + 1 && codeAt(text, at) === 46) at++;
   }
   return at;
 }
 
 /** At an apostrophe: "'s" and nothing more. */
 function isClitic(text: string, at: number, end: number): boolean {
-  const s = text.charCodeAt(at + 1);
-  return at + 1 < end && (s === 115 || s === 83) && !(at + 2 < end && isLetter(text.charCodeAt(at + 2)));
+  const s = codeAt(text, at + 1);
+  return at + 1 < end && (s === 115 || s === 83) && !(at + 2 < end && isLetter(codeAt(text, at + 2)));
 }
 
 function numberEnd(text: string, start: number, end: number): number {
   let at = start + 1;
-  if (!isAsciiDigit(text.charCodeAt(start))) return at;
+  if (!isAsciiDigit(codeAt(text, start))) return at;
   if (isYearBeforeClock(text, start)) return start + 4;
   while (at < end) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isAsciiDigit(code)) at++;
-    else if ((code === 44 || code === 46) && at + 1 < end && isAsciiDigit(text.charCodeAt(at + 1))) at += 2;
+    else if ((code === 44 || code === 46) && at + 1 < end && isAsciiDigit(codeAt(text, at + 1))) at += 2;
     else break;
   }
   return at;
@@ -214,23 +215,23 @@ function numberEnd(text: string, start: number, end: number): number {
 
 /** "March 14, 20245:02 AM" lost the space between year and clock, as some sites' pages do when they are pasted. */
 function isYearBeforeClock(text: string, start: number): boolean {
-  const century = text.charCodeAt(start) === 50 ? 48 : 57;
-  const head = text.charCodeAt(start);
-  if ((head !== 49 && head !== 50) || text.charCodeAt(start + 1) !== century) return false;
+  const century = codeAt(text, start) === 50 ? 48 : 57;
+  const head = codeAt(text, start);
+  if ((head !== 49 && head !== 50) || codeAt(text, start + 1) !== century) return false;
   let at = start + 2;
-  while (at < start + 6 && isAsciiDigit(text.charCodeAt(at))) at++;
-  return at > start + 4 && text.charCodeAt(at) === 58 && isAsciiDigit(text.charCodeAt(at + 1));
+  while (at < start + 6 && isAsciiDigit(codeAt(text, at))) at++;
+  return at > start + 4 && codeAt(text, at) === 58 && isAsciiDigit(codeAt(text, at + 1));
 }
 
 function isAddressStart(text: string, start: number, end: number): boolean {
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (next === 58 && text.startsWith("//", end + 1)) return end - start >= 3 && end - start <= 6;
   return next === 46 && end - start === 3 && /^www$/i.test(text.slice(start, end));
 }
 
 function addressEnd(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && !isSpace(text.charCodeAt(at)) && !'()[]<>"“”'.includes(text.charAt(at))) at++;
+  while (at < end && !isSpace(codeAt(text, at)) && !'()[]<>"“”'.includes(text.charAt(at))) at++;
   while (at > start && ".,;:!?'’".includes(text.charAt(at - 1))) at--;
   return at;
 }
@@ -246,7 +247,7 @@ function linkTargetEnd(text: string, start: number, end: number): number {
   const limit = Math.min(end, start + 2000);
   let depth = 1;
   for (let at = start; at < limit; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === 10 || code === 13) return -1;
     if (code === 40 && ++depth > 8) return -1;
     if (code === 41 && --depth === 0) return at + 1;
@@ -257,7 +258,7 @@ function linkTargetEnd(text: string, start: number, end: number): number {
 function entityAt(text: string, start: number, end: number): string | undefined {
   const limit = Math.min(end, start + 10);
   for (let at = start + 1; at < limit; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === 59) return at > start + 2 ? text.slice(start, at + 1) : undefined;
     if (!isAsciiDigit(code) && code !== 35 && !(code < 128 && isLetter(code))) return undefined;
   }

@@ -1,3 +1,4 @@
+import { codeAt } from "./code-at.ts";
 import type { Word } from "./words.ts";
 
 /**
@@ -89,6 +90,6 @@ const longest = 24;
 const mostTries = 64;
 
 const isAt = (word: string, units: Uint16Array, first: number): boolean => {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== units[first + at]) return false;
+  for (let at = 0; at < word.length; at++) if (codeAt(word, at) !== units[first + at]) return false;
   return true;
 };

@@ -1,4 +1,5 @@
 import { classOf, DIGIT, isUpper } from "./characters.ts";
+import { codeAt } from "./code-at.ts";
 import { createTable } from "./word-table.ts";
 
 /** How a word is written: "lower", "Capital", "UPPER" (two letters or more), "miXed"; "" for what is no word. */
@@ -111,7 +112,7 @@ function newWord(text: string, answers: number[] | undefined): Word {
   let lower = 0;
   let hasCurly = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === 0x2019) hasCurly = true;
     else if (code === 39 || code === 46) continue;
     else if (isUpper(code)) upper++;
@@ -124,10 +125,10 @@ function newWord(text: string, answers: number[] | undefined): Word {
 }
 
 function shapeOf(text: string, upper: number, lower: number): Shape {
-  if (classOf(text.charCodeAt(0)) === DIGIT) return "";
+  if (classOf(codeAt(text, 0)) === DIGIT) return "";
   if (upper === 0) return "lower";
   if (lower === 0) return upper > 1 ? "UPPER" : "Capital";
-  return upper === 1 && isUpper(text.charCodeAt(0)) ? "Capital" : "miXed";
+  return upper === 1 && isUpper(codeAt(text, 0)) ? "Capital" : "miXed";
 }
 
 /** The words of a list, for those of which nothing else is asked. */

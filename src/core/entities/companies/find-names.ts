@@ -43,7 +43,7 @@ function styleOf(tokens: readonly Token[], { first, last }: Sentence): SentenceS
     const token = tokens[at] as Token;
     if (token.kind !== "word") continue;
     if (token.shape === "lower") {
-      if (token.text.length > 3) lower++;
+      if (token.end - token.start > 3) lower++;
     } else if (token.shape === "UPPER") upper++;
     else if (at > first) capital++;
   }

@@ -138,10 +138,7 @@ function isSurname(tally: NameTally, ledger: NameLedger): boolean {
     const other = ledger.tally(key);
     if (!other) continue;
     if (other.persons > 0) return true;
-    if (
-      strong.some((bit) => has(tally, bit)) ||
-      cuesOf((other.parts[0] ?? "").toLowerCase()) & (Cue.companyNoun | Cue.companyNouns | Cue.ordinary)
-    )
+    if (strong.some((bit) => has(tally, bit)) || other.cues & (Cue.companyNoun | Cue.companyNouns | Cue.ordinary))
       continue;
     // Two or three capitals that nothing proves a company are a person more often than not.
     if (
@@ -160,7 +157,7 @@ function isSurname(tally: NameTally, ledger: NameLedger): boolean {
 function longForm(tally: NameTally, ledger: NameLedger): string | undefined {
   const first = tally.parts[0] ?? "";
   if (tally.parts.length === 1) {
-    const cues = cuesOf(first.toLowerCase());
+    const { cues } = tally;
     if (
       cues & (Cue.opener | Cue.calendar | Cue.weakTail) ||
       (cues & Cue.tail && cues & Cue.ordinary) ||
@@ -191,7 +188,7 @@ const weight = (tally: NameTally | undefined): number => (tally ? tally.running 
 function headedForm(tally: NameTally, ledger: NameLedger): string | undefined {
   for (const key of ledger.endingWith(tally.key)) {
     const other = ledger.tally(key);
-    const head = cuesOf((other?.parts[0] ?? "").toLowerCase()) & Cue.head;
+    const head = (other?.cues ?? 0) & Cue.head;
     if (head && other?.parts.length === 2 && judge(key, ledger).company) return key;
   }
   return undefined;
@@ -252,7 +249,7 @@ function plainName(key: string, ledger: NameLedger): string {
 
 /** Without the marks of a web page or of Markdown: "H&amp;M", "**Acme** Motor". */
 const spelling = (form: string): string =>
-  /[&*_`\s[\]]/.test(form)
+  /[&*_`[\]]|[^\S ]| {2}/.test(form)
     ? form
         .replace(/&(amp|#38|#038);/g, "&")
         .replace(/&(nbsp|#160);/g, " ")

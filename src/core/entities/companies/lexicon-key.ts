@@ -1,3 +1,4 @@
+import { codeAt } from "../../text/code-at.ts";
 import type { Token } from "../../text/tokens.ts";
 
 /**
@@ -22,7 +23,7 @@ export const namePart = (token: Token): string => {
 /** Straight apostrophes, no marks on letters ("Nestlé" is Nestle); case stays. */
 export function foldName(text: string): string {
   for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) > 127) {
+    if (codeAt(text, at) > 127) {
       return text
         .replace(/[‘’ʼ]/g, "'")
         .normalize("NFD")

@@ -1,3 +1,4 @@
+import { codeAt } from "../../text/code-at.ts";
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { askOnce, looseWord, markWords } from "../../text/words.ts";
 import { lexiconData } from "./lexicon-data.ts";
@@ -28,7 +29,23 @@ export interface LexiconMatch extends LexiconEntry {
 export function lookUp(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
   const token = tokens[index] as Token;
   if ((token.marks & beginsName) === 0) return undefined;
-  return walk(groupAt(lineOf(token) - 1, token.text), tokens, index, last);
+  if (recent.tokens !== tokens || recent.last !== last) recent = { tokens, last, round: recent.round + 1 };
+  if (rounds[index] === recent.round) return matches[index];
+  const match = walk(groupAt(lineOf(token) - 1, token.text), tokens, index, last);
+  rounds[index] = recent.round;
+  matches[index] = match;
+  return match;
+}
+
+/** What was found in the sentence at hand, since a run of capitals is looked at more than once: by token, with its round. */
+let recent: Round = { tokens: [], last: -1, round: 0 };
+const rounds: number[] = [];
+const matches: (LexiconMatch | undefined)[] = [];
+
+interface Round {
+  readonly tokens: readonly Token[];
+  readonly last: number;
+  readonly round: number;
 }
 
 /** Whether a name begins with the word as it is written. */
@@ -57,7 +74,7 @@ function lowerToken(token: Token): Token {
 
 /** Whether a name may begin with this word in lower case: "adidas", "easyJet". */
 export const startsLowerName = markWords(({ text }) => {
-  const code = text.charCodeAt(0);
+  const code = codeAt(text, 0);
   return code >= 97 && code <= 122 && findLine(text) >= 0;
 });
 
@@ -71,7 +88,8 @@ export function entryOf(name: string): LexiconEntry | undefined {
 /** Tests measure what is found without a part of the lexicon: names whose hash falls below `share` are unknown. */
 export function disableShare(share: number): void {
   disabled = share;
-  groups.length = 0;
+  groups.fill(undefined);
+  recent = { tokens: [], last: -1, round: recent.round + 1 };
 }
 let disabled = 0;
 
@@ -105,7 +123,7 @@ function walk(root: Node, tokens: readonly Token[], index: number, last: number)
 const glue = (part: string): string => (part === "'s" || part === "and" ? part : `^${part}`);
 
 /** What was looked up, by line. */
-const groups: (Node | undefined)[] = [];
+let groups: (Node | undefined)[] = [];
 let lines: readonly string[] | undefined;
 
 /** The names of a line, whose first part is `word` (in any of its spellings). */
@@ -135,14 +153,14 @@ function findLine(first: string): number {
     else high = middle;
   }
   const line = lines[low] ?? "";
-  return line.startsWith(first) && isMark(line.charCodeAt(first.length)) ? low : -1;
+  return line.startsWith(first) && isMark(codeAt(line, first.length)) ? low : -1;
 }
 
 /** By the first three letters and the length of a first part: hardly a word of a text need be searched for in vain. */
 const begins = new Uint8Array(2 ** 16);
 const beginning = (part: string, length: number): number => {
   let code = length;
-  for (let at = 0; at < 3 && at < length; at++) code = (code * 37 + part.charCodeAt(at)) & 0xffff;
+  for (let at = 0; at < 3 && at < length; at++) code = (code * 37 + codeAt(part, at)) & 0xffff;
   return code;
 };
 
@@ -150,17 +168,19 @@ function readData(): readonly string[] {
   const all = lexiconData.split("\n");
   for (const line of all) {
     let end = 1;
-    while (end < line.length && !isMark(line.charCodeAt(end))) end++;
+    while (end < line.length && !isMark(codeAt(line, end))) end++;
     begins[beginning(line, end)] = 1;
   }
+  // Filled from the start: an array with holes this large would be a hash table.
+  groups = new Array<Node | undefined>(all.length).fill(undefined);
   return all;
 }
 
 /** Whether a line's first part comes before `first`. */
 function isBefore(line: string, first: string): boolean {
   for (let at = 0; at < first.length; at++) {
-    const code = line.charCodeAt(at);
-    const other = first.charCodeAt(at);
+    const code = codeAt(line, at);
+    const other = codeAt(first, at);
     if (code !== other) return isMark(code) || code < other;
   }
   return false;
@@ -168,7 +188,7 @@ function isBefore(line: string, first: string): boolean {
 
 const headOf = (line: string): string => {
   let end = 1;
-  while (end < line.length && !isMark(line.charCodeAt(end))) end++;
+  while (end < line.length && !isMark(codeAt(line, end))) end++;
   return line.slice(0, end);
 };
 
@@ -221,7 +241,7 @@ function entriesOf(first: string, line: string): { mark: string; display: string
   const entries: { mark: string; display: string; pointer: string }[] = [];
   for (let at = 0; at < line.length; ) {
     let end = at + 1;
-    while (end < line.length && !isMark(line.charCodeAt(end))) end++;
+    while (end < line.length && !isMark(codeAt(line, end))) end++;
     const [written = "", pointer = ""] = line.slice(at + 1, end).split(">");
     const head = written.charAt(0);
     const display =
@@ -249,6 +269,6 @@ function displayAt(pointer: string): string {
 
 function hash(text: string): number {
   let value = 2166136261;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ codeAt(text, at), 16777619);
   return (value >>> 8) / 0x1000000;
 }

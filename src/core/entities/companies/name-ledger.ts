@@ -1,4 +1,6 @@
+import { codeAt } from "../../text/code-at.ts";
 import type { CompanyEntry } from "./company-entry.ts";
+import { cuesOf } from "./cue-words.ts";
 import { Evidence, weights } from "./evidence.ts";
 import type { NameClass } from "./lexicon.ts";
 import { foldName, isInitials } from "./lexicon-key.ts";
@@ -9,6 +11,8 @@ import { indexOwnNames, type OwnNames } from "./own-names.ts";
 export interface NameTally {
   readonly key: string;
   readonly parts: readonly string[];
+  /** The cues of its first part, whatever its case. */
+  readonly cues: number;
   lexicon: NameClass | undefined;
   usual: string | undefined;
   known: number;
@@ -30,23 +34,12 @@ export interface NameTally {
   aliases: Map<string, number> | undefined;
 }
 
-/** A block's names by their keys: what an incremental caller keeps of a block, to add it to a ledger and to take it out. */
+/** A block's names: what an incremental caller keeps of a block, to add it to a ledger and to take it out. */
 export interface NameSummary {
-  readonly names: ReadonlyMap<string, readonly NameCandidate[]>;
+  readonly names: readonly NameCandidate[];
 }
 
-export function summarise(candidates: readonly NameCandidate[]): NameSummary {
-  if (candidates.length === 0) return noNames;
-  const names = new Map<string, NameCandidate[]>();
-  for (const candidate of candidates) {
-    const same = names.get(candidate.key);
-    if (same) same.push(candidate);
-    else names.set(candidate.key, [candidate]);
-  }
-  return { names };
-}
-
-const noNames: NameSummary = { names: new Map() };
+export const summarise = (candidates: readonly NameCandidate[]): NameSummary => ({ names: candidates });
 
 /**
  * The names of an article as its blocks add up. Blocks may be added and removed in any order; the words of what changed are
@@ -72,10 +65,10 @@ export interface NameLedger {
 
 export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: string): NameLedger {
   const tallies = new Map<string, NameTally>();
-  const firsts = new Map<string, Set<string>>();
-  const lasts = new Map<string, Set<string>>();
-  const usuals = new Map<string, Set<string>>();
-  const aliases = new Map<string, Set<string>>();
+  const firsts: Index = new Map();
+  const lasts: Index = new Map();
+  const usuals: Index = new Map();
+  const aliases: Index = new Map();
   const memo = new Map<string, unknown>();
   const own = new Map<string, CompanyEntry>();
   for (const entry of entries) for (const name of [entry.name, ...entry.aliases]) own.set(keyOfName(name), entry);
@@ -84,43 +77,42 @@ export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: 
     const { key, parts } = tally;
     if (parts.length > 1) {
       change(firsts, parts[0] ?? "", key);
-      change(lasts, parts.at(-1) ?? "", key);
+      change(lasts, parts[parts.length - 1] ?? "", key);
       change(aliases, initialsOf(parts), key);
     }
     if (tally.usual && tally.known === parts.length) change(usuals, tally.usual, key);
   };
-  const apply = (summary: NameSummary, sign: 1 | -1): void => {
-    memo.clear();
-    for (const [key, candidates] of summary.names) {
-      let tally = tallies.get(key);
-      if (!tally) {
-        const [first] = candidates;
-        if (sign < 0 || !first) continue;
-        tally = emptyTally(first);
-        tallies.set(key, tally);
-        index(tally, link);
-      }
-      for (const candidate of candidates) {
-        count(tally, candidate, sign);
-        const { alias } = candidate;
-        if (alias === undefined) continue;
+  const tallyOf = (candidate: NameCandidate): NameTally => {
+    const tally = emptyTally(candidate);
+    tallies.set(candidate.key, tally);
+    index(tally, link);
+    return tally;
+  };
+  const apply = ({ names }: NameSummary, sign: 1 | -1): void => {
+    if (memo.size > 0) memo.clear();
+    for (const candidate of names) {
+      const { key, alias } = candidate;
+      const known = tallies.get(key);
+      if (!known && sign < 0) continue;
+      const tally = known ?? tallyOf(candidate);
+      count(tally, candidate, sign);
+      if (alias !== undefined) {
         if (sign > 0) link(aliases, alias, key);
         else if (!tally.aliases?.has(alias) && alias !== initialsOf(tally.parts)) unlink(aliases, alias, key);
       }
-      if (tally.running + tally.headings + tally.persons + tally.others === 0) {
+      if (sign < 0 && tally.running + tally.headings + tally.persons + tally.others === 0) {
         tallies.delete(key);
         index(tally, unlink);
       }
     }
   };
-  const none: Iterable<string> = [];
   return {
     tally: (key) => tallies.get(key),
     beginningWith: (part) => firsts.get(part) ?? none,
     endingWith: (part) => lasts.get(part) ?? none,
     calledUsually: (usual) => usuals.get(usual) ?? none,
     abbreviatedTo: (alias) => aliases.get(alias) ?? none,
-    entry: (key) => own.get(key),
+    entry: (key) => (own.size === 0 ? undefined : own.get(key)),
     own: indexOwnNames(entries),
     publisher: publisher === undefined ? undefined : keyOfName(publisher.replace(/^the /i, "")),
     add: (summary) => apply(summary, 1),
@@ -129,17 +121,23 @@ export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: 
   };
 }
 
+const none: readonly string[] = [];
+
 /** How much speaks for a name: positive bits grow a little with each mention, negative ones count by their share. */
 export function scoreOf(tally: NameTally): number {
   let score = 0;
-  for (const [bit, weight] of weights) {
-    const seen = tally.seen[31 - Math.clz32(bit)] ?? 0;
+  for (let index = 0; index < weightPlaces.length; index++) {
+    const seen = tally.seen[weightPlaces[index] as number] ?? 0;
     if (seen === 0) continue;
+    const weight = weightValues[index] as number;
     if (weight > 0) score += weight * (1 + 0.25 * Math.min(seen - 1, 4));
     else score += weight * Math.min(1, seen / Math.max(1, (tally.running + tally.headings) * 0.5));
   }
   return score;
 }
+
+const weightPlaces = weights.map(([bit]) => 31 - Math.clz32(bit));
+const weightValues = weights.map(([, weight]) => weight);
 
 export const has = (tally: NameTally, bit: number): boolean => (tally.seen[31 - Math.clz32(bit)] ?? 0) > 0;
 
@@ -165,25 +163,43 @@ const keyOfName = (name: string): string =>
 
 const initialsOf = (parts: readonly string[]): string => {
   let initials = "";
-  for (const part of parts) if (part !== part.toLowerCase()) initials += part.charAt(0);
+  for (const part of parts) if (hasCapital(part)) initials += part.charAt(0);
   return initials.length > 2 && isInitials(initials, parts) ? initials : "";
 };
 
-const link = (index: Map<string, Set<string>>, at: string, key: string): void => {
+function hasCapital(part: string): boolean {
+  for (let at = 0, { length } = part; at < length; at++) {
+    const code = codeAt(part, at);
+    if (code > 127) return part !== part.toLowerCase();
+    if (code >= 65 && code <= 90) return true;
+  }
+  return false;
+}
+
+/** Keys by a word of theirs. Most words belong to one key, and a list of one is smaller than a set. */
+type Index = Map<string, readonly string[] | Set<string>>;
+
+const link = (index: Index, at: string, key: string): void => {
   if (at === "") return;
   const keys = index.get(at);
-  if (keys) keys.add(key);
-  else index.set(at, new Set([key]));
+  if (keys === undefined) index.set(at, [key]);
+  else if (keys instanceof Set) keys.add(key);
+  else if (keys[0] !== key) index.set(at, new Set([...keys, key]));
 };
-const unlink = (index: Map<string, Set<string>>, at: string, key: string): void => {
+const unlink = (index: Index, at: string, key: string): void => {
   const keys = index.get(at);
-  keys?.delete(key);
-  if (keys?.size === 0) index.delete(at);
+  if (keys instanceof Set) {
+    keys.delete(key);
+    if (keys.size === 0) index.delete(at);
+  } else if (keys?.[0] === key) index.delete(at);
 };
+
+const unseen: readonly number[] = new Array<number>(31).fill(0);
 
 const emptyTally = ({ key, parts, lexicon, usual, known }: NameCandidate): NameTally => ({
   key,
   parts,
+  cues: cuesOf((parts[0] ?? "").toLowerCase()),
   lexicon,
   usual,
   known,
@@ -193,7 +209,7 @@ const emptyTally = ({ key, parts, lexicon, usual, known }: NameCandidate): NameT
   genitives: 0,
   persons: 0,
   others: 0,
-  seen: new Array<number>(31).fill(0),
+  seen: unseen.slice(),
   form: "",
   formTimes: 0,
   forms: undefined,

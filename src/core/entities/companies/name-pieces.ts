@@ -18,16 +18,33 @@ export interface Piece {
   readonly from: number;
   readonly core: number;
   readonly to: number;
-  readonly match?: LexiconMatch | undefined;
+  readonly match: LexiconMatch | undefined;
   /** Ends with a business word: "Robotics". */
-  readonly tail?: boolean;
-  /** The lexicon's name goes on with words of its own: "Nissan China". */
-  readonly extended?: boolean;
+  readonly tail: boolean;
   /** The lexicon's name begins with an article, which is no part of the mention: "The Sun". */
-  readonly article?: boolean;
+  readonly article: boolean;
   /** A product of the company follows that the lexicon knows: "Watch" in "Apple Watch". */
-  readonly maker?: boolean;
+  readonly maker: boolean;
 }
+
+type Extent = Pick<Piece, "from" | "core" | "to">;
+
+// All pieces are made here, with their fields in one order: that keeps reading them fast.
+const newPiece = (
+  kind: Piece["kind"],
+  { from, core, to }: Extent,
+  match: LexiconMatch | undefined,
+  trait?: "tail" | "article" | "maker",
+): Piece => ({
+  kind,
+  from,
+  core,
+  to,
+  match,
+  tail: trait === "tail",
+  article: trait === "article",
+  maker: trait === "maker",
+});
 
 /** The pieces of a sentence in order; they do not overlap. */
 export function findPieces(tokens: readonly Token[], sentence: Sentence, style: SentenceStyle): readonly Piece[] {
@@ -71,12 +88,12 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
   if (match && match.class !== "other" && match.class !== "product") return knownPiece(tokens, index, match, scope);
   if (match?.class === "product") {
     const maker = makerOf(tokens, index, match);
-    if (maker) return { kind: "known", from: index, core: maker.end, to: maker.end, match: maker, maker: true };
+    if (maker) return newPiece("known", { from: index, core: maker.end, to: maker.end }, maker, "maker");
   }
   if (!isNameToken(token)) return match ? other(index, match) : undefined;
   if ((!match || match.end === index + 1) && followsRank(tokens, index, scope)) {
     const end = nameEnd(tokens, index, scope);
-    return { kind: "person", from: index, core: end, to: end };
+    return newPiece("person", { from: index, core: end, to: end }, undefined);
   }
   if (match && match.end - index > 1) {
     const end = runEnd(tokens, index, scope);
@@ -86,11 +103,11 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
   }
   const person = personEnd(tokens, index, scope);
   if (person > index && (!match || match.end === index + 1))
-    return { kind: "person", from: index, core: person, to: person };
+    return newPiece("person", { from: index, core: person, to: person }, undefined);
   const cues = cuesAt(token);
   if (cues & Cue.rank && !match) {
     const end = rankEnd(tokens, index, scope.last);
-    if (end > index) return { kind: "rank", from: index, core: end, to: end };
+    if (end > index) return newPiece("rank", { from: index, core: end, to: end }, undefined);
   }
   if (token.lower === "i") return undefined;
   if (cues & Cue.calendar) {
@@ -116,19 +133,14 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
     return end > match.end && named
       ? unknownPiece(tokens, index, end, scope)
       : isBody(tokens, index, end)
-        ? { kind: "other", from: index, core: end, to: end, match }
+        ? newPiece("other", { from: index, core: end, to: end }, match)
         : other(index, match);
   }
   return unknownPiece(tokens, index, end, scope);
 }
 
-const other = (from: number, match: LexiconMatch): Piece => ({
-  kind: "other",
-  from,
-  core: match.end,
-  to: match.end,
-  match,
-});
+const other = (from: number, match: LexiconMatch): Piece =>
+  newPiece("other", { from, core: match.end, to: match.end }, match);
 
 function known(tokens: readonly Token[], index: number, scope: Scope): LexiconMatch | undefined {
   const match = lookUp(tokens, index, scope.last);
@@ -152,13 +164,13 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   const suffix = suffixAfter(tokens, match.end, scope.last);
   // A leading article is no part of the name: "The Guardian".
   const from = (tokens[index] as Token).lower === "the" ? index + 1 : index;
-  if (suffix > match.end) return { kind: "known", from, core: match.end, to: suffix, match };
+  if (suffix > match.end) return newPiece("known", { from, core: match.end, to: suffix }, match);
   const single = match.end === index + 1;
   if (scope.style.heading || !isJoined(tokens, match.end))
-    return { kind: "known", from, core: match.end, to: match.end, match, article: from > index };
+    return newPiece("known", { from, core: match.end, to: match.end }, match, from > index ? "article" : undefined);
   if (single && match.class !== "company" && isPersonName(tokens, index, match, scope)) {
     const end = runEnd(tokens, index, scope);
-    return { kind: "person", from, core: end, to: end };
+    return newPiece("person", { from, core: end, to: end }, undefined);
   }
   // "Chief Executive Dell Hopkins"
   const before = index > scope.first ? tokens[index - 1] : undefined;
@@ -171,24 +183,25 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
     !(cuesAt(following) & (Cue.tail | Cue.weakTail | Cue.rank))
   ) {
     const end = nameEnd(tokens, index, scope);
-    return { kind: "person", from: index, core: end, to: end };
+    return newPiece("person", { from: index, core: end, to: end }, undefined);
   }
   const end = extensionEnd(tokens, match.end, scope);
   if (end > match.end) {
     const to = suffixAfter(tokens, end, scope.last);
-    return { kind: "known", from, core: end, to, match, extended: true, tail: true };
+    return newPiece("known", { from, core: end, to }, match, "tail");
   }
   const run = runEnd(tokens, index, scope);
   if (run > match.end) {
-    if (isBody(tokens, match.end, run) && !isSite(tokens, run)) return { kind: "other", from, core: run, to: run };
+    if (isBody(tokens, match.end, run) && !isSite(tokens, run))
+      return newPiece("other", { from, core: run, to: run }, undefined);
     if ((match.class !== "company" || from > index) && cuesAt(tokens[run - 1] as Token) & Cue.publisherTail)
       return unknownPiece(tokens, from, run, scope);
     if (endsAsCompany(tokens, match.end, run, scope) && !isModel(tokens, match.end, run)) {
       const piece = unknownPiece(tokens, index, run, scope);
-      return { ...piece, kind: "known", match, extended: true };
+      return newPiece("known", piece, match, piece.tail ? "tail" : undefined);
     }
   }
-  return { kind: "known", from, core: match.end, to: match.end, match, article: from > index };
+  return newPiece("known", { from, core: match.end, to: match.end }, match, from > index ? "article" : undefined);
 }
 
 /** "Morgan Hale" begins like a company but is a person. */
@@ -239,22 +252,22 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
         isNameToken(place) &&
         (tokens[at] as Token).text === "Corporation"
       ) {
-        return { kind: "unknown", from: index, core: to + 2, to: to + 2, tail: true };
+        return newPiece("unknown", { from: index, core: to + 2, to: to + 2 }, undefined, "tail");
       }
-      return { kind: "unknown", from: index, core, to, tail: true };
+      return newPiece("unknown", { from: index, core, to }, undefined, "tail");
     }
   }
   const to = scope.style.capitals ? end : suffixAfter(tokens, end, scope.last);
   // "Tamil Nadu Industries Minister T R B Rajaa"
   if (offices.has(tokens[end]?.lower ?? "") && tokens[end]?.shape === "Capital")
-    return { kind: "other", from: index, core: end, to: end };
-  if (to > end) return { kind: "unknown", from: index, core: end, to, tail: true };
+    return newPiece("other", { from: index, core: end, to: end }, undefined);
+  if (to > end) return newPiece("unknown", { from: index, core: end, to }, undefined, "tail");
   if (isBody(tokens, index, end) && (end - index > 1 || isHeadOfBody(tokens, index)))
-    return { kind: "other", from: index, core: end, to: end };
+    return newPiece("other", { from: index, core: end, to: end }, undefined);
   const bank = (tokens[index] as Token).lower === "bank" && tokens[index + 1]?.lower === "of";
   const head = end - index > 1 && (cuesAt(tokens[index] as Token) & Cue.head) !== 0;
   const tail = bank || head || (end - index > 1 && (cuesAt(tokens[end - 1] as Token) & Cue.tail) !== 0);
-  return { kind: "unknown", from: index, core: end, to: end, tail };
+  return newPiece("unknown", { from: index, core: end, to: end }, undefined, tail ? "tail" : undefined);
 }
 
 const offices = new Set("minister secretary commissioner governor senator".split(" "));

@@ -15,6 +15,8 @@ export interface DateContext {
   readonly written?: string;
   /** The dates of the blocks before, in order; the first and last dozen are looked at ("the quarter", "the same period"). */
   readonly before?: readonly DateMention[];
+  /** The same as `carry` gives it for each, by a caller who keeps that. */
+  readonly carried?: readonly (Earlier | undefined)[];
   /** The companies of this block: the nearest before a date lends it its financial year. */
   readonly companies?: readonly { readonly start: number; readonly name: string }[];
   /** The financial year of the company that the article is about, where no nearer one is known. */
@@ -25,7 +27,7 @@ export interface DateContext {
 export function resolveDates(expressions: readonly DateExpression[], context: DateContext): readonly DateMention[] {
   const published = context.published === undefined ? undefined : parseDay(context.published);
   const written = context.written === undefined ? published : parseDay(context.written);
-  const earlier: Earlier[] = carriedOver(context.before);
+  const earlier = (context.carried ?? carriedOver(context.before)).filter((date) => date !== undefined);
   const own = earlier.length;
   return expressions.map((expression, index) => {
     const fiscal = fiscalYearAt(expression.start, context);
@@ -38,20 +40,18 @@ export function resolveDates(expressions: readonly DateExpression[], context: Da
 
 function mentionOf(expression: DateExpression, interval: Interval | undefined, frame: Frame): DateMention {
   const { start, end, text } = expression;
-  const implied = [
-    ...(frame.impliesYear ? ["year" as const] : []),
-    ...(frame.impliesPeriod ? ["period" as const] : []),
-  ];
-  return {
-    type: "date",
-    start,
-    end,
-    text,
-    ...(interval && isPrintable(interval) ? { from: printDay(interval.from), to: printDay(interval.to) } : {}),
-    ...(implied.length > 0 ? { implied } : {}),
-    ...(frame.relative ? { relative: true } : {}),
-  };
+  const mention: Writable<DateMention> = { type: "date", start, end, text };
+  if (interval && isPrintable(interval)) {
+    mention.from = printDay(interval.from);
+    mention.to = interval.to === interval.from ? mention.from : printDay(interval.to);
+  }
+  if (frame.impliesYear) mention.implied = frame.impliesPeriod ? ["year", "period"] : ["year"];
+  else if (frame.impliesPeriod) mention.implied = ["period"];
+  if (frame.relative) mention.relative = true;
+  return mention;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** ISO dates here have four digits for the year. */
 const isPrintable = ({ from, to }: Interval): boolean => from >= -719528 && to <= 2932896 && from <= to;
@@ -70,26 +70,26 @@ function entryOf(expression: DateExpression, interval: Interval | undefined, fra
   };
 }
 
-function carriedOver(before: readonly DateMention[] | undefined): Earlier[] {
-  if (!before) return [];
-  const carried: Earlier[] = [];
+function carriedOver(before: readonly DateMention[] = []): readonly (Earlier | undefined)[] {
   const seen = before.length <= 24 ? before : [...before.slice(0, 12), ...before.slice(-12)];
-  for (const mention of seen) {
-    const from = mention.from === undefined ? undefined : parseDay(mention.from);
-    const to = mention.to === undefined ? undefined : parseDay(mention.to);
-    if (from === undefined || to === undefined) continue;
-    carried.push({
-      interval: { from, to },
-      kind: "carried",
-      unit: undefined,
-      sentence: -9,
-      written: !mention.relative && !mention.implied,
-      anaphoric: mention.implied?.includes("period") ?? false,
-      lead: undefined,
-      link: undefined,
-    });
-  }
-  return carried;
+  return seen.map(carry);
+}
+
+/** What a date is for those of the blocks after it; nothing where its days are not known. */
+export function carry(mention: DateMention): Earlier | undefined {
+  const from = mention.from === undefined ? undefined : parseDay(mention.from);
+  const to = mention.to === undefined ? undefined : parseDay(mention.to);
+  if (from === undefined || to === undefined) return undefined;
+  return {
+    interval: { from, to },
+    kind: "carried",
+    unit: undefined,
+    sentence: -9,
+    written: !mention.relative && !mention.implied,
+    anaphoric: mention.implied?.includes("period") ?? false,
+    lead: undefined,
+    link: undefined,
+  };
 }
 
 /** That of the company named last before the date, if it is known, else the article's. */

@@ -1,4 +1,5 @@
 import { isAsciiDigit } from "../../text/characters.ts";
+import { codeAt } from "../../text/code-at.ts";
 
 /** What a token of digits, points and commas is worth. */
 export interface Digits {
@@ -26,7 +27,7 @@ export function parseDigits(text: string): Digits | undefined {
 }
 
 function isAllDigits(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isAsciiDigit(text.charCodeAt(at))) return false;
+  for (let at = 0; at < text.length; at++) if (!isAsciiDigit(codeAt(text, at))) return false;
   return true;
 }
 

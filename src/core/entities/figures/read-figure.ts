@@ -21,12 +21,10 @@ export function readFigure(passage: Passage, number: WrittenNumber, prefix: Curr
   const suffix = percent ? undefined : currencyAfter(passage, number);
   const currency = combine(prefix, suffix);
   let draft: Draft;
-  if (percent)
-    draft = {
-      ...make(number, "percent", "%", { last: percent.last, factor: percent.factor }),
-      ambiguous: decimalComma(number),
-    };
-  else if (currency) draft = asMoney(number, currency, Math.max(number.last, suffix?.at ?? 0));
+  if (percent) {
+    draft = make(number, "percent", "%", percent);
+    draft.ambiguous = decimalComma(number);
+  } else if (currency) draft = asMoney(number, currency, Math.max(number.last, suffix?.at ?? 0));
   else draft = unpriced(passage, number);
   draft.first = head;
   const bracket = bracketedUnit(passage, number, prefix);

@@ -284,8 +284,8 @@ const lentByNeighbour = (draft: Draft): boolean => draft.counts;
 function asFigure({ text, tokens }: Block, draft: Draft): Figure {
   const start = (tokens[draft.first] as Token).start;
   const end = (tokens[draft.last] as Token).end;
-  const { qualifier, ambiguous } = draft;
-  return {
+  const { qualifier, implied, ambiguous } = draft;
+  const figure: Writable<Figure> = {
     type: "figure",
     start,
     end,
@@ -293,8 +293,11 @@ function asFigure({ text, tokens }: Block, draft: Draft): Figure {
     value: worthOf(draft),
     unit: draft.unit ?? "",
     kind: draft.kind,
-    ...(qualifier === undefined ? {} : { qualifier }),
-    ...(draft.implied.length === 0 ? {} : { implied: draft.implied }),
-    ...(ambiguous === undefined ? {} : { ambiguous }),
   };
+  if (qualifier !== undefined) figure.qualifier = qualifier;
+  if (implied.length > 0) figure.implied = implied;
+  if (ambiguous !== undefined) figure.ambiguous = ambiguous;
+  return figure;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

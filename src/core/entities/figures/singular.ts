@@ -1,3 +1,4 @@
+import { codeAt } from "../../text/code-at.ts";
 import { esPlurals, irregularPlurals, notPlurals } from "./noun-words.ts";
 
 /** The singular of a counted noun in lower case: "factories" → "factory", "people" → "person", "EVs" → see `nounOf`. */
@@ -13,7 +14,7 @@ export const isPlural = (noun: string): boolean => irregularPlurals.has(noun) ||
 
 function isRegularPlural(noun: string): boolean {
   if (noun.length < 3 || !noun.endsWith("s")) return false;
-  const before = noun.charCodeAt(noun.length - 2);
+  const before = codeAt(noun, noun.length - 2);
   // -ss, -us, -is: "class", "bonus", "analysis"; "menus" and "skis" are lost.
   if (before === 115 || before === 105) return false;
   if (before === 117) return noun === "menus" || noun === "gnus" || noun === "skus";
