@@ -1,5 +1,5 @@
 import { codeAt } from "./code-at.ts";
-import type { Word } from "./words.ts";
+import type { Word } from "./word.ts";
 
 /**
  * The words that were met, found by their letters without making a string. Up to fifteen letters of the plain alphabet are

@@ -1,20 +1,9 @@
 import { classOf, DIGIT, isUpper } from "./characters.ts";
 import { codeAt } from "./code-at.ts";
+import type { Shape, Word } from "./word.ts";
 import { createTable } from "./word-table.ts";
 
-/** How a word is written: "lower", "Capital", "UPPER" (two letters or more), "miXed"; "" for what is no word. */
-export type Shape = "" | "lower" | "Capital" | "UPPER" | "miXed";
-
-/** What all tokens of one spelling have in common. */
-export interface Word {
-  readonly text: string;
-  readonly lower: string;
-  readonly shape: Shape;
-  /** One bit for each question of `markWords`. */
-  readonly marks: number;
-  /** What was asked of it by `askOnce`, by question; -1: not yet. undefined for a word that is not kept. */
-  readonly answers: number[] | undefined;
-}
+export type { Shape, Word } from "./word.ts";
 
 /** What a question is asked of: a word before its marks are known. */
 export type Spelling = Pick<Word, "text" | "lower">;

@@ -2,9 +2,10 @@ import type { Block } from "../../text/block.ts";
 import type { Token } from "../../text/tokens.ts";
 import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
+import { asFigure } from "./as-figure.ts";
 import { plainlyCounts, subjectNoun } from "./bare.ts";
 import { isCell, lendColumn } from "./columns.ts";
-import { type Draft, imply, type Passage, worthOf } from "./draft.ts";
+import { type Draft, imply, type Passage } from "./draft.ts";
 import { readFraction } from "./fraction.ts";
 import { currencyBefore } from "./money.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
@@ -280,24 +281,3 @@ function keep(passage: Passage, draft: Draft): boolean {
 
 /** A range's first end counts what its second does. */
 const lentByNeighbour = (draft: Draft): boolean => draft.counts;
-
-function asFigure({ text, tokens }: Block, draft: Draft): Figure {
-  const start = (tokens[draft.first] as Token).start;
-  const end = (tokens[draft.last] as Token).end;
-  const { qualifier, implied, ambiguous } = draft;
-  const figure: Writable<Figure> = {
-    type: "figure",
-    start,
-    end,
-    text: text.slice(start, end),
-    value: worthOf(draft),
-    unit: draft.unit ?? "",
-    kind: draft.kind,
-  };
-  if (qualifier !== undefined) figure.qualifier = qualifier;
-  if (implied.length > 0) figure.implied = implied;
-  if (ambiguous !== undefined) figure.ambiguous = ambiguous;
-  return figure;
-}
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
