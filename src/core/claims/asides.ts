@@ -1,7 +1,7 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordSet } from "../text/words.ts";
+import { wordSet } from "../text/word-lists.ts";
 
 /**
  * The relative clauses that a sentence puts aside: ", which leads a $9.8 billion venture,". What stands in them is not what the
@@ -25,7 +25,7 @@ function opens(tokens: readonly Token[], at: number): boolean {
   for (let next = at; next <= at + 3; next++) {
     const token = tokens[next];
     if (token?.kind !== "word") return false;
-    if (relatives.has(token.lower)) return true;
+    if (relatives.holds(token)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordSet } from "../text/words.ts";
+import { wordSet } from "../text/word-lists.ts";
 import { Sense, sensesOf } from "./senses.ts";
 import { isNameLike, type Range, subjectAfter, subjectBefore } from "./subject.ts";
 import { findingVerbs, planNouns, planVerbs, revisionVerbs, speechVerbs } from "./verbs.ts";
@@ -41,7 +41,7 @@ export function findAttributions(tokens: readonly Token[], sentence: Sentence): 
   return kept;
 }
 
-const isPronoun = (tokens: readonly Token[], { first }: Range): boolean => pronouns.has(tokens[first]?.lower ?? "");
+const isPronoun = (tokens: readonly Token[], { first }: Range): boolean => pronouns.holds(tokens[first]);
 
 function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   // "as per the company"
@@ -55,22 +55,22 @@ function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): 
 function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   const verb = tokens[at] as Token;
   if (verb.shape !== "lower") return undefined;
-  if (revisionVerbs.has(verb.lower)) return revision(tokens, at, sentence);
-  if (findingVerbs.has(verb.lower)) return finding(tokens, at, sentence);
-  const isKnown = speechVerbs.has(verb.lower) || planVerbs.has(verb.lower);
+  if (revisionVerbs.holds(verb)) return revision(tokens, at, sentence);
+  if (findingVerbs.holds(verb)) return finding(tokens, at, sentence);
+  const isKnown = speechVerbs.holds(verb) || planVerbs.holds(verb);
   if (!isKnown && !(verb.lower.endsWith("ed") && isAfterQuote(tokens, at))) return undefined;
   if (isParticiple(tokens, at)) return undefined;
   const before = subjectBefore(tokens, at, sentence.first);
   // `…,” said Ana Lindt, the chief executive` turns the order round.
   if (before && !isKnown && (!isSpeaker(tokens, before) || isFirstPerson(tokens, before))) return undefined;
-  const turns = isInverted(tokens, at) && !withHearer.has(verb.lower);
+  const turns = isInverted(tokens, at) && !withHearer.holds(verb);
   const speaker = before ?? (turns ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
   // "The deal, announced Monday, is": a day says nothing.
   if (speaker && /day$/.test(tokens[speaker.first]?.lower ?? "")) return undefined;
-  if (speaker && baseForms.has(verb.lower) && !isPlural(tokens, speaker)) return undefined;
-  if (!speaker || (nounLike.has(verb.lower) && !isSpeaker(tokens, speaker))) return undefined;
+  if (speaker && baseForms.holds(verb) && !isPlural(tokens, speaker)) return undefined;
+  if (!speaker || (nounLike.holds(verb) && !isSpeaker(tokens, speaker))) return undefined;
   const asserts =
-    speaker.first > at || !tokens[at + 1] || closingMarks.has(tokens[at + 1]?.lower ?? "")
+    speaker.first > at || !tokens[at + 1] || closingMarks.holds(tokens[at + 1])
       ? "clause"
       : assertion(tokens, at, sentence);
   return asserts && { speaker, verb: at, asserts };
@@ -91,16 +91,16 @@ const nounLike = wordSet(
 const baseForms = wordSet("project report note state claim say argue expect");
 
 const isPlural = (tokens: readonly Token[], { first, last }: Range): boolean => {
-  if (plurals.has(tokens[last]?.lower ?? "") || (tokens[last]?.lower ?? "").endsWith("s")) return true;
+  if (plurals.holds(tokens[last]) || (tokens[last]?.lower ?? "").endsWith("s")) return true;
   for (let at = first; at < last; at++) if (tokens[at]?.lower === "and") return true;
   return tokens[last]?.lower === "people" || tokens[last]?.lower === "police";
 };
 
 /** "Acme raised its profit forecast to €30m": the forecast is Acme's word. */
 function revision(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
-  if (!ownWords.has(tokens[at + 1]?.lower ?? "")) return undefined;
+  if (!ownWords.holds(tokens[at + 1])) return undefined;
   for (let after = at + 2; after <= Math.min(sentence.last, at + 8); after++) {
-    if (!forecasts.has(tokens[after]?.lower ?? "")) continue;
+    if (!forecasts.holds(tokens[after])) continue;
     const speaker = subjectBefore(tokens, at, sentence.first);
     return speaker && isSpeaker(tokens, speaker) ? { speaker, verb: at, asserts: "object" } : undefined;
   }
@@ -114,10 +114,10 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
   // "court records show": what is bare of an ending takes a plural; "the judge found that": a name rules.
   if (tokens[at]?.lower === "show" && !isPlural(tokens, speaker) && tokens[speaker.last]?.lower !== "data")
     return undefined;
-  if (ruling.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "that" && isNameLike(tokens, speaker))
+  if (ruling.holds(tokens[at]) && tokens[at + 1]?.lower === "that" && isNameLike(tokens, speaker))
     return { speaker, verb: at, asserts: "clause" };
   for (let word = speaker.first; word <= speaker.last; word++) {
-    if (studies.has(tokens[word]?.lower ?? "")) {
+    if (studies.holds(tokens[word])) {
       return { speaker, verb: at, asserts: "clause" };
     }
   }
@@ -127,15 +127,15 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
 /** A name, a pronoun, or people and bodies that speak: guards verbs that are nouns too ("its earnings forecast"). */
 function isSpeaker(tokens: readonly Token[], { first, last: end }: Range): boolean {
   const last = tokens[end]?.text === "." ? end - 1 : end;
-  if (objectPrepositions.has(tokens[first - 1]?.lower ?? "")) return false;
-  if (isNameLike(tokens, { first: last, last }) && !determiners.has(tokens[first]?.lower ?? "")) return true;
+  if (objectPrepositions.holds(tokens[first - 1])) return false;
+  if (isNameLike(tokens, { first: last, last }) && !determiners.holds(tokens[first])) return true;
   const head = tokens[last]?.lower ?? "";
   return speakers.has(head) || /^[a-z]+maker$/.test(head);
 }
 
 const isInverted = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  return before !== undefined && quoteMarks.has(before.lower);
+  return before !== undefined && quoteMarks.holds(before);
 };
 
 /** "the reported loss", "was expected", "is said to", "as expected", "to be announced": no assertion by a subject. */
@@ -144,12 +144,12 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
   const beforeThat = tokens[at - 2];
   if (!before) return false;
   // "McDonald's said": the name ends so; "the company's reported loss" is a loss.
-  if (before.lower === "'s" && plainSayings.has((tokens[at] as Token).lower)) return false;
-  if (noSubject.has(before.lower)) {
+  if (before.lower === "'s" && plainSayings.holds(tokens[at] as Token)) return false;
+  if (noSubject.holds(before)) {
     if (before.lower === "as") return tokens[at]?.lower !== "said";
     return true;
   }
-  return before.lower === "also" && beings.has(beforeThat?.lower ?? "");
+  return before.lower === "also" && beings.holds(beforeThat);
 }
 
 /** What the verb asserts: "said" anything, "shared" only plans, "reported a loss" its object. */
@@ -159,17 +159,17 @@ function assertion(tokens: readonly Token[], at: number, sentence: Sentence): At
   if (next?.lower === "that" || next?.lower === '"') return "clause";
   if (planVerbs.has(verb)) {
     for (let after = at + 1; after <= Math.min(sentence.last, at + 6); after++) {
-      if (planNouns.has(tokens[after]?.lower ?? "")) return "object";
+      if (planNouns.holds(tokens[after])) return "object";
     }
     if (!speechVerbs.has(verb)) return undefined;
   }
   if (tellings.has(verb)) return isAfterQuote(tokens, at) || next?.lower === "," ? "clause" : undefined;
-  if (announcing.has(verb) && elsewhere.has(next?.lower ?? "")) return undefined;
+  if (announcing.has(verb) && elsewhere.holds(next)) return undefined;
   if (verb === "told" && hasBefore(tokens, "of", at + 1, at + 5)) return undefined;
   // "continued", "described", "expressed" assert with a quotation or an object; "added 200 jobs" asserts nothing.
   if (nounVerbs.has(verb)) {
     if (next?.kind === "number" || next?.kind === "symbol") return undefined;
-    if (verb === "added" && next?.shape === "lower" && amountWords.has(next.lower)) {
+    if (verb === "added" && next?.shape === "lower" && amountWords.holds(next)) {
       return isAfterQuote(tokens, at) ? "clause" : undefined;
     }
   }
@@ -193,7 +193,7 @@ function isNested(tokens: readonly Token[], outer: Attribution, inner: Attributi
   if (inner.speaker.first <= outer.verb) return false;
   for (let at = outer.verb + 1; at < inner.speaker.first; at++) {
     const token = tokens[at];
-    if (token && coordinating.has(token.lower) && at >= inner.speaker.first - 3) return false;
+    if (token && coordinating.holds(token) && at >= inner.speaker.first - 3) return false;
   }
   return true;
 }

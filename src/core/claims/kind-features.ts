@@ -1,5 +1,6 @@
 import type { Entity, Figure } from "../entities/entity.ts";
 import type { Token } from "../text/tokens.ts";
+import { type WordMap, wordMap } from "../text/word-lists.ts";
 import type { ClaimKind } from "./claim.ts";
 import { type Facts, isAmount, isSize } from "./select.ts";
 import type { SentenceNotes } from "./sentence-notes.ts";
@@ -129,19 +130,21 @@ export function kindFeatures({ notes, tokens, entities, facts, isClaimed, isTold
       weighty.some(({ start }) => start > verb.start && start < reach),
       at.object,
     );
-    const helper = helpers.get(verb.lower);
+    const helper = helpers.of(verb);
     if (helper !== undefined) found.push(at.helper + helper);
   }
   return found;
 }
 
-const helpers: ReadonlyMap<string, number> = new Map([
-  ["has", 0],
-  ["have", 0],
-  ["had", 0],
-  ["is", 1],
-  ["are", 1],
-  ["be", 1],
-  ["was", 2],
-  ["were", 2],
-]);
+const helpers: WordMap<number> = wordMap(
+  new Map([
+    ["has", 0],
+    ["have", 0],
+    ["had", 0],
+    ["is", 1],
+    ["are", 1],
+    ["be", 1],
+    ["was", 2],
+    ["were", 2],
+  ]),
+);

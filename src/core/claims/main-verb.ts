@@ -1,6 +1,6 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordSet } from "../text/words.ts";
+import { wordSet } from "../text/word-lists.ts";
 import type { Attribution } from "./attribution.ts";
 import { classify, helping, isNoun, type MainVerb, Verb, verbOf } from "./verb-meaning.ts";
 import { speechVerbs } from "./verbs.ts";
@@ -63,7 +63,7 @@ const afterThat = (tokens: readonly Token[], verb: number): number => {
 const hasVerb = (tokens: readonly Token[], first: number, end: number): boolean => {
   for (let at = first; at < end; at++) {
     const token = tokens[at];
-    if (token?.shape === "lower" && verbOf(token) & Verb.form && !speechVerbs.has(token.lower) && !isNoun(tokens, at))
+    if (token?.shape === "lower" && verbOf(token) & Verb.form && !speechVerbs.holds(token) && !isNoun(tokens, at))
       return true;
   }
   return false;
@@ -91,18 +91,18 @@ function ofObject(tokens: readonly Token[], { verb }: Attribution, sentence: Sen
   return isAnnouncement ? "event" : "state";
 }
 
-const isRevision = (tokens: readonly Token[], at: number): boolean => forecasts.has(tokens[at]?.lower ?? "");
+const isRevision = (tokens: readonly Token[], at: number): boolean => forecasts.holds(tokens[at]);
 
 /** "After sales fell, Acme will": the clause before the comma is not the main one. */
 function skipOpener(tokens: readonly Token[], start: number, end: number): number {
   let at = start;
   while (tokens[at]?.lower === '"' || tokens[at]?.lower === "that") at++;
-  if (!subordinators.has(tokens[at]?.lower ?? "")) return at;
+  if (!subordinators.holds(tokens[at])) return at;
   for (let comma = at + 1; comma <= Math.min(end, at + 30); comma++) if (tokens[comma]?.text === ",") return comma + 1;
   return at;
 }
 
-const subordinators = new Set(
+const subordinators = wordSet(
   "after although as because before despite having if once since though unless until when whereas while with".split(
     " ",
   ),
@@ -112,7 +112,7 @@ const subordinators = new Set(
 function skipInsertion(tokens: readonly Token[], comma: number, end: number): number {
   const next = tokens[comma + 1];
   if (!next || tokens[comma]?.text !== ",") return 0;
-  const opens = insertionOpeners.has(next.lower) || (next.lower.endsWith("ed") && next.shape === "lower");
+  const opens = insertionOpeners.holds(next) || (next.lower.endsWith("ed") && next.shape === "lower");
   if (!opens) return 0;
   for (let at = comma + 1; at <= Math.min(end, comma + 30); at++)
     if (tokens[at]?.text === "," && at > comma + 1) return at;
@@ -122,7 +122,7 @@ function skipInsertion(tokens: readonly Token[], comma: number, end: number): nu
 const isRelativePronoun = (tokens: readonly Token[], at: number): boolean => {
   const lower = tokens[at]?.lower ?? "";
   if (lower === "who" || lower === "which" || lower === "whose") return true;
-  return lower === "that" && tokens[at - 1]?.kind === "word" && !speechVerbs.has(tokens[at - 1]?.lower ?? "");
+  return lower === "that" && tokens[at - 1]?.kind === "word" && !speechVerbs.holds(tokens[at - 1]);
 };
 
 /** The verb of a relative clause is the first one after its pronoun; the main one follows. */
@@ -130,8 +130,7 @@ function skipRelative(tokens: readonly Token[], at: number, end: number): number
   for (let next = at + 1; next <= Math.min(end, at + 12); next++) {
     const token = tokens[next];
     if (token?.text === ",") return next;
-    if (token && token.shape === "lower" && verbOf(token) & Verb.form)
-      return helping.has(token.lower) ? next + 1 : next;
+    if (token && token.shape === "lower" && verbOf(token) & Verb.form) return helping.holds(token) ? next + 1 : next;
   }
   return at;
 }

@@ -1,7 +1,9 @@
+import { wordSet } from "../text/word-lists.ts";
+
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Heads of the roles that people speak in: "chief executive", "Nissan’s COO", "a spokeswoman". Lower case. */
-export const roles = set(`
+export const roles = wordSet(`
   accountant activist adviser advisor ambassador analyst attorney auditor banker boss broker campaigner ceo cfo chair chairman chairperson chairwoman
   chancellor chief cio co-founder cofounder commissioner congressman consultant controller coo correspondent cto councillor counsel
   deputy designer developer director economist editor engineer executive expert farmer founder gm governor head inspector investor
@@ -15,7 +17,7 @@ export const titles = set(
 );
 
 /** Nouns that stand for the company spoken of: "the carmaker said". */
-export const companyNouns = set(`
+export const companyNouns = wordSet(`
   agency airline automaker bakery bank bookmaker brand brewer broker brokerage builder business carmaker carrier chain chipmaker company concern conglomerate
   contractor corporation developer discounter distributor drugmaker enterprise exchange exporter firm giant grocer group housebuilder insurer
   joint-venture landlord lender maker manufacturer marque miner movie-maker multinational operator outfit partnership phonemaker platform producer

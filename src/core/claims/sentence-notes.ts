@@ -1,7 +1,7 @@
 import type { Block } from "../text/block.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordSet } from "../text/words.ts";
+import { wordSet } from "../text/word-lists.ts";
 import { type Attribution, findAttributions } from "./attribution.ts";
 import { mainVerb } from "./main-verb.ts";
 import { Sense, sensesOf } from "./senses.ts";
@@ -127,7 +127,7 @@ function saidAt(tokens: readonly Token[], at: number, sentence: Sentence, senses
   if (lower === "would" && next !== "not" && next !== "have") said |= Sense.plan;
   if (senses & Sense.event && !isAdjective(tokens, at)) said |= Sense.event;
   if (senses & Sense.maybe && !isRelative(tokens, at, sentence)) said |= Sense.maybe;
-  if (senses & Sense.interprets && !beforeNoun.has(tokens[at - 1]?.lower ?? "")) said |= Sense.interprets;
+  if (senses & Sense.interprets && !beforeNoun.holds(tokens[at - 1])) said |= Sense.interprets;
   return said;
 }
 
@@ -135,7 +135,7 @@ function saidAt(tokens: readonly Token[], at: number, sentence: Sentence, senses
 function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence, senses: number): boolean {
   const { lower } = tokens[at] as Token;
   if (senses & Sense.finite || (senses & Sense.firstPerson && lower.includes("'"))) return true;
-  if (lower === "'s") return subjectsOfIs.has(tokens[at - 1]?.lower ?? "");
+  if (lower === "'s") return subjectsOfIs.holds(tokens[at - 1]);
   if (senses & (Sense.speech | Sense.event | Sense.measure)) return at > sentence.first;
   if (senses & Sense.past) {
     const next = tokens[at + 1]?.lower;
@@ -143,12 +143,12 @@ function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence, 
     if (next === "by" || next === "in" || next === "at") {
       return before !== undefined && before.kind === "word" && !isCapital(before) && at > sentence.first + 3;
     }
-    return before !== undefined && !noVerbAfter.has(before.lower) && at > sentence.first;
+    return before !== undefined && !noVerbAfter.holds(before) && at > sentence.first;
   }
   return false;
 }
 
-const isAdjective = (tokens: readonly Token[], at: number): boolean => determiners.has(tokens[at - 1]?.lower ?? "");
+const isAdjective = (tokens: readonly Token[], at: number): boolean => determiners.holds(tokens[at - 1]);
 
 /** "the plan", "a target" are things; "plans to", "is targeting" look ahead; so do "plans for a plant". */
 function isPlan(tokens: readonly Token[], at: number): boolean {
@@ -164,7 +164,7 @@ function isPlan(tokens: readonly Token[], at: number): boolean {
 /** "a move that could reshape": the speculation stands in a side clause. */
 function isRelative(tokens: readonly Token[], at: number, sentence: Sentence): boolean {
   for (let before = at - 1; before >= Math.max(sentence.first, at - 3); before--) {
-    if (relativePronouns.has(tokens[before]?.lower ?? "")) return before > sentence.first + 1;
+    if (relativePronouns.holds(tokens[before])) return before > sentence.first + 1;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { abbreviations, sentenceOpeners } from "../text/abbreviations.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordSet } from "../text/words.ts";
+import { wordSet } from "../text/word-lists.ts";
 import { companyNouns, roles, titles } from "./roles.ts";
 import { isCapital, type Range } from "./subject.ts";
 
@@ -22,7 +22,7 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
   const { first, last } = withoutStop(tokens, range);
   const end = tokens[last];
   if (!end) return [];
-  if (first === last && pronouns.has(end.lower)) return [{ form: "pronoun", word: end.lower }];
+  if (first === last && pronouns.holds(end)) return [{ form: "pronoun", word: end.lower }];
   const firm = firmOfAnalysts(tokens, first, last);
   if (firm) return [nameSpeaker(text, tokens, firm)];
   if (isCrowd(tokens, first, last))
@@ -35,12 +35,11 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
     return speakers;
   }
   const phrase = text.slice(tokens[withoutDeterminer(tokens, first, last)]?.start ?? 0, end.end);
-  if (papers.has(end.lower)) return [{ form: "report" }];
+  if (papers.holds(end)) return [{ form: "report" }];
   if (/^spokes/.test(end.lower)) return [{ form: "other", text: phrase }];
-  if (roles.has(end.lower)) return [{ form: "role", role: roleText(tokens, first, last), text: phrase }];
-  if (companyNouns.has(end.lower) || /[a-z]maker$/.test(end.lower))
-    return [{ form: "company", text: phrase, at: first }];
-  if (bodies.has(end.lower)) return [{ form: "other", text: phrase }];
+  if (roles.holds(end)) return [{ form: "role", role: roleText(tokens, first, last), text: phrase }];
+  if (companyNouns.holds(end) || /[a-z]maker$/.test(end.lower)) return [{ form: "company", text: phrase, at: first }];
+  if (bodies.holds(end)) return [{ form: "other", text: phrase }];
   const head = sourceInside(tokens, first, last);
   if (head) return [nameSpeaker(text, tokens, head)];
   return [{ form: "other", text: phrase }];
@@ -48,7 +47,7 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
 
 /** "analysts at Jefferies": their firm speaks. */
 function firmOfAnalysts(tokens: readonly Token[], first: number, last: number): Range | undefined {
-  if (!analysts.has(tokens[first]?.lower ?? "") || !firmPrepositions.has(tokens[first + 1]?.lower ?? "")) {
+  if (!analysts.holds(tokens[first]) || !firmPrepositions.holds(tokens[first + 1])) {
     return undefined;
   }
   return runBack(tokens, last, first + 2);
@@ -57,7 +56,7 @@ function firmOfAnalysts(tokens: readonly Token[], first: number, last: number): 
 /** "people close to the talks", "researchers at the University of Leeds", "two people": nobody by name. */
 const isCrowd = (tokens: readonly Token[], first: number, last: number): boolean => {
   for (let at = first; at <= Math.min(last - 1, first + 2); at++) {
-    if (crowds.has(tokens[at]?.lower ?? "")) return true;
+    if (crowds.holds(tokens[at])) return true;
   }
   return false;
 };
@@ -71,10 +70,10 @@ export function roleHolders(
   const found: { name: string; role: string }[] = [];
   for (let at = range.first; at <= range.last; at++) {
     const token = tokens[at];
-    if (token?.kind !== "word" || !roles.has(token.lower)) continue;
+    if (token?.kind !== "word" || !roles.holds(token)) continue;
     const role = roleText(tokens, Math.max(range.first, at - 2), at);
     const next = tokens[at + 1];
-    if (isCapital(next) && !roles.has(next?.lower ?? "")) {
+    if (isCapital(next) && !roles.holds(next)) {
       const after = runFrom(tokens, at + 1, range.last);
       // "Chief Financial Officer Ana Lindt" holds the role that ends at "Officer".
       if (after.last > after.first && afterRole(tokens, after).first === after.first)
@@ -96,7 +95,7 @@ export function capitalRuns(text: string, tokens: readonly Token[], range: Range
   const runs: string[] = [];
   for (let at = range.first; at <= range.last; at++) {
     if (!isCapital(tokens[at])) continue;
-    if (at === range.first && sentenceOpeners.has(tokens[at]?.lower ?? "")) continue;
+    if (at === range.first && sentenceOpeners.holds(tokens[at])) continue;
     const run = runFrom(tokens, at, range.last);
     const named = afterRole(tokens, run);
     if (named.last > named.first && named.last - named.first <= 4) runs.push(written(text, tokens, named));
@@ -105,7 +104,7 @@ export function capitalRuns(text: string, tokens: readonly Token[], range: Range
   return runs;
 }
 
-const particles = new Set("de da del della di du van von der den la le al bin ibn el dos ter".split(" "));
+const particles = wordSet("de da del della di du van von der den la le al bin ibn el dos ter");
 
 function runFrom(tokens: readonly Token[], first: number, to: number): Range {
   let last = first;
@@ -113,7 +112,7 @@ function runFrom(tokens: readonly Token[], first: number, to: number): Range {
     const token = tokens[at];
     if (!token || token.gap === "\n") break;
     if (isCapital(token)) last = at;
-    else if (particles.has(token.lower) && isCapital(tokens[at + 1])) continue;
+    else if (particles.holds(token) && isCapital(tokens[at + 1])) continue;
     else if (token.text === "." && token.gap === "" && tokens[at - 1]?.text.length === 1) continue;
     else if (token.text === "-" && token.gap === "" && tokens[at + 1]?.gap === "") continue;
     else break;
@@ -130,12 +129,12 @@ function runBack(tokens: readonly Token[], last: number, from: number): Range | 
     if (!token) break;
     if (isCapital(token)) first = at;
     else if (
-      particles.has(token.lower) ||
-      (token.text === "." && (tokens[at - 1]?.text.length === 1 || abbreviations.has(tokens[at - 1]?.lower ?? "")))
+      particles.holds(token) ||
+      (token.text === "." && (tokens[at - 1]?.text.length === 1 || abbreviations.holds(tokens[at - 1])))
     )
       continue;
-    else if (token.text === "," && suffixes.has(tokens[at + 1]?.lower ?? "")) continue;
-    else if (nameMarks.has(token.lower) && isCapital(tokens[at - 1])) continue;
+    else if (token.text === "," && suffixes.holds(tokens[at + 1])) continue;
+    else if (nameMarks.holds(token) && isCapital(tokens[at - 1])) continue;
     else break;
   }
   return { first, last };
@@ -149,7 +148,7 @@ function nameAtEnd(tokens: readonly Token[], first: number, last: number): Range
     if (head && head.last > head.first) return afterRole(tokens, head);
   }
   const run = runBack(tokens, last, first);
-  if (!run || roles.has(tokens[last]?.lower ?? "")) return undefined;
+  if (!run || roles.holds(tokens[last])) return undefined;
   return afterRole(tokens, run);
 }
 
@@ -194,7 +193,7 @@ function sourceInside(tokens: readonly Token[], first: number, last: number): Ra
 function roleText(tokens: readonly Token[], first: number, last: number): string {
   const before = tokens[last - 1];
   const head = tokens[last]?.lower ?? "";
-  const full = last > first && before && roleHeads.has(before.lower) ? `${before.lower} ${head}` : head;
+  const full = last > first && before && roleHeads.holds(before) ? `${before.lower} ${head}` : head;
   return initials[full] ?? full;
 }
 
@@ -226,7 +225,7 @@ const withoutStop = (tokens: readonly Token[], { first, last }: Range): Range =>
 });
 
 const withoutDeterminer = (tokens: readonly Token[], first: number, last: number): number =>
-  first < last && determiners.has(tokens[first]?.lower ?? "") ? first + 1 : first;
+  first < last && determiners.holds(tokens[first]) ? first + 1 : first;
 
 const pronouns = wordSet("he she it they we i");
 const papers = wordSet("report filing statement document article newspaper paper");

@@ -1,6 +1,6 @@
 import { abbreviations } from "../text/abbreviations.ts";
 import type { Token } from "../text/tokens.ts";
-import { wordSet } from "../text/words.ts";
+import { wordSet } from "../text/word-lists.ts";
 import { roles } from "./roles.ts";
 import { eventVerbs, finiteVerbs, measureVerbs, speechVerbs } from "./verbs.ts";
 
@@ -16,9 +16,9 @@ export interface Range {
  */
 export function subjectBefore(tokens: readonly Token[], verb: number, from: number): Range | undefined {
   let last = verb - 1;
-  while (last >= from && skipped.has(tokens[last]?.lower ?? "")) last--;
+  while (last >= from && skipped.holds(tokens[last])) last--;
   last = skipAdverbial(tokens, last, from);
-  while (last >= from && skipped.has(tokens[last]?.lower ?? "")) last--;
+  while (last >= from && skipped.holds(tokens[last])) last--;
   if (last < from) return undefined;
   const closing = tokens[last];
   if (closing && closings.has(closing.text)) {
@@ -34,7 +34,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   // "Ana Lindt, Acme's COO said": an apposition whose second comma is missing.
   const comma = phrase.first - 1;
   if (isPronoun(tokens[phrase.first])) return phrase;
-  if (comma > from && tokens[comma]?.text === "," && roles.has(tokens[phrase.last]?.lower ?? "")) {
+  if (comma > from && tokens[comma]?.text === "," && roles.holds(tokens[phrase.last])) {
     const named = phraseEndingAt(tokens, comma - 1, from);
     if (named && endsInName(tokens, named)) return named;
   }
@@ -43,8 +43,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
 
 /** "Corvane's lawyer, Ana Okoro of Volta Law, told": the name stands in the insertion, behind a role. */
 function nameOfRole(tokens: readonly Token[], { last }: Range, first: number, end: number): Range | undefined {
-  if (!roles.has(tokens[last]?.lower ?? "") || !isCapital(tokens[first]) || !isCapital(tokens[first + 1]))
-    return undefined;
+  if (!roles.holds(tokens[last]) || !isCapital(tokens[first]) || !isCapital(tokens[first + 1])) return undefined;
   let name = first + 1;
   while (name + 1 < end && isCapital(tokens[name + 1])) name++;
   return { first, last: name };
@@ -60,7 +59,7 @@ export function subjectAfter(tokens: readonly Token[], first: number, to: number
       (token.kind !== "word" && token.kind !== "link" && !isInnerMark(tokens, at) && !isDomainDot(tokens, at))
     )
       break;
-    if (stops.has(token.lower) || (at > first && (finite.has(token.lower) || prepositions.has(token.lower)))) {
+    if (stops.holds(token) || (at > first && (finite.holds(token) || prepositions.holds(token)))) {
       if (token.lower !== "of" && token.lower !== "by" && token.lower !== "from") break;
     }
     last = at;
@@ -80,11 +79,11 @@ const weekdays = wordSet("monday tuesday wednesday thursday friday saturday sund
 
 /** "Acme on Sunday said", "Acme in a statement said", "Acme this week said": the phrase before the verb is no subject. */
 function skipAdverbial(tokens: readonly Token[], last: number, from: number): number {
-  if (!weekdays.has(tokens[last]?.lower ?? "")) return last;
+  if (!weekdays.holds(tokens[last])) return last;
   for (let at = last - 1; at >= Math.max(from, last - 3); at--) {
-    if (adverbialOpeners.has(tokens[at]?.lower ?? "")) {
+    if (adverbialOpeners.holds(tokens[at])) {
       let before = at - 1;
-      while (before > from && timeOpeners.has(tokens[before]?.lower ?? "")) before--;
+      while (before > from && timeOpeners.holds(tokens[before])) before--;
       return before;
     }
   }
@@ -109,8 +108,8 @@ function phraseEndingAt(tokens: readonly Token[], last: number, from: number): R
   for (let at = last; at >= Math.max(from, last - 11); at--) {
     const token = tokens[at];
     if (!token || (token.kind !== "word" && token.kind !== "number" && !isInnerMark(tokens, at))) break;
-    if (stops.has(token.lower) && !(token.lower === "and" && isNamePair(tokens, at, from))) break;
-    if (at < last && (isVerb(token) || prepositions.has(token.lower) || isPronoun(token))) break;
+    if (stops.holds(token) && !(token.lower === "and" && isNamePair(tokens, at, from))) break;
+    if (at < last && (isVerb(token) || prepositions.holds(token) || isPronoun(token))) break;
     first = at;
   }
   return first <= last ? withHead(tokens, { first, last }, from) : undefined;
@@ -118,12 +117,12 @@ function phraseEndingAt(tokens: readonly Token[], last: number, from: number): R
 
 /** "people close to the talks", "a researcher at the University of Leeds": the person before the preposition is the head. */
 function withHead(tokens: readonly Token[], phrase: Range, from: number): Range {
-  if (!phrasePrepositions.has(tokens[phrase.first - 1]?.lower ?? "")) return phrase;
+  if (!phrasePrepositions.holds(tokens[phrase.first - 1])) return phrase;
   for (let at = phrase.first - 2; at >= Math.max(from, phrase.first - 6); at--) {
     const token = tokens[at];
     if (token?.kind !== "word" || isVerb(token)) break;
-    if (!people.has(token.lower)) continue;
-    const first = determiners.has(tokens[at - 1]?.lower ?? "") ? at - 1 : at;
+    if (!people.holds(token)) continue;
+    const first = determiners.holds(tokens[at - 1]) ? at - 1 : at;
     return { first, last: phrase.last };
   }
   return phrase;
@@ -146,13 +145,13 @@ const nouns = wordSet(
   "report reports claim claims estimate estimates forecast forecasts project projects note notes state states plan plans 's cost costs work works charge charges sales",
 );
 
-const isPronoun = (token: Token | undefined): boolean => token !== undefined && pronouns.has(token.lower);
+const isPronoun = (token: Token | undefined): boolean => token !== undefined && pronouns.holds(token);
 
 /** "Changan, SAIC and Neta revealed" names several; "… and Rao said" begins a clause. */
 const isNamePair = (tokens: readonly Token[], and: number, from: number): boolean =>
   and > from &&
   isCapital(tokens[and - 1]) &&
-  !calendar.has(tokens[and - 1]?.lower ?? "") &&
+  !calendar.holds(tokens[and - 1]) &&
   isCapital(tokens[and + 1]) &&
   tokens[and - 1]?.lower !== "i";
 
@@ -168,9 +167,7 @@ const isInnerMark = (tokens: readonly Token[], at: number): boolean => {
   return (
     token.text === "." &&
     before !== undefined &&
-    (before.text.length === 1 ||
-      abbreviations.get(before.lower) === "suffix" ||
-      abbreviations.get(before.lower) === "title")
+    (before.text.length === 1 || abbreviations.of(before) === "suffix" || abbreviations.of(before) === "title")
   );
 };
 
@@ -183,11 +180,11 @@ export const isCapital = (token: Token | undefined): boolean =>
 
 export const isNameLike = (tokens: readonly Token[], range: Range): boolean => {
   for (let at = range.first; at <= range.last; at++) if (isCapital(tokens[at])) return true;
-  return thirdPersons.has(tokens[range.last]?.lower ?? "");
+  return thirdPersons.holds(tokens[range.last]);
 };
 
 const endsInName = (tokens: readonly Token[], { last }: Range): boolean =>
-  isCapital(tokens[last]) && !roles.has(tokens[last]?.lower ?? "");
+  isCapital(tokens[last]) && !roles.holds(tokens[last]);
 
 const closings = wordSet(", ) – —");
 const adverbialOpeners = wordSet("on this last in during late early");

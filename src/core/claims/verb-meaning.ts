@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokens.ts";
-import { askOnce, wordSet } from "../text/words.ts";
+import { wordSet } from "../text/word-lists.ts";
+import { askOnce } from "../text/words.ts";
 import { eventVerbs, finiteVerbs, irregularPasts, measureVerbs, planWords, speechVerbs } from "./verbs.ts";
 
 /**
@@ -24,7 +25,7 @@ export function classify(tokens: readonly Token[], at: number, end: number): Mai
   const { lower } = tokens[at] as Token;
   if (lower === "will" || lower === "shall" || lower === "won't" || lower === "'ll")
     return isAuxiliaryOf(tokens, at) ? "plan" : undefined;
-  if (lower === "would") return notPlans.has(tokens[at + 1]?.lower ?? "") ? "state" : "plan";
+  if (lower === "would") return notPlans.holds(tokens[at + 1]) ? "state" : "plan";
   if (intentions.has(lower)) {
     if (tokens[at + 1]?.lower === "to") return lower === "needs" ? "state" : "plan";
     if (lower === "expects" || lower === "targets") return "plan";
@@ -32,13 +33,13 @@ export function classify(tokens: readonly Token[], at: number, end: number): Mai
   if (intended.has(lower) && tokens[at + 1]?.lower === "to") return lower === "agreed" ? "event" : "plan";
   if (helping.has(lower)) return ofParticiple(tokens, at, end);
   if (lower === "aims" || lower === "eyes") return "plan";
-  if ((isNoun(tokens, at) && !possessives.has(tokens[at + 1]?.lower ?? "")) || isReduced(tokens, at)) return undefined;
+  if ((isNoun(tokens, at) && !possessives.holds(tokens[at + 1])) || isReduced(tokens, at)) return undefined;
   if ((lower === "declined" || lower === "refused") && tokens[at + 1]?.lower === "to") return "event";
   if ((lower === "closed" || lower === "ended") && isQuotedPrice(tokens, at, end)) return "measure";
   if (bothWays.has(lower)) return takesAmount(tokens, at) ? "measure" : "event";
   if (measureVerbs.has(lower)) return "measure";
   if (eventVerbs.has(lower)) return !deals.has(lower) && takesAmount(tokens, at) ? "measure" : "event";
-  if (irregularPasts.has(lower) && (!prepositionLike.has(lower) || articles.has(tokens[at + 1]?.lower ?? ""))) {
+  if (irregularPasts.has(lower) && (!prepositionLike.has(lower) || articles.holds(tokens[at + 1]))) {
     return statesOnly.has(lower) ? "state" : !deals.has(lower) && takesAmount(tokens, at) ? "measure" : "event";
   }
   if (finiteVerbs.has(lower) && !prepositionLike.has(lower)) return "present";
@@ -50,12 +51,12 @@ export function classify(tokens: readonly Token[], at: number, end: number): Mai
 
 /** "A sister model made in Douai will follow": a participle, for the verb comes after. */
 function isReduced(tokens: readonly Token[], at: number): boolean {
-  if (!afterParticiple.has(tokens[at + 1]?.lower ?? "")) return false;
+  if (!afterParticiple.holds(tokens[at + 1])) return false;
   for (let next = at + 2; next <= at + 9; next++) {
     const token = tokens[next];
     if (!token || (token.kind === "punctuation" && token.text !== "-")) return false;
-    if (auxiliaries.has(token.lower)) return true;
-    if (clauseOpeners.has(token.lower)) return false;
+    if (auxiliaries.holds(token)) return true;
+    if (clauseOpeners.holds(token)) return false;
   }
   return false;
 }
@@ -76,9 +77,9 @@ const deals = new Set(
 const takesAmount = (tokens: readonly Token[], at: number): boolean => {
   for (let next = at + 1; next <= at + 3; next++) {
     const token = tokens[next];
-    if (!token || token.kind === "number" || currencySigns.has(token.lower))
+    if (!token || token.kind === "number" || currencySigns.holds(token))
       return token !== undefined && tokens[at]?.lower !== "cut";
-    if (!beforeAmount.has(token.lower)) return false;
+    if (!beforeAmount.holds(token)) return false;
   }
   return false;
 };
@@ -96,8 +97,7 @@ const prepositionLike = new Set(
 );
 
 const isQuotedPrice = (tokens: readonly Token[], at: number, end: number): boolean => {
-  for (let next = at + 1; next <= Math.min(end, at + 7); next++)
-    if (priceWords.has(tokens[next]?.lower ?? "")) return true;
+  for (let next = at + 1; next <= Math.min(end, at + 7); next++) if (priceWords.holds(tokens[next])) return true;
   return false;
 };
 
@@ -109,9 +109,7 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
   let next = at + 1;
   while (
     next <= end &&
-    (adverbs.has(tokens[next]?.lower ?? "") ||
-      helping.has(tokens[next]?.lower ?? "") ||
-      (tokens[next]?.lower ?? "").endsWith("ly"))
+    (adverbs.holds(tokens[next]) || helping.holds(tokens[next]) || (tokens[next]?.lower ?? "").endsWith("ly"))
   )
     next++;
   const word = tokens[next]?.lower ?? "";
@@ -121,7 +119,7 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
   if (planWords.has(word) && word.endsWith("ing")) return "plan";
   if (helper === "did" && replies.has(word)) return "event";
   if (modals.has(helper)) return "state";
-  if (word === "cut" && cutBy.has(tokens[next + 1]?.lower ?? "")) return "measure";
+  if (word === "cut" && cutBy.holds(tokens[next + 1])) return "measure";
   if (measureVerbs.has(word) && !bothWays.has(word)) return "measure";
   if (eventVerbs.has(word) || bothWays.has(word))
     return !deals.has(word) && takesAmount(tokens, next) ? "measure" : "event";
@@ -130,25 +128,23 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
 }
 
 /** "the will", "a free will": a noun. */
-const isAuxiliaryOf = (tokens: readonly Token[], at: number): boolean =>
-  !beforeNounWill.has(tokens[at - 1]?.lower ?? "");
+const isAuxiliaryOf = (tokens: readonly Token[], at: number): boolean => !beforeNounWill.holds(tokens[at - 1]);
 
 /** After a determiner or a preposition it is a noun or an adjective: "the reported loss", "in trading", "of increased demand". */
 export const isNoun = (tokens: readonly Token[], at: number): boolean =>
   // "Starting pay will be": what stands before a helping verb is its subject.
-  beforeSubject.has(tokens[at + 1]?.lower ?? "") ||
-  (nounMarkers.has(tokens[at - 1]?.lower ?? "") &&
-    !(tokens[at - 1]?.lower === "and" && (tokens[at]?.lower ?? "").endsWith("ed")));
+  beforeSubject.holds(tokens[at + 1]) ||
+  (nounMarkers.holds(tokens[at - 1]) && !(tokens[at - 1]?.lower === "and" && (tokens[at]?.lower ?? "").endsWith("ed")));
 
 const isPredicate = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at + 1]?.lower ?? "";
   return next !== "by" && tokens[at - 1]?.kind === "word" && tokens[at - 1]?.text !== ",";
 };
 
-export const helping = new Set(
-  "is are was were be been being has have had do does did will would can could may might must should 's".split(" "),
+export const helping = wordSet(
+  "is are was were be been being has have had do does did will would can could may might must should 's",
 );
-const adverbs = new Set(
+const adverbs = wordSet(
   "also already now not never still just only recently since both all currently again once even to-date nearly almost widely fully".split(
     " ",
   ),

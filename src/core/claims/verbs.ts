@@ -1,7 +1,9 @@
+import { wordSet } from "../text/word-lists.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Verbs by which somebody asserts something: whoever is their subject is the claimant. */
-export const speechVerbs = words(`
+export const speechVerbs = wordSet(`
   acknowledged acknowledges added adds admits admitted alleged alleges allege announced announces announce argue argued argues assert
   asserted asserts assured believe believed believes blamed blames boasted calculated calculates caution cautioned cautions cited claim claimed claims commented
   concede conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends continued declared declares
@@ -13,20 +15,20 @@ export const speechVerbs = words(`
   tell tells thinks told tweeted urged vowed warn warned warns wrote writes`);
 
 /** Speech verbs that assert only with a clause or a plan behind them: "shared plans for a plant", never "shared a stage". */
-export const planVerbs = words("detailed outlined shared unveiled announced revealed disclosed");
+export const planVerbs = wordSet("detailed outlined shared unveiled announced revealed disclosed");
 
 /** Speech verbs whose bare object is asserted by their subject, so that no clause need follow: "reported a loss". */
-export const planNouns = words(
+export const planNouns = wordSet(
   "plan plans proposal proposals goal goals target targets forecast roadmap intention intentions guidance outlook",
 );
 
 /** Verbs by which somebody changes a forecast: "raised its guidance". */
-export const revisionVerbs = words(
+export const revisionVerbs = wordSet(
   "raised raises cut cuts slashed lifted trimmed lowered upgraded downgraded reiterated reaffirmed withdrew narrowed kept maintained",
 );
 
 /** Verbs by which a study or a court speaks. */
-export const findingVerbs = words("found finds show showed shows shown suggested");
+export const findingVerbs = wordSet("found finds show showed shows shown suggested");
 
 /** Something that was done or happened once. */
 export const eventVerbs = words(`

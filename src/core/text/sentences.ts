@@ -2,7 +2,8 @@ import { abbreviations, sentenceOpeners } from "./abbreviations.ts";
 import { codeAt } from "./code-at.ts";
 import type { Span } from "./span.ts";
 import type { Token } from "./tokens.ts";
-import { markWords, wordSet } from "./words.ts";
+import { wordSet } from "./word-lists.ts";
+import { markWords } from "./words.ts";
 
 /** A sentence of a block of text, and the tokens that make it: `first` and `last` (inclusive) index the block's tokens. */
 export interface Sentence extends Span {
@@ -58,7 +59,7 @@ const endsInStop = markWords(({ text }) => /[.?!…]$/.test(text));
 function closingEnd(tokens: readonly Token[], index: number): number {
   let last = index;
   for (let next = tokens[last + 1]; next; next = tokens[last + 1]) {
-    const closes = next.gap === "" && (isStop(next) || closers.has(next.lower));
+    const closes = next.gap === "" && (isStop(next) || closers.holds(next));
     if (!closes || isOpeningQuote(tokens, last + 1)) break;
     last++;
   }
@@ -79,7 +80,7 @@ function endsSentence(tokens: readonly Token[], stop: number, last: number): boo
   const token = at(tokens, stop);
   if (next.gap === "")
     return last === stop ? isGluedStart(tokens, stop) : next.shape === "Capital" && token.text !== "…";
-  const opener = isOpeningQuote(tokens, last + 1) || plainQuotes.has(next.lower) ? tokens[last + 2] : next;
+  const opener = isOpeningQuote(tokens, last + 1) || plainQuotes.holds(next) ? tokens[last + 2] : next;
   if (!opener) return true;
   if (opener.shape === "lower" && !bulletMarks.has(next.text)) {
     // `"Why?" he asked` goes on; brand names ("iPhone") have shape miXed and do start a sentence.
@@ -97,9 +98,7 @@ function isGluedStart(tokens: readonly Token[], stop: number): boolean {
   const before = tokens[stop - 1];
   const next = tokens[stop + 1];
   if (!before || !next || at(tokens, stop).kind === "word") return false;
-  return (
-    before.shape === "lower" && before.text.length > 2 && next.shape === "Capital" && sentenceOpeners.has(next.lower)
-  );
+  return before.shape === "lower" && before.text.length > 2 && next.shape === "Capital" && sentenceOpeners.holds(next);
 }
 
 /** Whether the dot at `stop` belongs to the word before it and the sentence goes on with `next`. */
@@ -107,19 +106,19 @@ function isAbbreviation(tokens: readonly Token[], stop: number, next: Token): bo
   const token = at(tokens, stop);
   if (token.kind === "word") {
     // "the U.S. Federal Reserve" goes on, "in the U.S. The bank" does not.
-    return !sentenceOpeners.has(next.lower);
+    return !sentenceOpeners.holds(next);
   }
   const before = tokens[stop - 1];
   if (!before || token.gap !== "" || before.kind !== "word") return false;
   // An initial: "J. Smith", "Samuel L. Okafor"; but "vitamin C. The".
   if (before.text.length === 1 && before.shape === "Capital" && before.lower !== "i")
-    return !sentenceOpeners.has(next.lower);
-  const kind = abbreviations.get(before.lower);
+    return !sentenceOpeners.holds(next);
+  const kind = abbreviations.of(before);
   if (kind === "number") return next.kind === "number";
-  if (kind === "month") return next.kind === "number" || !sentenceOpeners.has(next.lower);
+  if (kind === "month") return next.kind === "number" || !sentenceOpeners.holds(next);
   if (kind === "title") return before.shape !== "lower";
   if (kind === "inner") return true;
-  if (kind === "suffix") return before.shape !== "lower" && !sentenceOpeners.has(next.lower);
+  if (kind === "suffix") return before.shape !== "lower" && !sentenceOpeners.holds(next);
   return false;
 }
 
@@ -154,7 +153,7 @@ function wrapWidth(tokens: readonly Token[]): number {
 function isWrapped(tokens: readonly Token[], index: number, width: number): boolean {
   const last = at(tokens, index);
   const next = at(tokens, index + 1);
-  if (listMarks.has(next.lower) || (next.text === "-" && tokens[index + 2]?.gap === " ")) return false;
+  if (listMarks.holds(next) || (next.text === "-" && tokens[index + 2]?.gap === " ")) return false;
   if (next.shape === "lower") return !isStop(last);
   if (width === 0) return lineEndMarks.has(last.text);
   let start = index;

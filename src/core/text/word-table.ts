@@ -22,6 +22,7 @@ export function createTable(make: (text: string) => Word): WordTable {
   const words: Word[] = [];
 
   const clear = (): void => {
+    if (words.length === 0) return;
     packed.fill(0);
     hashed.fill(0);
     words.length = 0;

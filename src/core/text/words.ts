@@ -20,6 +20,20 @@ export function markWords(question: (spelling: Spelling) => boolean): number {
   return bit;
 }
 
+/** The number of a word of a list, in lower case, from 1. */
+export function enlist(lower: string): number {
+  let id = ids.get(lower);
+  if (id === undefined) {
+    id = ids.size + 1;
+    ids.set(lower, id);
+    forget();
+  }
+  return id;
+}
+
+const ids = new Map<string, number>();
+const idOf = (lower: string): number => ids.get(lower) ?? 0;
+
 const questionsOfMarks: ((spelling: Spelling) => boolean)[] = [];
 
 /**
@@ -52,6 +66,7 @@ export const looseWord = (text: string): Word => ({
   text,
   lower: text,
   shape: "",
+  id: idOf(text),
   marks: marksOf({ text, lower: text }),
   answers: undefined,
 });
@@ -60,7 +75,7 @@ export const looseWord = (text: string): Word => ({
 export function signNamed(text: string, lower: string, shape: Shape): Word {
   let sign = signs.get(text);
   if (!sign) {
-    sign = { text, lower, shape, marks: marksOf({ text, lower }), answers: emptyAnswers() };
+    sign = { text, lower, shape, id: idOf(lower), marks: marksOf({ text, lower }), answers: emptyAnswers() };
     if (signs.size < 1000) signs.set(text, sign);
   }
   return sign;
@@ -81,9 +96,10 @@ const emptyAnswers = (): number[] => new Array<number>(room).fill(-1);
 const signs = new Map<string, Word>();
 const plainSigns: (Word | undefined)[] = new Array<Word | undefined>(128).fill(undefined);
 
-/** Words that were met before a question was put have no answer to it. */
+/** Words that were met before a question was put, or a list was made, know nothing of it. */
 function forget(): void {
   table.clear();
+  if (signs.size === 0) return;
   signs.clear();
   plainSigns.fill(undefined);
 }
@@ -110,7 +126,7 @@ function newWord(text: string, answers: number[] | undefined): Word {
   let folded = upper > 0 ? text.toLowerCase() : text;
   if (hasCurly) folded = folded.replaceAll("’", "'");
   const marks = marksOf({ text, lower: folded });
-  return { text, lower: folded, shape: shapeOf(text, upper, lower), marks, answers };
+  return { text, lower: folded, shape: shapeOf(text, upper, lower), id: idOf(folded), marks, answers };
 }
 
 function shapeOf(text: string, upper: number, lower: number): Shape {
@@ -119,6 +135,3 @@ function shapeOf(text: string, upper: number, lower: number): Shape {
   if (lower === 0) return upper > 1 ? "UPPER" : "Capital";
   return upper === 1 && isUpper(codeAt(text, 0)) ? "Capital" : "miXed";
 }
-
-/** The words of a list, for those of which nothing else is asked. */
-export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

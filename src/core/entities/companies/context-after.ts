@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { wordSet } from "../../text/words.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { apposition } from "./apposition.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
@@ -27,7 +27,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     const letters = piece.kind === "known" && next?.shape === "UPPER" && tokens[at + 2]?.text === ")";
     return letters || tickerEnd(tokens, at, last) > at ? Evidence.ticker : 0;
   }
-  if (closers.has(token.lower) && token.gap === "" && at < last) token = tokens[++at] as Token;
+  if (closers.holds(token) && token.gap === "" && at < last) token = tokens[++at] as Token;
   if (token.text === ",") return apposition(tokens, at + 1, last);
   // "Ariane 6" is a product, "cost Lindqvist 340 flights" and "Lindqvist 2024" say nothing.
   if (token.kind === "number" && token.gap === " " && at < last && next?.kind === "word" && next.shape === "lower")
@@ -55,11 +55,11 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series" && !isNationality(tokens, piece))
       found |= Evidence.asset;
     // "the Nikkei business daily"
-    if (next && at < last && papers.has(next.lower)) found |= Evidence.asset;
+    if (next && at < last && papers.holds(next)) found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
     if (token.lower === "who" || token.lower === "whom") found |= Evidence.person;
-    if (passive.has(token.lower)) found |= afterIs(tokens, at + 1, last);
-    else if (subjects.has(token.lower)) found |= afterAuxiliary(tokens, at + 1, last);
+    if (passive.holds(token)) found |= afterIs(tokens, at + 1, last);
+    else if (subjects.holds(token)) found |= afterAuxiliary(tokens, at + 1, last);
     return found;
   }
   if (
@@ -76,30 +76,28 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
 
 /** "fell 4%", "lost €2", "rose nearly 3%", "slid to 17 pence". */
 const movesBy = (next: Token): boolean =>
-  next.kind === "number" || next.kind === "symbol" || beforeAmount.has(next.lower) || smallNumbers.has(next.lower);
+  next.kind === "number" || next.kind === "symbol" || beforeAmount.holds(next) || smallNumbers.holds(next);
 
-const subjects = new Set(
+const subjects = wordSet(
   "have are were both is was has had will would plans aims agreed began continues faces intends hopes wants said also already does did can could may might recently currently now first".split(
     " ",
   ),
 );
 
 /** "Nausea was reported": what follows is done to the subject, not by it. */
-const passive = new Set(["is", "was", "are", "were"]);
+const passive = wordSet(["is", "was", "are", "were"]);
 
 /** "X is installing chargers", "X is a maker of pumps". */
 function afterIs(tokens: readonly Token[], at: number, last: number): number {
   const token = tokens[at];
   if (!token || at > last) return Evidence.subject;
-  if (progressive.has(token.lower)) return Evidence.subject | Evidence.verb;
+  if (progressive.holds(token)) return Evidence.subject | Evidence.verb;
   return Evidence.subject | (/^(a|an|the|one)$/.test(token.lower) ? apposition(tokens, at, last) : 0);
 }
 
-const progressive = new Set(
-  (
-    "acquiring adding building buying closing considering cutting developing expanding exploring hiring installing investing launching merging moving negotiating offering opening planning " +
-    "preparing producing raising recalling relocating restructuring seeking selling shutting spending suing supplying testing trying weighing"
-  ).split(" "),
+const progressive = wordSet(
+  "acquiring adding building buying closing considering cutting developing expanding exploring hiring installing investing launching merging moving negotiating offering opening planning " +
+    "preparing producing raising recalling relocating restructuring seeking selling shutting spending suing supplying testing trying weighing",
 );
 
 /** "X has acquired", "X will launch", "X also said". */

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import type { Piece } from "./name-pieces.ts";
@@ -25,7 +26,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   const previous = tokens[at - 1];
   const previousCues = at > first && previous ? cuesAt(previous) : 0;
   if (token.kind !== "word") {
-    if (lower === ":" && previous && credits.has(previous.lower)) return found | Evidence.source;
+    if (lower === ":" && previous && credits.holds(previous)) return found | Evidence.source;
     if (lower === "%" || lower === ":") return lower === ":" ? found & ~Evidence.inside : found;
     if (token.text === "/" && token.gap === "" && (tokens[piece.from] as Token).gap === "")
       return found | Evidence.source;
@@ -65,7 +66,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     else if (previousCues & Cue.role && !article) found |= Evidence.ofHead;
     else if (previousCues & Cue.deal && !article) found |= Evidence.deal;
     // "a consortium of X and Y"
-    if (groups.has(previous?.lower ?? "") && !article) found |= Evidence.ofHead;
+    if (groups.holds(previous) && !article) found |= Evidence.ofHead;
   } else if (lower === "in") {
     if (
       /^(stake|stakes|share|shares|invest|invested|investment|investing|investor|investors|stock|holding|interest)$/.test(
@@ -84,7 +85,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
       found |= Evidence.atRole;
     else found |= Evidence.weakBefore;
   } else if (lower === "by") {
-    if (surveys.has(previous?.lower ?? "")) found |= Evidence.source;
+    if (surveys.holds(previous)) found |= Evidence.source;
     found |= previousCues & Cue.deal ? Evidence.deal : Evidence.weakBefore;
   } else if ((lower === "is" || lower === "was" || lower === "are" || lower === "were") && !article) {
     // "its largest shareholder is X"
@@ -138,18 +139,18 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   return found;
 }
 
-const groups = new Set(["consortium", "tie-up", "trio", "merger"]);
+const groups = wordSet(["consortium", "tie-up", "trio", "merger"]);
 
 /** "estimates compiled by X" */
-const surveys = new Set(
+const surveys = wordSet(
   "compiled polled surveyed seen reviewed obtained reported cited quoted published interviewed rated tracked audited".split(
     " ",
   ),
 );
 
 /** "Source: X", "Photograph: Dan Moyes/X". */
-const credits = new Set(
-  "source sources via photo photos photograph picture pictures image images credit credits graphic courtesy".split(" "),
+const credits = wordSet(
+  "source sources via photo photos photograph picture pictures image images credit credits graphic courtesy",
 );
 
 /** "angel investor Tarvo Hindrek": two capitals after such a noun are a person's name. */

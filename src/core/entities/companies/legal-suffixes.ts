@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 
 /** Words that say in which legal form an enterprise is founded, dots and slashes left out ("S.p.A." is spa). */
 export const legalSuffixes: ReadonlySet<string> = new Set(
@@ -43,14 +44,14 @@ export function legalSuffixEnd(tokens: readonly Token[], index: number, last: nu
     at++;
     // The final stop of "Inc." is part of the name; whether it ends the sentence too does not matter here.
     const stop = tokens[at];
-    if (at <= last && stop?.text === "." && stop.gap === "" && isAbbreviated.has(token.lower)) at++;
+    if (at <= last && stop?.text === "." && stop.gap === "" && isAbbreviated.holds(token)) at++;
     end = at;
     if (end - index > 6) break;
   }
   return end;
 }
 
-const isAbbreviated = new Set("bros co corp cos inc llc llp lp ltd ltda pte pty sdn bhd tbk".split(" "));
+const isAbbreviated = wordSet("bros co corp cos inc llc llp lp ltd ltda pte pty sdn bhd tbk");
 
 function isSuffix(token: Token): boolean {
   const key = suffixKey(token);

@@ -1,6 +1,7 @@
 import type { Block } from "../../text/block.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { Evidence } from "./evidence.ts";
 import { isInitials, namePart } from "./lexicon-key.ts";
 import type { NameCandidate } from "./name-candidate.ts";
@@ -52,12 +53,12 @@ function genitiveAfter({ text, tokens }: Block, at: number): Pick<NameCandidate,
   const token = tokens[at];
   if (token?.lower !== "'s") return undefined;
   const next = tokens[at + 1];
-  const alone = !next || /^[,.;)]$/.test(next.text) || (next.shape === "lower" && afterGenitive.has(next.lower));
+  const alone = !next || /^[,.;)]$/.test(next.text) || (next.shape === "lower" && afterGenitive.holds(next));
   return { clitic: text.slice((tokens[at - 1] as Token).end, token.end), genitive: alone };
 }
 
-const afterGenitive = new Set(
-  "are had has have is of said says was were which who will would to in at on with for from declined opened".split(" "),
+const afterGenitive = wordSet(
+  "are had has have is of said says was were which who will would to in at on with for from declined opened",
 );
 
 function kindOf(piece: Piece, parts: readonly string[], evidence: number): NameCandidate["kind"] {

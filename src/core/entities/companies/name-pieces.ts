@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { type LexiconMatch, lookUp, lookUpCapitals, startsLowerName } from "./lexicon.ts";
@@ -259,7 +260,7 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
   }
   const to = scope.style.capitals ? end : suffixAfter(tokens, end, scope.last);
   // "Tamil Nadu Industries Minister T R B Rajaa"
-  if (offices.has(tokens[end]?.lower ?? "") && tokens[end]?.shape === "Capital")
+  if (offices.holds(tokens[end]) && tokens[end]?.shape === "Capital")
     return newPiece("other", { from: index, core: end, to: end }, undefined);
   if (to > end) return newPiece("unknown", { from: index, core: end, to }, undefined, "tail");
   if (isBody(tokens, index, end) && (end - index > 1 || isHeadOfBody(tokens, index)))
@@ -270,4 +271,4 @@ function unknownPiece(tokens: readonly Token[], index: number, end: number, scop
   return newPiece("unknown", { from: index, core: end, to: end }, undefined, tail ? "tail" : undefined);
 }
 
-const offices = new Set("minister secretary commissioner governor senator".split(" "));
+const offices = wordSet("minister secretary commissioner governor senator");

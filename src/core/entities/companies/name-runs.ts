@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { lookUp } from "./lexicon.ts";
@@ -35,7 +36,7 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
       if (cues & (Cue.rank | Cue.calendar) || token.lower === "i") break;
       const match = lookUp(tokens, end, scope.last);
       // "Yamato Life Insurance": an ordinary word goes on with the name though a company is called by it.
-      const place = end === index + 1 && placeHeads.has(before.lower);
+      const place = end === index + 1 && placeHeads.holds(before);
       const plain = place || (match?.end === end + 1 && (cues & (Cue.tail | Cue.ordinary)) !== 0);
       if (match && !plain && (match.class === "company" || (match.end > end + 1 && match.class !== "other"))) break;
       if (match?.class === "other" && match.end > end + 1 && end - index > 0 && !joinsBody(before)) break;
@@ -52,7 +53,7 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
       token.gap === "" &&
       next.gap === "" &&
       next.shape === "lower" &&
-      domains.has(next.lower)
+      domains.holds(next)
     )
       end += 2;
     else if (
@@ -87,7 +88,7 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
 }
 
 /** "Port Talbot", "San Miguel": the second word is no company's. */
-const placeHeads = new Set("cape ciudad el fort lake las los monte mount mt port puerto san santa santo".split(" "));
+const placeHeads = wordSet("cape ciudad el fort lake las los monte mount mt port puerto san santa santo");
 
 /** "Skadden, Arps, Slate, Meagher & Flom", "Goldman, Sachs & Company": commas before an ampersand join partners' names. */
 export function firmEnd(tokens: readonly Token[], index: number, last: number): number {
@@ -107,7 +108,7 @@ export function firmEnd(tokens: readonly Token[], index: number, last: number): 
 
 const joinsBody = (before: Token): boolean => before.lower === "of" || before.lower === "the";
 
-const domains = new Set("com ai io net co org uk de in tv app dev eu tech".split(" "));
+const domains = wordSet("com ai io net co org uk de in tv app dev eu tech");
 
 const takesOf = (before: Token): boolean => before.lower === "bank" || (cuesAt(before) & Cue.bodyTail) !== 0;
 

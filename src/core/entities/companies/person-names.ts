@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { lookUp } from "./lexicon.ts";
@@ -15,7 +16,7 @@ export function personEnd(tokens: readonly Token[], index: number, scope: Scope)
     if (tokens[start]?.text === "." && tokens[start]?.gap === "") start++;
     const next = tokens[start];
     if (!next || start > scope.last || !isNameToken(next) || next.shape === "UPPER" || next.gap === "") return index;
-    const honorific = honorifics.has(token.lower);
+    const honorific = honorifics.holds(token);
     if (!honorific && !(cuesAt(next) & Cue.given)) return index;
     return nameEnd(tokens, start, scope);
   }
@@ -37,7 +38,7 @@ export function personEnd(tokens: readonly Token[], index: number, scope: Scope)
   return suffixAfter(tokens, end, scope.last) > end ? index : end;
 }
 
-const honorifics = new Set(
+const honorifics = wordSet(
   "mr mrs ms mx miss dr prof professor sir dame rev sen rep gov senator justice judge minister chancellor premier lord lady baroness sgt capt col lt madam congressman congresswoman cllr".split(
     " ",
   ),

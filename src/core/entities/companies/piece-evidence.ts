@@ -1,6 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { wordSet } from "../../text/words.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { evidenceAfter, followsCompany } from "./context-after.ts";
 import { evidenceBefore } from "./context-before.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
@@ -133,10 +133,10 @@ const nounAfter =
 /** "Barbie" in the quoted title “Barbie Girl”. */
 function isInTitle(tokens: readonly Token[], piece: Piece): boolean {
   const before = tokens[piece.from - 1];
-  if (!before || !quotes.has(before.lower) || (tokens[piece.from] as Token).gap !== "") return false;
+  if (!before || !quotes.holds(before) || (tokens[piece.from] as Token).gap !== "") return false;
   let end = piece.to;
   while (end < piece.to + 4 && isNameToken(tokens[end])) end++;
-  return end > piece.to && quotes.has(tokens[end]?.lower ?? "") && tokens[end]?.gap === "";
+  return end > piece.to && quotes.holds(tokens[end]) && tokens[end]?.gap === "";
 }
 
 /** "Nikkei stock index", "Topix benchmark". */
@@ -144,7 +144,7 @@ function isIndex(tokens: readonly Token[], at: number): boolean {
   for (let index = at; index < at + 3; index++) {
     const token = tokens[index];
     if (token?.kind !== "word") return false;
-    if (indexWords.has(token.lower)) return true;
+    if (indexWords.holds(token)) return true;
   }
   return false;
 }
@@ -170,12 +170,10 @@ const headingBits = ~(
 
 const isPlace = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return (
-    token !== undefined && isNameToken(token) && /^(inc|ltd)$/.test(token.lower) === false && states.has(token.lower)
-  );
+  return token !== undefined && isNameToken(token) && /^(inc|ltd)$/.test(token.lower) === false && states.holds(token);
 };
 
-const states = new Set(
+const states = wordSet(
   "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming england scotland wales france germany spain italy japan china india canada ontario quebec mexico brazil sweden norway denmark finland poland".split(
     " ",
   ),

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 
 /**
  * The token index after the bracket at `open` where it holds a ticker, "(NYSE: XYZ)", "(NASDAQ:XYZ)", "(7201.T)"; else
@@ -8,7 +9,7 @@ export function tickerEnd(tokens: readonly Token[], open: number, last: number):
   const token = tokens[open + 1];
   const next = tokens[open + 2];
   if (!token || !next || open + 3 > last) return open;
-  const listed = exchanges.has(token.lower) && /^[:-]$/.test(next.text);
+  const listed = exchanges.holds(token) && /^[:-]$/.test(next.text);
   const market = tokens[open + 3] as Token;
   const dotted =
     next.text === "." &&
@@ -22,9 +23,7 @@ export function tickerEnd(tokens: readonly Token[], open: number, last: number):
   return open;
 }
 
-const exchanges = new Set(
-  (
-    "aim ams asx bit bme bse cse ebr epa euronext etr fra hkex hkg hkse idx jse kosdaq krx kse lon lse mil nasdaq " +
-    "nasdaqgm nasdaqgs nse nyse otc otcmkts otcqb otcqx pse sehk set sgx six ss sse sto swx sz szse tadawul tase tse tsx tsxv tyo wse xetra"
-  ).split(" "),
+const exchanges = wordSet(
+  "aim ams asx bit bme bse cse ebr epa euronext etr fra hkex hkg hkse idx jse kosdaq krx kse lon lse mil nasdaq " +
+    "nasdaqgm nasdaqgs nse nyse otc otcmkts otcqb otcqx pse sehk set sgx six ss sse sto swx sz szse tadawul tase tse tsx tsxv tyo wse xetra",
 );

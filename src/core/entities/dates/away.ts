@@ -1,6 +1,6 @@
+import { wordSet } from "../../text/word-lists.ts";
 import type { Unit } from "./date-expression.ts";
 import { countAt, goesOn, isGlued, isHyphen, lowerAt, type Phrase, type Reader } from "./reader.ts";
-import { wordSet } from "./words.ts";
 
 /** "three years ago", "a year earlier", "two weeks later", "the year before", "five years from now". */
 export function readAway(reader: Reader, at: number, unit: Unit): Phrase | undefined {
@@ -41,7 +41,7 @@ export function readAway(reader: Reader, at: number, unit: Unit): Phrase | undef
 /** "up from $3m a year ago", "against 5% a year earlier" set two periods side by side; "founded a year ago" does not. */
 function isCompared(reader: Reader, first: number): boolean {
   for (let at = first - 1; at >= 0 && at > first - 14; at--) {
-    if (comparisons.has(lowerAt(reader, at))) return true;
+    if (comparisons.holds(reader.tokens[at])) return true;
     if (/^[.;]$/.test(lowerAt(reader, at))) return false;
   }
   return false;
@@ -75,7 +75,7 @@ function isClosed(reader: Reader, at: number): boolean {
     token === undefined ||
     token.gap === "\n" ||
     (token.kind === "punctuation" && token.lower !== "(") ||
-    closers.has(token.lower)
+    closers.holds(token)
   );
 }
 

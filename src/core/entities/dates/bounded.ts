@@ -1,8 +1,9 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { countBefore } from "./away.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { readEnd } from "./periods.ts";
 import { goesOn, lowerAt, type Phrase, type Reader } from "./reader.ts";
-import { pluralUnits, wordSet } from "./words.ts";
+import { pluralUnits } from "./words.ts";
 
 /** "13 weeks to September 1", "year ended March 31", "three months through June", "quarter ending in December". */
 export function readEnding(reader: Reader, at: number, unit: Unit): Phrase | undefined {
@@ -16,7 +17,7 @@ export function readEnding(reader: Reader, at: number, unit: Unit): Phrase | und
   const a = counted && /^(a|an)$/.test(lowerAt(reader, counted.first));
   const count = counted && !a && counted.first >= reader.floor ? counted : undefined;
   // "took three years to 2023" is rare, "the three years to 2023" the rule; one of them must be there for a plural.
-  if (!count && pluralUnits.has(lowerAt(reader, at))) return undefined;
+  if (!count && pluralUnits.holds(reader.tokens[at])) return undefined;
   if (lowerAt(reader, tie) === "to" && !count && !isPeriodWord(reader, at)) return undefined;
   if (end.value.kind === "shift" && end.value.unit !== "month" && end.value.unit !== "week" && end.value.unit !== "day")
     return undefined;
@@ -42,7 +43,7 @@ export function readStarting(reader: Reader, at: number, unit: Unit): Phrase | u
   return { first, next: phrase.next, value: { kind: "starting", unit, count: count.count, start: phrase.value } };
 }
 
-const isPeriodWord = (reader: Reader, at: number): boolean => unitsWithEnd.has(lowerAt(reader, at));
+const isPeriodWord = (reader: Reader, at: number): boolean => unitsWithEnd.holds(reader.tokens[at]);
 const unitsWithEnd = wordSet("year quarter month week half fortnight");
 
 /** "week of May 6", "week beginning 6 May", "week commencing Monday". */

@@ -1,12 +1,12 @@
-import { wordSet } from "./words.ts";
+import { wordSet } from "../../text/word-lists.ts";
 
 // Makers and models of vehicles, by first word in lower case: a year before one is a model year ("2020 Sentra").
-export const carMakes: ReadonlySet<string> = wordSet(
+export const carMakes = wordSet(
   "acura audi bentley bmw buick cadillac chevrolet chevy chrysler citroen dacia dodge ferrari fiat ford genesis gmc honda " +
     "hyundai infiniti jaguar jeep kia lamborghini lexus lincoln mazda mercedes mini mitsubishi nissan opel peugeot pontiac " +
     "porsche ram renault rivian rover saab saturn seat skoda subaru suzuki tesla toyota vauxhall volkswagen volvo vw",
 );
-export const carModels: ReadonlySet<string> = wordSet(
+export const carModels = wordSet(
   "accord allroad altima ariya armada avalanche beetle blazer bolt bronco brz camaro camry cayenne challenger charger cherokee " +
     "civic clio colorado corolla corvette cruze cx durango elantra equinox escalade escape explorer expedition f focus forester " +
     "frontier fusion golf gladiator highlander impala impreza ioniq jetta kicks leaf legacy macan malibu maverick maxima " +

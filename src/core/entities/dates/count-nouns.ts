@@ -1,4 +1,4 @@
-import { wordSet } from "./words.ts";
+import { wordSet } from "../../text/word-lists.ts";
 
 /** What is counted in "1900 workers", so that the number before is no date. */
 export const countNouns = wordSet(

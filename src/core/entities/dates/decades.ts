@@ -1,5 +1,6 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { isGlued, lowerAt, type Phrase, type Reader, shortYearAt } from "./reader.ts";
-import { decadeWords, wordSet } from "./words.ts";
+import { decadeWords } from "./words.ts";
 
 /** "1990s", "1990's", "90s"; the word before says whether the last two may be meant. */
 export function readDecade(reader: Reader, at: number): Phrase | undefined {
@@ -8,7 +9,7 @@ export function readDecade(reader: Reader, at: number): Phrase | undefined {
   if (token?.kind !== "number" || (ending !== "s" && ending !== "'s") || !isGlued(reader, at + 1)) return undefined;
   const written = token.text;
   if (/^(1[0-9]|20)\d0$/.test(written)) {
-    if (ending === "'s" && !decadeCues.has(lowerAt(reader, at - 1))) return undefined;
+    if (ending === "'s" && !decadeCues.holds(reader.tokens[at - 1])) return undefined;
     const year = Number(written);
     const count = year % 100 === 0 && year < 2000 ? 100 : 10;
     return { first: at, next: at + 2, value: { kind: "years", year, count } };
@@ -22,7 +23,7 @@ export function readDecade(reader: Reader, at: number): Phrase | undefined {
 
 /** "the nineties", "the late eighties"; but "in his thirties" is an age. */
 export function readDecadeWord(reader: Reader, at: number): Phrase | undefined {
-  const year = decadeWords.get(lowerAt(reader, at));
+  const year = decadeWords.of(reader.tokens[at]);
   if (year === undefined || !isDecadeShort(reader, at)) return undefined;
   return { first: at, next: at + 1, value: { kind: "years", year, count: 10 } };
 }
@@ -34,7 +35,7 @@ export function readShortYear(reader: Reader, at: number): Phrase | undefined {
   const decade = readDecade(reader, at + 1);
   if (decade) return { ...decade, first: at };
   // "in '82", "since '08"; what follows a quote that opens is no year ("'50 ways'").
-  if (!shortYearCues.has(lowerAt(reader, at - 1)) || isGlued(reader, at)) return undefined;
+  if (!shortYearCues.holds(reader.tokens[at - 1]) || isGlued(reader, at)) return undefined;
   return { first: at, next: at + 2, value: { kind: "year", year } };
 }
 

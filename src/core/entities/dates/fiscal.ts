@@ -58,7 +58,7 @@ function readShortFrame(reader: Reader, at: number): { readonly value: DateValue
   if (token?.kind !== "number" || token.gap !== " " || !/^[12]\d$/.test(token.text)) return undefined;
   const after = reader.tokens[at + 1];
   if (after && after.gap !== "\n" && after.kind !== "punctuation" && after.shape !== "lower") return undefined;
-  if (after?.gap === " " && pluralUnits.has(after.lower)) return undefined;
+  if (after?.gap === " " && pluralUnits.holds(after)) return undefined;
   const year = yearOfDigits(token.text);
   return year === undefined || (after && isGlued(reader, at + 1) && after.kind !== "punctuation")
     ? undefined
@@ -75,7 +75,7 @@ export function readFy(reader: Reader, at: number): Phrase | undefined {
 /** "fiscal 2023", "fiscal year 2023-24", "financial year ending March 2025", "fiscal third quarter of 2024". */
 export function readFiscal(reader: Reader, at: number): Phrase | undefined {
   let next = pastHyphen(reader, at + 1);
-  const nth = ordinals.get(lowerAt(reader, next));
+  const nth = ordinals.of(reader.tokens[next]);
   if (nth !== undefined) {
     const unit = units.get(lowerAt(reader, pastHyphen(reader, next + 1)));
     if (unit !== "quarter" && unit !== "half") return undefined;

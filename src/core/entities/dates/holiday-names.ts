@@ -1,6 +1,6 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { holidays } from "./holidays.ts";
 import { goesOn, lowerAt, type Phrase, type Reader, readYear } from "./reader.ts";
-import { wordSet } from "./words.ts";
 
 /** The first words of holidays, for the table of triggers. */
 export const holidayStarts: ReadonlySet<string> = new Set([...holidays.keys()].map((name) => name.split(" ")[0] ?? ""));
@@ -35,7 +35,7 @@ export function readHoliday(reader: Reader, at: number): Phrase | undefined {
 const bareNames: ReadonlySet<string> = new Set(["christmas", "easter", "new year", "thanksgiving", "halloween"]);
 
 function isCued(reader: Reader, at: number, next: number): boolean {
-  if (!cues.has(lowerAt(reader, at - 1))) return false;
+  if (!cues.holds(reader.tokens[at - 1])) return false;
   const after = reader.tokens[next];
   return after === undefined || after.gap === "\n" || after.kind === "punctuation" || !nouns.test(after.lower);
 }

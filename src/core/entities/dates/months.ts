@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { countNouns } from "./count-nouns.ts";
 import type { DateValue } from "./date-expression.ts";
 import {
@@ -16,7 +17,7 @@ import {
   readYear,
   yearAt,
 } from "./reader.ts";
-import { monthAbbreviations, months, wordSet } from "./words.ts";
+import { monthAbbreviations, months } from "./words.ts";
 
 /** "May 2024", "May 24, 2024", "Dec. 17", "May 24-26", "September quarter". */
 export function readMonth(reader: Reader, at: number): Phrase | undefined {
@@ -86,9 +87,9 @@ interface MonthWord {
 export function monthAt(reader: Reader, at: number): MonthWord | undefined {
   const token = reader.tokens[at];
   if (token?.kind !== "word" || token.shape === "miXed") return undefined;
-  const month = months.get(token.lower);
+  const month = months.of(token);
   if (month !== undefined) return { month, next: at + 1, short: false };
-  const short = token.shape === "lower" ? undefined : monthAbbreviations.get(token.lower);
+  const short = token.shape === "lower" ? undefined : monthAbbreviations.of(token);
   return short === undefined ? undefined : { month: short, next: pastDot(reader, at + 1), short: true };
 }
 
@@ -111,7 +112,7 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
   let next = pastOrdinal(reader, start + 1);
   if (next === start + 1 && isQuantity(reader, next)) return undefined;
   // "In May 20 workers walked out" is a month and a figure; with "on" it is a day.
-  if (lowerAt(reader, at - 1) === "in" && countNouns.has(lowerAt(reader, next))) return undefined;
+  if (lowerAt(reader, at - 1) === "in" && countNouns.holds(reader.tokens[next])) return undefined;
   let lastDay: number | undefined;
   const tie = lowerAt(reader, next);
   if (tie === "-" || tie === "and" || tie === "to" || tie === "through") {
@@ -119,7 +120,7 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
     const behind = pastOrdinal(reader, next + 2);
     const bare =
       behind === next + 2 &&
-      (isQuantity(reader, behind) || monthAt(reader, behind) || countNouns.has(lowerAt(reader, behind)));
+      (isQuantity(reader, behind) || monthAt(reader, behind) || countNouns.holds(reader.tokens[behind]));
     if (last !== undefined && last > day && !bare) {
       lastDay = last;
       next = behind;
@@ -189,13 +190,13 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   // "Jan-Mar", "in July and Aug."
   if (reader.previous?.next === at - 1 && /^(-|and|or|to|,)$/.test(before) && reader.previous.value.kind === "month")
     return true;
-  if (months.get(token.lower) === undefined) {
+  if (months.of(token) === undefined) {
     // An abbreviation stands for itself only with its dot, or with "in", "since" and the like; "Mar-a-Lago", "Jan Koum" do not.
     if (isHyphen(reader, next) && isGlued(reader, next + 1) && !monthAt(reader, next + 1)) return false;
     if (next === at + 1 && after?.shape === "Capital" && goesOn(reader, next)) return false;
     return cued || (next > at + 1 && dayAt(reader, at - 1) === undefined && after?.shape !== "Capital");
   }
-  if (!doubtful.has(token.lower)) return true;
+  if (!doubtful.holds(token)) return true;
   if (cued || (isHyphen(reader, at - 1) && isGlued(reader, at))) return true;
   if (before === "and" || before === "or" || before === "to" || before === ",") {
     if (reader.previous?.next === at - 1) return true;

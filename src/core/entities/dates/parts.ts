@@ -1,11 +1,12 @@
+import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Part } from "./date-expression.ts";
 import { readFrame } from "./periods.ts";
 import { goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
-import { units, wordSet } from "./words.ts";
+import { units } from "./words.ts";
 
 /** "early 2030s", "mid-May", "late last year", "end of fiscal 2023", "earlier this week", "later in the year". */
 export function readPart(reader: Reader, at: number): Phrase | undefined {
-  const part = parts.get(lowerAt(reader, at));
+  const part = parts.of(reader.tokens[at]);
   if (part === undefined) return undefined;
   const next = pastHyphen(reader, at + 1);
   if (!goesOn(reader, next)) return undefined;
@@ -38,20 +39,22 @@ export function readMidyear(_reader: Reader, at: number): Phrase | undefined {
   };
 }
 
-const parts: ReadonlyMap<string, Part> = new Map([
-  ["early", "early"],
-  ["mid", "mid"],
-  ["middle", "middle"],
-  ["late", "late"],
-  ["end", "end"],
-  ["close", "end"],
-  ["start", "start"],
-  ["beginning", "start"],
-  ["earlier", "earlier"],
-  ["later", "later"],
-  ["rest", "rest"],
-  ["remainder", "rest"],
-]);
+const parts: WordMap<Part> = wordMap(
+  new Map([
+    ["early", "early"],
+    ["mid", "mid"],
+    ["middle", "middle"],
+    ["late", "late"],
+    ["end", "end"],
+    ["close", "end"],
+    ["start", "start"],
+    ["beginning", "start"],
+    ["earlier", "earlier"],
+    ["later", "later"],
+    ["rest", "rest"],
+    ["remainder", "rest"],
+  ]),
+);
 
 /** Nouns take "of" before the period ("end of 2024"), unless hyphened ("end-2024") or in headline manner ("end 2024"). */
 const frames: ReadonlyMap<Part, "of"> = new Map([

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/word-lists.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import {
   countAt,
@@ -10,7 +11,7 @@ import {
   type Reader,
   readYear,
 } from "./reader.ts";
-import { ordinals, pluralUnits, units, weekdays, wordSet } from "./words.ts";
+import { ordinals, pluralUnits, units, weekdays } from "./words.ts";
 
 /**
  * The date that bounds a period, from `at`: "2023", "of the year", "fiscal 2024", "of last year", "this year". `of` and `in` may
@@ -29,8 +30,8 @@ export function readFrame(
     if (!adjacent.has(word)) return undefined;
   }
   let start = tied ? at + 1 : at;
-  if (tied && determiners.has(lowerAt(reader, start))) start++;
-  if (tied && lowerAt(reader, start) === "new" && fiscalWords.has(lowerAt(reader, start + 1))) {
+  if (tied && determiners.holds(reader.tokens[start])) start++;
+  if (tied && lowerAt(reader, start) === "new" && fiscalWords.holds(reader.tokens[start + 1])) {
     // "the first six weeks of the new financial year"
     const value: DateValue = { kind: "shift", unit: "fiscal-year", by: 0 };
     if (lowerAt(reader, start + 2) === "year") return { value, next: start + 3 };
@@ -39,7 +40,7 @@ export function readFrame(
   const phrase = reader.read(reader, start);
   if (phrase && phrase.first === start) return { value: phrase.value, next: phrase.next };
   if (tied && (lowerAt(reader, start - 1) === "the" || (word === "of" && lowerAt(reader, at - 1) === "end"))) {
-    const unit = units.get(lowerAt(reader, start));
+    const unit = units.of(reader.tokens[start]);
     if (unit && unit !== "day" && unit !== "period" && !isHyphen(reader, start + 1)) {
       const value: DateValue = { kind: "that", unit, step: 0, loose: true };
       return { value, next: start + 1 };
@@ -53,7 +54,7 @@ const determiners = wordSet("the its their our a");
 
 /** "third quarter", "first half of 2023", "first 10 months of the year", "second week of May", "first Monday in May". */
 export function readOrdinal(reader: Reader, at: number): Phrase | undefined {
-  const nth = ordinals.get(lowerAt(reader, at));
+  const nth = ordinals.of(reader.tokens[at]);
   if (nth === undefined) return undefined;
   let next = pastHyphen(reader, at + 1);
   if (!goesOn(reader, next)) return undefined;
@@ -63,12 +64,12 @@ export function readOrdinal(reader: Reader, at: number): Phrase | undefined {
   const tie = lowerAt(reader, next);
   if (tie === "and" || tie === "or" || tie === "to") {
     // "first and second quarters"
-    until = ordinals.get(lowerAt(reader, next + 1));
+    until = ordinals.of(reader.tokens[next + 1]);
     if (until === undefined || until <= nth) return undefined;
     next = pastHyphen(reader, next + 2);
   }
   let fiscal = false;
-  if (fiscalWords.has(lowerAt(reader, next))) {
+  if (fiscalWords.holds(reader.tokens[next])) {
     fiscal = true;
     next = pastHyphen(reader, next + 1);
   }
@@ -110,7 +111,7 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   // "for a third quarter", "their second quarter in a row" count quarters; "last quarter" is a step from the article.
   if (
     (before === "a" && !(isHyphen(reader, next - 2) && isGlued(reader, next - 1))) ||
-    runs.has(lowerAt(reader, next)) ||
+    runs.holds(reader.tokens[next]) ||
     (lowerAt(reader, next) === "in" && lowerAt(reader, next + 1) === "a")
   )
     return undefined;
@@ -146,12 +147,12 @@ const runs = wordSet("running straight consecutive successive row");
 function readStretch(reader: Reader, at: number, nth: number, count: number): Phrase | undefined {
   if (nth !== 1 && nth !== -1) return undefined;
   let next = pastHyphen(reader, at + 1) + 1;
-  const fiscal = fiscalWords.has(lowerAt(reader, next));
+  const fiscal = fiscalWords.holds(reader.tokens[next]);
   if (fiscal) next++;
   next = pastHyphen(reader, next);
   const unit =
-    pluralUnits.get(lowerAt(reader, next)) ??
-    (isHyphen(reader, next - 1) || nth === 1 ? units.get(lowerAt(reader, next)) : undefined);
+    pluralUnits.of(reader.tokens[next]) ??
+    (isHyphen(reader, next - 1) || nth === 1 ? units.of(reader.tokens[next]) : undefined);
   if (unit === undefined || unit === "period" || !goesOn(reader, next)) return undefined;
   const of = readFrame(reader, next + 1);
   if (nth === 1 && !of) {

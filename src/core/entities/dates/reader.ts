@@ -1,5 +1,6 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { DateValue, YearName } from "./date-expression.ts";
 import { dayParts, numberWords } from "./words.ts";
 
@@ -62,14 +63,14 @@ export const pastDot = (reader: Reader, at: number): number =>
 
 /** Steps over the part of the day that is told with it: "Tuesday morning", not "Tuesday Night Lights" nor "Friday night's game". */
 export const pastDayPart = (reader: Reader, at: number): number =>
-  goesOn(reader, at) && dayParts.has(lowerAt(reader, at)) && reader.tokens[at]?.shape === "lower" ? at + 1 : at;
+  goesOn(reader, at) && dayParts.holds(reader.tokens[at]) && reader.tokens[at]?.shape === "lower" ? at + 1 : at;
 
 /** A whole number below 1,000, in digits or as a word. */
 export function countAt(reader: Reader, at: number): number | undefined {
   const token = reader.tokens[at];
   if (!token) return undefined;
   if (token.kind === "number") return /^[1-9]\d{0,2}$/.test(token.text) ? Number(token.text) : undefined;
-  return numberWords.get(token.lower);
+  return numberWords.of(token);
 }
 
 /** 1 to 31 in one or two digits. */
@@ -115,7 +116,7 @@ export function readYear(reader: Reader, at: number): { readonly year: YearName;
   if (year !== undefined) return isQuantity(reader, start + 1) ? undefined : { year, next: start + 1 };
   const short = shortYearAt(reader, start);
   if (short !== undefined) return { year: short, next: start + 2 };
-  const name = yearNames.get(lowerAt(reader, start));
+  const name = yearNames.of(reader.tokens[start]);
   if (name && lowerAt(reader, start + 1) === "year" && !isHyphen(reader, start + 2))
     return { year: name, next: start + 2 };
   if (word === "of" && lowerAt(reader, start) === "the") {
@@ -126,32 +127,24 @@ export function readYear(reader: Reader, at: number): { readonly year: YearName;
   return undefined;
 }
 
-const yearNames: ReadonlyMap<string, YearName> = new Map([
-  ["last", "last"],
-  ["this", "this"],
-  ["next", "next"],
-  ["that", "that"],
-]);
+const yearNames: WordMap<YearName> = wordMap(
+  new Map([
+    ["last", "last"],
+    ["this", "this"],
+    ["next", "next"],
+    ["that", "that"],
+  ]),
+);
 
 /** Whether the token makes a quantity of the number before it: "2000%", "2000m", "12:30", "1900 million". */
 export function isQuantity(reader: Reader, at: number): boolean {
   const token = reader.tokens[at];
   if (!token) return false;
   if (token.lower === "%" || token.lower === "percent" || token.lower === "°") return true;
-  if (token.gap !== "") return scales.has(token.lower);
+  if (token.gap !== "") return scales.holds(token);
   if (token.kind === "word") return !token.lower.startsWith("'") && token.text !== "T";
   const next = reader.tokens[at + 1];
   return (token.lower === ":" || token.lower === "/") && next?.kind === "number" && next.gap === "";
 }
 
-const scales: ReadonlySet<string> = new Set([
-  "hundred",
-  "thousand",
-  "million",
-  "billion",
-  "trillion",
-  "crore",
-  "lakh",
-  "bn",
-  "mn",
-]);
+const scales = wordSet(["hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "bn", "mn"]);

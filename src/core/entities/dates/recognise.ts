@@ -1,6 +1,7 @@
 import type { Block } from "../../text/block.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
+import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
 import type { DateExpression, DateValue, Tense } from "./date-expression.ts";
 import { readDecade, readDecadeWord, readShortYear } from "./decades.ts";
@@ -27,7 +28,6 @@ import {
   units,
   weekdayAbbreviations,
   weekdays,
-  wordSet,
 } from "./words.ts";
 import { readBareYear } from "./years.ts";
 
@@ -58,7 +58,7 @@ export function recogniseDates(block: Block): readonly DateExpression[] {
         ? readNumber(reader, at)
         : (token.marks & isTrigger) === 0
           ? undefined
-          : triggers.get(token.lower)?.(reader, at);
+          : triggers.of(token)?.(reader, at);
     if (!short || short.first < reader.floor) continue;
     const phrase = withPeriodOf(reader, short);
     found.push(phrase);
@@ -76,7 +76,7 @@ const read: Rule = (reader, at) => {
   const token = reader.tokens[at];
   if (!token || reader.depth >= deepest) return undefined;
   reader.depth++;
-  const phrase = token.kind === "number" ? readNumber(reader, at) : triggers.get(token.lower)?.(reader, at);
+  const phrase = token.kind === "number" ? readNumber(reader, at) : triggers.of(token)?.(reader, at);
   reader.depth--;
   return phrase;
 };
@@ -141,39 +141,41 @@ function withPeriodOf(reader: Reader, year: Phrase): Phrase {
 }
 
 /** The rules by the word (in lower case) that may begin a date, or hold one together. The first that reads one wins. */
-const triggers: ReadonlyMap<string, Rule> = (() => {
-  const table = new Map<string, Rule>();
-  const add = (words: Iterable<string>, rule: Rule): void => {
-    for (const word of words) {
-      const earlier = table.get(word);
-      table.set(word, earlier ? (reader, at) => earlier(reader, at) ?? rule(reader, at) : rule);
-    }
-  };
-  add(holidayStarts, readHoliday);
-  add(months.keys(), readMonth);
-  add(monthAbbreviations.keys(), readMonth);
-  add(weekdays.keys(), readWeekday);
-  add(weekdayAbbreviations.keys(), readWeekday);
-  add(seasons.keys(), readSeason);
-  add(decadeWords.keys(), readDecadeWord);
-  add(["'"], readShortYear);
-  add(["today", "tonight", "yesterday", "tomorrow"], readNearDay);
-  add(ordinals.keys(), readOrdinal);
-  add(
-    "last past previous prior preceding this current next coming following upcoming latest recent".split(" "),
-    readStep,
-  );
-  add("same corresponding comparable equivalent".split(" "), readSame);
-  add(["that"], readThat);
-  add("early mid middle late end close start beginning earlier later rest remainder".split(" "), readPart);
-  add(["midyear"], readMidyear);
-  add(["fiscal", "financial"], readFiscal);
-  add(["fy"], readFy);
-  add(["q", "h"], readLetterPeriod);
-  add(units.keys(), readUnit);
-  add(pluralUnits.keys(), readUnit);
-  return table;
-})();
+const triggers: WordMap<Rule> = wordMap(
+  (() => {
+    const table = new Map<string, Rule>();
+    const add = (words: Iterable<string>, rule: Rule): void => {
+      for (const word of words) {
+        const earlier = table.get(word);
+        table.set(word, earlier ? (reader, at) => earlier(reader, at) ?? rule(reader, at) : rule);
+      }
+    };
+    add(holidayStarts, readHoliday);
+    add(months.keys(), readMonth);
+    add(monthAbbreviations.keys(), readMonth);
+    add(weekdays.keys(), readWeekday);
+    add(weekdayAbbreviations.keys(), readWeekday);
+    add(seasons.keys(), readSeason);
+    add(decadeWords.keys(), readDecadeWord);
+    add(["'"], readShortYear);
+    add(["today", "tonight", "yesterday", "tomorrow"], readNearDay);
+    add(ordinals.keys(), readOrdinal);
+    add(
+      "last past previous prior preceding this current next coming following upcoming latest recent".split(" "),
+      readStep,
+    );
+    add("same corresponding comparable equivalent".split(" "), readSame);
+    add(["that"], readThat);
+    add("early mid middle late end close start beginning earlier later rest remainder".split(" "), readPart);
+    add(["midyear"], readMidyear);
+    add(["fiscal", "financial"], readFiscal);
+    add(["fy"], readFy);
+    add(["q", "h"], readLetterPeriod);
+    add(units.keys(), readUnit);
+    add(pluralUnits.keys(), readUnit);
+    return table;
+  })(),
+);
 
 const isTrigger = markWords(({ lower }) => triggers.has(lower));
 
@@ -231,7 +233,7 @@ function isVagueToday(tokens: readonly Token[], phrase: Phrase, tense: Tense | u
 function placeOf(tokens: readonly Token[], opening: number, first: number): DateExpression["place"] {
   if (first - opening < 3) return "opening";
   for (let at = first - 1; at >= opening && at > first - 12; at--) {
-    if (asideWords.has(tokens[at]?.lower ?? "")) return "aside";
+    if (asideWords.holds(tokens[at])) return "aside";
   }
   return undefined;
 }

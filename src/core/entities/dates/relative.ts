@@ -1,3 +1,4 @@
+import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Step, Unit } from "./date-expression.ts";
 import { holidayStarts } from "./holiday-names.ts";
 import { readFrame } from "./periods.ts";
@@ -13,11 +14,11 @@ import {
   type Reader,
 } from "./reader.ts";
 import { fiscalNouns, readSameTime } from "./same.ts";
-import { dayParts, months, pluralUnits, seasons, units, weekdays, wordSet } from "./words.ts";
+import { dayParts, months, pluralUnits, seasons, units, weekdays } from "./words.ts";
 
 /** "yesterday", "tomorrow", "today"; whether "today" is a day or "nowadays" is for the tense to say. */
 export function readNearDay(reader: Reader, at: number): Phrase | undefined {
-  const by = nearDays.get(lowerAt(reader, at));
+  const by = nearDays.of(reader.tokens[at]);
   if (by === undefined) return undefined;
   if (isGlued(reader, at) && reader.tokens[at - 1]?.kind !== "punctuation") return undefined;
   // "USA Today" is a newspaper.
@@ -33,12 +34,14 @@ export function readNearDay(reader: Reader, at: number): Phrase | undefined {
   return { first: at, next: pastDayPart(reader, at + 1), value: { kind: "shift", unit: "day", by } };
 }
 
-const nearDays: ReadonlyMap<string, number> = new Map([
-  ["yesterday", -1],
-  ["today", 0],
-  ["tomorrow", 1],
-  ["tonight", 0],
-]);
+const nearDays: WordMap<number> = wordMap(
+  new Map([
+    ["yesterday", -1],
+    ["today", 0],
+    ["tomorrow", 1],
+    ["tonight", 0],
+  ]),
+);
 
 /** "last year", "this summer", "next Friday", "past three months", "previous quarter", "current fiscal year", "last May". */
 export function readStep(reader: Reader, at: number): Phrase | undefined {
@@ -56,7 +59,7 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
   // "this past Wednesday", "this coming week"
   if (
     word === "this" &&
-    steps.has(lowerAt(reader, next)) &&
+    steps.holds(reader.tokens[next]) &&
     lowerAt(reader, next) !== "same" &&
     lowerAt(reader, next) !== "this"
   ) {
@@ -70,7 +73,7 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
       (lowerAt(reader, next) === "full" ? readStepUnit(reader, at, next + 1, step) : undefined)
     );
   }
-  if (fiscalNouns.has(lowerAt(reader, next))) {
+  if (fiscalNouns.holds(reader.tokens[next])) {
     const noun = lowerAt(reader, next);
     next = pastHyphen(reader, next + 1);
     if (lowerAt(reader, next) === "year") return fiscalStep(reader, at, next + 1, step);
@@ -84,21 +87,23 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
   return readStepUnit(reader, at, next, step);
 }
 
-const steps: ReadonlyMap<string, Step> = new Map([
-  ["last", -1],
-  ["past", -1],
-  ["previous", -1],
-  ["prior", -1],
-  ["preceding", -1],
-  ["this", 0],
-  ["current", 0],
-  ["next", 1],
-  ["coming", 1],
-  ["following", 1],
-  ["upcoming", 1],
-  ["latest", 0],
-  ["recent", 0],
-]);
+const steps: WordMap<Step> = wordMap(
+  new Map([
+    ["last", -1],
+    ["past", -1],
+    ["previous", -1],
+    ["prior", -1],
+    ["preceding", -1],
+    ["this", 0],
+    ["current", 0],
+    ["next", 1],
+    ["coming", 1],
+    ["following", 1],
+    ["upcoming", 1],
+    ["latest", 0],
+    ["recent", 0],
+  ]),
+);
 
 function fiscalStep(_reader: Reader, first: number, next: number, by: Step): Phrase {
   return { first, next, value: { kind: "shift", unit: "fiscal-year", by } };
@@ -244,7 +249,7 @@ function readWindow(reader: Reader, at: number, step: Step): Phrase | undefined 
     next += 2;
   }
   if (/^(full|consecutive|calendar|trading|business|straight|fiscal|financial)$/.test(lowerAt(reader, next))) next++;
-  const unit = pluralUnits.get(lowerAt(reader, next)) ?? units.get(lowerAt(reader, next));
+  const unit = pluralUnits.of(reader.tokens[next]) ?? units.of(reader.tokens[next]);
   if (unit === undefined || unit === "period" || !goesOn(reader, next)) return undefined;
   const word = lowerAt(reader, at);
   if (word === "last") {
@@ -257,7 +262,7 @@ function readWindow(reader: Reader, at: number, step: Step): Phrase | undefined 
 
 /** "that year", "that day"; "that" is more often a conjunction, so a unit must follow and end there. */
 export function readThat(reader: Reader, at: number): Phrase | undefined {
-  const month = months.get(lowerAt(reader, at + 1));
+  const month = months.of(reader.tokens[at + 1]);
   if (month !== undefined && reader.tokens[at + 1]?.shape === "Capital") {
     // "that October"; but "said that May Ltd" and "said that April sales fell" are no such thing.
     const ends = reader.tokens[at + 2];
@@ -270,7 +275,7 @@ export function readThat(reader: Reader, at: number): Phrase | undefined {
       ? { first: at, next: at + 2, value: { kind: "month", month, year: "that" } }
       : undefined;
   }
-  const unit = units.get(lowerAt(reader, at + 1));
+  const unit = units.of(reader.tokens[at + 1]);
   if (unit === undefined || unit === "period" || unit === "century" || !goesOn(reader, at + 1)) return undefined;
   const after = lowerAt(reader, at + 2);
   if ((isHyphen(reader, at + 2) && isGlued(reader, at + 2)) || after === "after" || after === "by" || after === "over")

@@ -1,6 +1,7 @@
+import { wordSet } from "../../text/word-lists.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { goesOn, lowerAt, type Phrase, type Reader } from "./reader.ts";
-import { pluralUnits, units, wordSet } from "./words.ts";
+import { pluralUnits, units } from "./words.ts";
 
 /** "same period last year", "corresponding quarter of 2022", "same month a year earlier", "same time last year". */
 export function readSame(reader: Reader, at: number): Phrase | undefined {
@@ -40,7 +41,7 @@ function readComparedYear(
   if (word === "year" && /^(ago|earlier|before|previously|prior)$/.test(lowerAt(reader, start + 1)))
     return { value: "earlier", next: start + 2 };
   if (/^(previous|prior|preceding)$/.test(word)) {
-    const noun = fiscalNouns.has(lowerAt(reader, start + 1)) ? start + 2 : start + 1;
+    const noun = fiscalNouns.holds(reader.tokens[start + 1]) ? start + 2 : start + 1;
     if (lowerAt(reader, start + 1) === "fiscal" && lowerAt(reader, noun) !== "year")
       return { value: "earlier", next: noun };
     return lowerAt(reader, noun) === "year" ? { value: "earlier", next: noun + 1 } : undefined;

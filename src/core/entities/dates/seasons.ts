@@ -1,11 +1,12 @@
+import { wordSet } from "../../text/word-lists.ts";
 import type { DateValue } from "./date-expression.ts";
 import { goesOn, lowerAt, type Phrase, type Reader, readYear } from "./reader.ts";
-import { seasons, wordSet } from "./words.ts";
+import { seasons } from "./words.ts";
 
 /** "summer 2022", "the summer of 2022", "in the spring", "by autumn"; never "fall" the verb or "spring" the coil. */
 export function readSeason(reader: Reader, at: number): Phrase | undefined {
   const token = reader.tokens[at];
-  const season = token && seasons.get(token.lower);
+  const season = token && seasons.of(token);
   if (season === undefined || token?.shape === "miXed") return undefined;
   const year = readYear(reader, at + 1);
   if (year) return { first: at, next: year.next, value: { kind: "season", season, year: year.year } };
@@ -17,11 +18,11 @@ function isSeasonHere(reader: Reader, at: number, season: number): boolean {
   if (!goesOn(reader, at)) return false;
   const before = lowerAt(reader, at - 1);
   const after = reader.tokens[at + 1];
-  const open = after === undefined || after.gap === "\n" || after.kind === "punctuation" || openers.has(after.lower);
+  const open = after === undefined || after.gap === "\n" || after.kind === "punctuation" || openers.holds(after);
   if (before === "the") {
     // "in the fall in prices" is a drop.
     const drop = season === 2 && lowerAt(reader, at) === "fall" && /^(in|of|to|from)$/.test(after?.lower ?? "");
-    return cues.has(lowerAt(reader, at - 2)) && open && !drop;
+    return cues.holds(reader.tokens[at - 2]) && open && !drop;
   }
   if (/^(early|mid|late)$/.test(before)) return true;
   return bare.has(before) && open && lowerAt(reader, at) !== "fall";
@@ -36,6 +37,6 @@ const openers = wordSet(
 
 /** The season in "last summer", "this winter", with its word at `at`. */
 export function seasonValue(reader: Reader, at: number, step: -1 | 0 | 1): DateValue | undefined {
-  const season = seasons.get(lowerAt(reader, at));
+  const season = seasons.of(reader.tokens[at]);
   return season === undefined ? undefined : { kind: "season", season, step };
 }

@@ -1,7 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { askOnce } from "../../text/words.ts";
 import type { Tense } from "./date-expression.ts";
-import { wordSet } from "./words.ts";
 
 /**
  * What the verb that governs the tokens `first` to `next` says. The nearest verb before them in the sentence governs ("said on
@@ -18,8 +18,8 @@ export function tenseOf(
   const preposition = before === "the" ? (tokens[first - 2]?.lower ?? "") : before;
   if (preposition === "since") return "past";
   const after = tokens[next];
-  if (after?.lower === "'s" && closings.has(tokens[next + 1]?.lower ?? "")) return "past";
-  if (after && deliveries.has(after.lower)) return "future";
+  if (after?.lower === "'s" && closings.holds(tokens[next + 1])) return "past";
+  if (after && deliveries.holds(after)) return "future";
   const stop = Math.max(bounds.first, first - 40);
   for (let at = first - 1; at >= stop; at--) {
     const found = verbAt(tokens, at, first - at);
@@ -94,7 +94,7 @@ function isFuture(tokens: readonly Token[], at: number): boolean {
 /** A verb that looks like a past one behind "to", "will" or "may" is none: "to cut", "will put". */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? "";
-  return sameForms.has(tokens[at]?.lower ?? "") && infinitiveMarkers.has(before);
+  return sameForms.holds(tokens[at]) && infinitiveMarkers.has(before);
 }
 
 /** "the proposed merger", "its planned factory" say nothing about when. */
@@ -102,10 +102,7 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? "";
   const after = tokens[at + 1];
   return (
-    attributeMarkers.has(before) &&
-    after?.kind === "word" &&
-    after.shape === "lower" &&
-    !afterParticiple.has(after.lower)
+    attributeMarkers.has(before) && after?.kind === "word" && after.shape === "lower" && !afterParticiple.holds(after)
   );
 }
 

@@ -1,9 +1,10 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { readAway } from "./away.ts";
 import { readEnding, readStarting, readWeekOf } from "./bounded.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { readEnd, readFrame } from "./periods.ts";
 import { goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
-import { ordinals, pluralUnits, units, wordSet } from "./words.ts";
+import { ordinals, pluralUnits, units } from "./words.ts";
 
 /**
  * What a word for a unit of time makes with its neighbours, a count before it included: "three years ago", "a year earlier", "13
@@ -27,7 +28,7 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
       const next = compound === "end" ? at + 3 : at + 2;
       const of = readFrame(reader, next);
       // "by year-end" is a day, "year-end bonuses" are not.
-      if (!of && !endCues.has(lowerAt(reader, at - 1))) return undefined;
+      if (!of && !endCues.holds(reader.tokens[at - 1])) return undefined;
       const value: DateValue = of?.value ?? { kind: "that", unit, step: 0, loose: true };
       return { first: at, next: of?.next ?? next, value: { kind: "part", part: "end", of: value } };
     }
@@ -80,7 +81,7 @@ function readToDate(reader: Reader, at: number, unit: Unit): Phrase | undefined 
 /** "year-ago quarter", "year-earlier period"; without a noun for the period, what is compared is the one spoken of. */
 function readYearAgo(reader: Reader, at: number, next: number, unit: Unit): Phrase | undefined {
   if (unit !== "year") return undefined;
-  const named = units.get(lowerAt(reader, next));
+  const named = units.of(reader.tokens[next]);
   return {
     first: at,
     next: named ? next + 1 : next,
@@ -103,14 +104,14 @@ function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefine
       const frame = readFrame(reader, at + 1);
       if (frame) return { first, next: frame.next, value: frame.value };
     }
-    if (unit === "year" && after.lower === "'s" && ordinals.has(lowerAt(reader, at + 2))) {
+    if (unit === "year" && after.lower === "'s" && ordinals.holds(reader.tokens[at + 2])) {
       return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true } };
     }
-    if (stops.has(after.lower) && !(unit === "quarter" && /^(is|was)$/.test(after.lower))) return undefined;
+    if (stops.holds(after) && !(unit === "quarter" && /^(is|was)$/.test(after.lower))) return undefined;
   }
   const before = lowerAt(reader, definite ? the - 1 : the);
   if (before === "of") {
-    if (!ofNouns.has(lowerAt(reader, the - 2))) return undefined;
+    if (!ofNouns.holds(reader.tokens[the - 2])) return undefined;
   } else if ((before === "at" && unit !== "weekend") || (before === "on" && unit !== "week")) {
     // "up 0.2% on the quarter" is a rate, quarter on quarter.
     return undefined;

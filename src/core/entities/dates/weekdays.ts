@@ -1,19 +1,20 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { monthAt, readDayAfterMonth, readDayMonth } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
 import { goesOn, lowerAt, type Phrase, pastDayPart, pastDot, type Reader } from "./reader.ts";
-import { weekdayAbbreviations, weekdays, wordSet } from "./words.ts";
+import { weekdayAbbreviations, weekdays } from "./words.ts";
 
 /** "Friday", "Friday, May 24, 2024", "Fri 24 May", "Friday last week". */
 export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   const token = reader.tokens[at];
   if (!token) return undefined;
   const before = reader.tokens[at - 1];
-  if (before && goesOn(reader, at) && dayNames.has(before.lower) && before.shape !== "lower") return undefined;
+  if (before && goesOn(reader, at) && dayNames.holds(before) && before.shape !== "lower") return undefined;
   if (isAnyDay(reader, at)) return undefined;
-  const short = weekdayAbbreviations.get(token.lower);
+  const short = weekdayAbbreviations.of(token);
   // "Edmonton Sun, August 16"
   if (short !== undefined && before?.shape === "Capital" && goesOn(reader, at)) return undefined;
-  const weekday = weekdays.get(token.lower) ?? short;
+  const weekday = weekdays.of(token) ?? short;
   if (weekday === undefined || token.shape === "miXed") return undefined;
   const next = short === undefined ? at + 1 : pastDot(reader, at + 1);
   const comma = lowerAt(reader, next) === "," ? next + 1 : next;
@@ -21,7 +22,7 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   if (dated?.value.kind === "day") return { first: at, next: dated.next, value: { ...dated.value, weekday } };
   // "Sun" and "Sat" are words, "Wed" may be; "Mon." and a date behind it leave no doubt.
   if (short !== undefined || token.shape === "lower") return undefined;
-  if (periodicals.has(lowerAt(reader, next)) && reader.tokens[next]?.shape === "Capital") return undefined;
+  if (periodicals.holds(reader.tokens[next]) && reader.tokens[next]?.shape === "Capital") return undefined;
   const step = weekSteps.get(lowerAt(reader, next === comma && lowerAt(reader, next) === "of" ? next + 1 : next));
   const week = lowerAt(reader, next) === "of" ? next + 2 : next + 1;
   if (step !== undefined && lowerAt(reader, week) === "week" && goesOn(reader, next)) {

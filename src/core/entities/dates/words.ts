@@ -1,84 +1,94 @@
+import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Unit } from "./date-expression.ts";
 
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(" "));
-}
-
 /** 1 to 12, by full name and by abbreviation (which needs its dot or a number beside it: "Mar" is also a verb). */
-export const months: ReadonlyMap<string, number> = numbered(
-  "january february march april may june july august september october november december",
-  1,
+export const months: WordMap<number> = wordMap(
+  numbered("january february march april may june july august september october november december", 1),
 );
-export const monthAbbreviations: ReadonlyMap<string, number> = new Map([
-  ...numbered("jan feb mar apr - jun jul aug sep oct nov dec", 1),
-  ["sept", 9],
-]);
+export const monthAbbreviations: WordMap<number> = wordMap(
+  new Map([...numbered("jan feb mar apr - jun jul aug sep oct nov dec", 1), ["sept", 9]]),
+);
 
 /** 0 is Monday. */
-export const weekdays: ReadonlyMap<string, number> = numbered(
-  "monday tuesday wednesday thursday friday saturday sunday",
-  0,
+export const weekdays: WordMap<number> = wordMap(
+  numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
 );
-export const weekdayAbbreviations: ReadonlyMap<string, number> = new Map([
-  ...numbered("mon tue wed thu fri sat sun", 0),
-  ["tues", 1],
-  ["thur", 3],
-  ["thurs", 3],
-]);
+export const weekdayAbbreviations: WordMap<number> = wordMap(
+  new Map([...numbered("mon tue wed thu fri sat sun", 0), ["tues", 1], ["thur", 3], ["thurs", 3]]),
+);
 
 /** 0 is spring; each begins in March and so on. */
-export const seasons: ReadonlyMap<string, number> = new Map([
-  ...numbered("spring summer autumn winter", 0),
-  ["fall", 2],
-]);
+export const seasons: WordMap<number> = wordMap(new Map([...numbered("spring summer autumn winter", 0), ["fall", 2]]));
 
-export const units: ReadonlyMap<string, Unit> = new Map(
-  (
-    ["day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century", "period", "half"] as const
-  ).map((unit) => [unit, unit]),
+export const units: WordMap<Unit> = wordMap(
+  new Map(
+    (
+      [
+        "day",
+        "week",
+        "weekend",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+        "period",
+        "half",
+      ] as const
+    ).map((unit) => [unit, unit]),
+  ),
 );
-export const pluralUnits: ReadonlyMap<string, Unit> = new Map([
-  ["days", "day"],
-  ["weeks", "week"],
-  ["weekends", "weekend"],
-  ["fortnights", "fortnight"],
-  ["months", "month"],
-  ["quarters", "quarter"],
-  ["years", "year"],
-  ["decades", "decade"],
-  ["centuries", "century"],
-]);
+export const pluralUnits: WordMap<Unit> = wordMap(
+  new Map([
+    ["days", "day"],
+    ["weeks", "week"],
+    ["weekends", "weekend"],
+    ["fortnights", "fortnight"],
+    ["months", "month"],
+    ["quarters", "quarter"],
+    ["years", "year"],
+    ["decades", "decade"],
+    ["centuries", "century"],
+  ]),
+);
 
-export const numberWords: ReadonlyMap<string, number> = new Map([
-  ...numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen", 1),
-  ...numbered("seventeen eighteen nineteen twenty", 17),
-  ["thirty", 30],
-  ["forty", 40],
-  ["fifty", 50],
-  ["sixty", 60],
-  ["hundred", 100],
-]);
+export const numberWords: WordMap<number> = wordMap(
+  new Map([
+    ...numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen", 1),
+    ...numbered("seventeen eighteen nineteen twenty", 17),
+    ["thirty", 30],
+    ["forty", 40],
+    ["fifty", 50],
+    ["sixty", 60],
+    ["hundred", 100],
+  ]),
+);
 
 /** -1 is the last of its kind. */
-export const ordinals: ReadonlyMap<string, number> = new Map([
-  ...numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1),
-  ["opening", 1],
-  ["latter", 2],
-  ["final", -1],
-  ["closing", -1],
-  ["last", -1],
-]);
+export const ordinals: WordMap<number> = wordMap(
+  new Map([
+    ...numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1),
+    ["opening", 1],
+    ["latter", 2],
+    ["final", -1],
+    ["closing", -1],
+    ["last", -1],
+  ]),
+);
 
 /** "the nineties": of the twentieth century. */
-export const decadeWords: ReadonlyMap<string, number> = new Map(
-  "twenties thirties forties fifties sixties seventies eighties nineties"
-    .split(" ")
-    .map((word, index): [string, number] => [word, 1920 + index * 10])
-    .concat([["noughties", 2000]]),
+export const decadeWords: WordMap<number> = wordMap(
+  new Map(
+    "twenties thirties forties fifties sixties seventies eighties nineties"
+      .split(" ")
+      .map((word, index): [string, number] => [word, 1920 + index * 10])
+      .concat([["noughties", 2000]]),
+  ),
 );
 
 /** "Tuesday morning", "last night": the part of a day belongs to its expression. */
-export const dayParts: ReadonlySet<string> = wordSet("morning afternoon evening night");
+export const dayParts = wordSet("morning afternoon evening night");
 
 function numbered(words: string, first: number): Map<string, number> {
   return new Map(words.split(" ").map((word, index) => [word, first + index]));

@@ -1,8 +1,8 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { carMakes, carModels } from "./car-names.ts";
 import { countNouns } from "./count-nouns.ts";
 import type { DateValue } from "./date-expression.ts";
 import { fullYear, goesOn, isGlued, isHyphen, lowerAt, type Phrase, type Reader, yearAt } from "./reader.ts";
-import { wordSet } from "./words.ts";
 
 /** "2024", "2019-23", "2023-24", "2023/24 financial year", with the number at `at`; a mere number gives nothing. */
 export function readBareYear(reader: Reader, at: number): Phrase | undefined {
@@ -34,7 +34,7 @@ function readSplitYear(reader: Reader, at: number, year: number): Phrase | undef
     const next = fiscalNounEnd(reader, at + 3) ?? at + 3;
     // "the 2008-09 financial crisis" took two calendar years.
     for (let noun = at + 3; noun < at + 6; noun++) {
-      if (crises.has(lowerAt(reader, noun)))
+      if (crises.holds(reader.tokens[noun]))
         return { first: at, next: at + 3, value: { kind: "year", year, last: year + 1 } };
     }
     return { first: at, next, value: { kind: "fiscal", year, split: true } };
@@ -91,8 +91,8 @@ function isYear(reader: Reader, at: number, year: number): boolean {
     if (!cued || cue === "to" || cue === "of" || cue === "and" || cue === "for") return false;
   }
   if (!goesOn(reader, at + 1) || !after) return !approximators.has(cue) || year % 100 !== 0;
-  if (after.gap !== "" && quantities.has(after.lower)) return false;
-  if (after.gap !== "" && countNouns.has(after.lower) && (!cued || year % 50 === 0 || cue === "to" || cue === "of"))
+  if (after.gap !== "" && quantities.holds(after)) return false;
+  if (after.gap !== "" && countNouns.holds(after) && (!cued || year % 50 === 0 || cue === "to" || cue === "of"))
     return false;
   if (approximators.has(cue) && (year % 10 === 0 || after.shape === "lower"))
     return year % 100 !== 0 && cue === "around";
@@ -110,7 +110,7 @@ function isOpenBefore(reader: Reader, at: number): boolean {
     const tied = reader.tokens[at - 2];
     if (!tied || before.gap !== "") return true;
     if (tied.kind === "number") return reader.previous?.next === at - 1 && yearAt(reader, at - 2) !== undefined;
-    return reader.previous?.next === at - 1 || hyphened.has(tied.lower);
+    return reader.previous?.next === at - 1 || hyphened.holds(tied);
   }
   return before.lower !== "." && before.lower !== "," && before.lower !== ":";
 }
@@ -141,9 +141,9 @@ function isModelYear(reader: Reader, at: number): boolean {
   const hyphen = isHyphen(reader, at + 1) && isGlued(reader, at + 2) ? at + 2 : at + 1;
   if (/^(model|models|model-year|edition)$/.test(lowerAt(reader, hyphen))) return true;
   if (prepositions.has(before)) return false;
-  return carModels.has(after.lower)
+  return carModels.holds(after)
     ? after.shape !== "lower"
-    : carMakes.has(after.lower) && after.shape !== "lower" && before !== "";
+    : carMakes.holds(after) && after.shape !== "lower" && before !== "";
 }
 
 const prepositions = wordSet("in since by until from during before after through for");

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/word-lists.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 
@@ -9,15 +10,11 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   if (!before) return false;
   if (before.lower === "aged" || before.lower === "age" || before.lower === "ages") return true;
   const second = tokens[number.first - 2];
-  if (
-    (before.lower === "is" || before.lower === "was" || before.lower === "turned") &&
-    persons.has(second?.lower ?? "")
-  ) {
+  if ((before.lower === "is" || before.lower === "was" || before.lower === "turned") && persons.holds(second)) {
     return number.form === "digits" && number.value >= 10 && tokens[number.last + 1]?.lower !== "of";
   }
   // "customers over 65", "most of them under 30"
-  if ((before.lower === "over" || before.lower === "under") && people.has(second?.lower ?? "") && number.value >= 10)
-    return true;
+  if ((before.lower === "over" || before.lower === "under") && people.holds(second) && number.value >= 10) return true;
   if (before.lower === "of" && second?.lower === "age") return true;
   // "Ms Okafor, who turns 60 on Friday": not "turns 3 million tonnes"
   if (before.lower === "turns" && number.form === "digits" && number.value >= 15)
@@ -30,7 +27,7 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
     second?.kind === "word" &&
     (second.shape === "Capital" || second.shape === "miXed") &&
     !isMonth(tokens, number.first - 2);
-  if (!name || weekdays.has(second.lower)) return false;
+  if (!name || weekdays.holds(second)) return false;
   if (before.text === ",") {
     // The clause after the age goes on; "In Paris, 51 firms" and lists of numbers do not.
     if (next === undefined || next.text === ".")
@@ -38,7 +35,7 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
     if (next.text !== ",") return false;
     const after = tokens[number.last + 2];
     if (after?.kind !== "word" || after.gap === "") return false;
-    return personDoes.has(after.lower) || isPersonLike(tokens, number.first - 2, first);
+    return personDoes.holds(after) || isPersonLike(tokens, number.first - 2, first);
   }
   return (
     before.text === "(" &&
@@ -50,24 +47,22 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
 
 const isCounting = (tokens: Passage["tokens"], last: number): boolean => {
   const next = tokens[last + 1];
-  return next?.kind === "word" && next.gap !== "\n" && !afterAge.has(next.lower);
+  return next?.kind === "word" && next.gap !== "\n" && !afterAge.holds(next);
 };
-const afterAge: ReadonlySet<string> = new Set("and at in last later next on this today tomorrow when".split(" "));
+const afterAge = wordSet("and at in last later next on this today tomorrow when");
 
-const people: ReadonlySet<string> = new Set(
+const people = wordSet(
   "adults americans anybody anyone britons children customers drivers employees everyone men patients pensioners people staff them those voters women workers".split(
     " ",
   ),
 );
 
 /** "Mr Cole, who is 62": but "he was 12 points ahead" has its noun, and is read no further than here where it has none. */
-const persons: ReadonlySet<string> = new Set(["he", "she", "who"]);
+const persons = wordSet(["he", "she", "who"]);
 
-const personDoes: ReadonlySet<string> = new Set(
-  "who had has is was will said says told joined became started founded".split(" "),
-);
+const personDoes = wordSet("who had has is was will said says told joined became started founded");
 
-const weekdays: ReadonlySet<string> = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+const weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday");
 
 /** "said Priya Nair, 39." */
 const isFullName = (tokens: Passage["tokens"], at: number, first: number): boolean =>

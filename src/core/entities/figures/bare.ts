@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/word-lists.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { singular } from "./singular.ts";
 
@@ -55,11 +56,10 @@ const toll = words(
 const levelWords = words(
   "to from at of by was is reached reaching hit hitting than and between near above below versus vs stood reads read score scored",
 );
-const movers = words(
-  `rose rise rises risen rising fell fall falls fallen falling dropped drop drops climbed climb climbing grew grow grown growing increased increase
+const movers =
+  wordSet(`rose rise rises risen rising fell fall falls fallen falling dropped drop drops climbed climb climbing grew grow grown growing increased increase
   increases increasing decreased declined decline declining slipped jumped jump surged raised raise raising cut cutting cuts expanded expand reduced reduce
-  reducing doubled halved bringing brings brought up down went gone total number tally toll`,
-);
+  reducing doubled halved bringing brings brought up down went gone total number tally toll`);
 
 /** "up from just four": fewer or more of what was counted before. */
 function isUpFrom({ tokens, first, end }: Passage): boolean {
@@ -72,7 +72,7 @@ function isUpFrom({ tokens, first, end }: Passage): boolean {
 /** A verb of rising or falling shortly before. */
 function moved({ tokens, first, end }: Passage): boolean {
   for (let at = end - 1; at >= first && at >= end - 12; at--) {
-    if (movers.has(tokens[at]?.lower ?? "")) return true;
+    if (movers.holds(tokens[at])) return true;
     if (tokens[at]?.text === "," || tokens[at]?.text === ";") return false;
   }
   return false;

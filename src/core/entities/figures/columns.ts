@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
-import { wordSet } from "../../text/words.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { currencyNouns, currencySigns } from "./currencies.ts";
 import { type Draft, imply } from "./draft.ts";
 import { unitsByName } from "./units.ts";

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import type { Passage } from "./draft.ts";
 import { isHeading } from "./heading.ts";
 import { invariable, nounStops, oneNounsRefused } from "./noun-words.ts";
@@ -27,8 +28,8 @@ export function countedNoun(passage: Passage, last: number, value: number): Coun
   // "10,000+ employees"
   if (next?.text === "+" && next.gap === "" && tokens[at + 1]?.gap !== "") return countedNoun(passage, at, value);
   if (at >= end || !next || next.gap === "") return undefined;
-  if (next.lower === "or" && orSo.has(tokens[at + 1]?.lower ?? "")) at += 2;
-  if (marks.has(next.lower)) return { unit: next.lower, at };
+  if (next.lower === "or" && orSo.holds(tokens[at + 1])) at += 2;
+  if (marks.holds(next)) return { unit: next.lower, at };
   if (next.lower === "of") {
     at = afterOf(passage, at + 1);
     if (at < 0) return undefined;
@@ -37,7 +38,7 @@ export function countedNoun(passage: Passage, last: number, value: number): Coun
     const token = tokens[at] as Token;
     if (token.kind === "word") {
       if (token.lower === "'s") continue;
-      if (nounStops.has(token.lower) && !isInside(tokens, at) && !(goesThrough.has(token.lower) && at + 1 < limit)) {
+      if (nounStops.holds(token) && !isInside(tokens, at) && !(goesThrough.holds(token) && at + 1 < limit)) {
         return undefined;
       }
       if (isPluralWord(token) && !isPossessor(tokens, at)) return headOf(passage, at);
@@ -67,16 +68,14 @@ export function hyphenedNoun(passage: Passage, last: number): CountedNoun | unde
   if (noun.shape !== "lower" && !(noun.shape === "Capital" && isHeading(passage))) return undefined;
   if (noun.lower === "strong" && after?.kind === "word" && after.gap === " ")
     return { unit: singular(after.lower), at: last + 3 };
-  if (noun.lower.length < 3 || notCountedByHyphen.has(noun.lower) || noun.lower.endsWith("ed")) return undefined;
+  if (noun.lower.length < 3 || notCountedByHyphen.holds(noun) || noun.lower.endsWith("ed")) return undefined;
   if (after?.text === "-" && after.gap === "" && noun.lower !== "per") return undefined;
   return { unit: singular(noun.lower), at: last + 2 };
 }
 
-const notCountedByHyphen: ReadonlySet<string> = new Set(
-  (
-    "and for iron fold time timer way pronged something odd plus off on one off up in nil digit digits wheeler wheel stroke star dimensional " +
-    "faced handed sided tiered strong per a the to part-time thirds third quarter quarters half fifth fifths tone horse ply over"
-  ).split(" "),
+const notCountedByHyphen = wordSet(
+  "and for iron fold time timer way pronged something odd plus off on one off up in nil digit digits wheeler wheel stroke star dimensional " +
+    "faced handed sided tiered strong per a the to part-time thirds third quarter quarters half fifth fifths tone horse ply over",
 );
 
 /** "20 of its new jets", "ten of the plants", "three of Intel's factories": where the search goes on; -1 if nowhere. */
@@ -84,20 +83,20 @@ function afterOf({ tokens, end }: Passage, at: number): number {
   const token = at < end ? tokens[at] : undefined;
   if (token?.kind === "number") return at + 1;
   if (token?.kind !== "word") return -1;
-  if (determiners.has(token.lower)) {
+  if (determiners.holds(token)) {
     const next = tokens[at + 1];
     if (next?.kind === "number" || smallNumbers.has(next?.lower ?? "")) return at + 2;
     return next === undefined ? -1 : at + 1;
   }
-  return token.shape === "lower" && nounStops.has(token.lower) ? -1 : at;
+  return token.shape === "lower" && nounStops.holds(token) ? -1 : at;
 }
 
-const determiners: ReadonlySet<string> = new Set("the its their his her our my your these those".split(" "));
+const determiners = wordSet("the its their his her our my your these those");
 
 /** "below the 5,000 mark" */
-const marks: ReadonlySet<string> = new Set(["barrier", "mark", "milestone", "threshold"]);
+const marks = wordSet(["barrier", "mark", "milestone", "threshold"]);
 
-const orSo: ReadonlySet<string> = new Set(["fewer", "less", "more", "so"]);
+const orSo = wordSet(["fewer", "less", "more", "so"]);
 
 /** Part of a compound or of a model's name: "plug-in cars", "off-road trucks", "A320 jets". */
 const isInside = (tokens: readonly Token[], at: number): boolean => {
@@ -107,22 +106,21 @@ const isInside = (tokens: readonly Token[], at: number): boolean => {
 };
 
 /** Words of `nounStops` that may also stand inside what is counted: "five more plants", "two other firms". */
-const goesThrough: ReadonlySet<string> = new Set("and fallen further more other own owned rising straight".split(" "));
+const goesThrough = wordSet("and fallen further more other own owned rising straight");
 
 /** The end of the run of plurals that begins at `at`: "sales offices" counts offices. */
 function headOf({ tokens, end }: Passage, at: number): CountedNoun {
   let head = at;
   while (head + 1 < end && head < at + 3) {
     const next = tokens[head + 1] as Token;
-    if (next.kind !== "word" || next.gap !== " " || nounStops.has(next.lower)) break;
+    if (next.kind !== "word" || next.gap !== " " || nounStops.holds(next)) break;
     if (isPluralWord(next)) {
       head++;
       continue;
     }
     // "300 staff members", "12 aircraft engines": an invariable word may lead to the head.
     const following = tokens[head + 2];
-    const leads =
-      invariable.has((tokens[head] as Token).lower) && following?.kind === "word" && isPluralWord(following);
+    const leads = invariable.holds(tokens[head] as Token) && following?.kind === "word" && isPluralWord(following);
     if (!leads || head + 2 >= end) break;
     head += 2;
   }
@@ -138,7 +136,7 @@ function single({ tokens, end }: Passage, at: number): CountedNoun | undefined {
       if (token.text === "-" && token.gap === "") return undefined;
       break;
     }
-    if (nounStops.has(token.lower) || token.shape !== "lower") break;
+    if (nounStops.holds(token) || token.shape !== "lower") break;
     noun = index;
     if (isPluralWord(token)) return undefined;
     // "one plant closed" counts plants
@@ -148,7 +146,7 @@ function single({ tokens, end }: Passage, at: number): CountedNoun | undefined {
     }
   }
   const word = noun < 0 ? undefined : tokens[noun];
-  if (!word || oneNounsRefused.has(word.lower) || oneNounsRefused.has(tokens[at]?.lower ?? "")) return undefined;
+  if (!word || oneNounsRefused.holds(word) || oneNounsRefused.holds(tokens[at])) return undefined;
   return { unit: singular(word.lower), at: noun };
 }
 
@@ -184,10 +182,10 @@ const adjectives: ReadonlySet<string> = new Set(
 
 /** "10,000 manufacturing and office jobs", "two new and three used cars": "and" inside only after a first word. */
 const isPhraseAnd = ({ tokens, end }: Passage, at: number, last: number): boolean =>
-  at > last + 1 && at + 1 < end && tokens[at + 1]?.kind === "word" && !nounStops.has(tokens[at + 1]?.lower ?? "");
+  at > last + 1 && at + 1 < end && tokens[at + 1]?.kind === "word" && !nounStops.holds(tokens[at + 1]);
 
 function isPluralWord(token: Token): boolean {
-  if (isPlural(token.lower)) return !uncountedPlurals.has(token.lower);
+  if (isPlural(token.lower)) return !uncountedPlurals.holds(token);
   // "GPUs", "EVs"
   return (
     token.shape === "miXed" &&
@@ -196,17 +194,7 @@ function isPluralWord(token: Token): boolean {
   );
 }
 
-const uncountedPlurals: ReadonlySet<string> = new Set([
-  "overseas",
-  "plus",
-  "us",
-  "as",
-  "is",
-  "his",
-  "vs",
-  "data",
-  "media",
-]);
+const uncountedPlurals = wordSet(["overseas", "plus", "us", "as", "is", "his", "vs", "data", "media"]);
 
 /** "two of China's carmakers", "two years' notice": the owner is not what is counted. */
 const isPossessor = (tokens: readonly Token[], at: number): boolean => {

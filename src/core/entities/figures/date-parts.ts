@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { timeUnits } from "./units.ts";
 
@@ -23,17 +24,15 @@ function isYear({ tokens }: Passage, { number, last, unit }: Draft): boolean {
   return (
     unit === undefined ||
     next?.lower === "of" ||
-    !plainlyCounted.has(next?.lower ?? "") ||
-    datePrepositions.has(tokens[number.first - 1]?.lower ?? "")
+    !plainlyCounted.holds(next) ||
+    datePrepositions.holds(tokens[number.first - 1])
   );
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const plainlyCounted = words(
+const plainlyCounted = wordSet(
   "people jobs employees workers staff homes stores passengers points soldiers troops seats dollars migrants",
 );
-const datePrepositions = words("in since until by from during of early mid late fiscal before after year");
+const datePrepositions = wordSet("in since until by from during of early mid late fiscal before after year");
 
 /** "Dec. 17", "17 December", "June 5-7", "March 3 and 4", "Sunday 5", "the 5th". */
 function isDay(tokens: readonly Token[], { first, last, number }: Draft): boolean {
@@ -47,12 +46,7 @@ function nextWord(tokens: readonly Token[], last: number): number {
   for (let step = 0; step < 2; step++) {
     const next = tokens[at];
     if (next?.lower === "of") at++;
-    if (
-      !next ||
-      !dayJoins.has(next.lower) ||
-      tokens[at + 1]?.kind !== "number" ||
-      (tokens[at + 1]?.text.length ?? 3) > 2
-    )
+    if (!next || !dayJoins.holds(next) || tokens[at + 1]?.kind !== "number" || (tokens[at + 1]?.text.length ?? 3) > 2)
       break;
     at += 2;
     if (/^(?:st|nd|rd|th)$/.test(tokens[at]?.lower ?? "")) at++;
@@ -66,11 +60,11 @@ function afterMonth(tokens: readonly Token[], first: number): boolean {
   for (let step = 0; step < 3; step++) {
     const before = tokens[at];
     if (before?.text === "." && before.gap === "") at--;
-    if (isMonth(tokens, at) || (step === 0 && weekdays.has(tokens[at]?.lower ?? ""))) return true;
+    if (isMonth(tokens, at) || (step === 0 && weekdays.holds(tokens[at]))) return true;
     const joined = tokens[at];
     if (
       !joined ||
-      !dayJoins.has(joined.lower) ||
+      !dayJoins.holds(joined) ||
       tokens[at - 1]?.kind !== "number" ||
       (tokens[at - 1]?.text.length ?? 3) > 2
     )
@@ -80,35 +74,35 @@ function afterMonth(tokens: readonly Token[], first: number): boolean {
   return false;
 }
 
-const dayJoins = words("- and to or , / --");
+const dayJoins = wordSet("- and to or , / --");
 
 /** "may" and "march" are months only with a capital. */
 export function isMonth(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== "word" || !months.has(token.lower)) return false;
+  if (token?.kind !== "word" || !months.holds(token)) return false;
   return (
     token.shape !== "lower" ||
     (token.lower !== "may" && token.lower !== "march" && token.lower !== "mar" && token.lower !== "dec")
   );
 }
 
-const months = words(
+const months = wordSet(
   "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
 );
-const weekdays = words(
+const weekdays = wordSet(
   "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
 );
 
 /** "9am", "9.30 p.m.", "10 o'clock", "18:00", "0800 GMT". */
 function isClock(tokens: readonly Token[], { first, last }: Draft): boolean {
   const [before, next] = [tokens[first - 1], tokens[last + 1]];
-  if (next && clockWords.has(next.lower)) return true;
+  if (next && clockWords.holds(next)) return true;
   if (next?.text === ":" && next.gap === "" && tokens[last + 2]?.kind === "number" && tokens[last + 2]?.gap === "")
     return true;
   return before?.text === ":" && before.gap === "" && tokens[first - 2]?.kind === "number" && tokens[first]?.gap === "";
 }
 
-const clockWords = words("am pm a.m a.m. p.m p.m. o'clock gmt utc bst est edt et cet cest ist pst pdt hrs");
+const clockWords = wordSet("am pm a.m a.m. p.m p.m. o'clock gmt utc bst est edt et cet cest ist pst pdt hrs");
 
 /**
  * Periods tied to the calendar, which are dates: "the first 10 months of the year", "the past five years", "13 weeks to
@@ -121,14 +115,14 @@ export function isPeriod({ tokens, first, end }: Passage, draft: Draft): boolean
   if (draft.unit === "year" && /^(?:19|20)\d\d$/.test(tokens[draft.number.first]?.text ?? "")) return true;
   const hyphened = tokens[draft.last - 1]?.text === "-";
   const before = draft.first > first ? tokens[draft.first - 1] : undefined;
-  if (before && !hyphened && windows.has(before.lower)) return !(before.lower === "first" && draft.unit === "h");
+  if (before && !hyphened && windows.holds(before)) return !(before.lower === "first" && draft.unit === "h");
   const next = draft.last + 1 < end ? tokens[draft.last + 1] : undefined;
   if (!next) return false;
-  if (shifts.has(next.lower)) return true;
+  if (shifts.holds(next)) return true;
   if (next.text === "'" && tokens[draft.last + 2]?.lower === "time") return true;
   const second = tokens[draft.last + 2];
   if (next.lower === "from" && (second?.lower === "now" || isMonth(tokens, draft.last + 2))) return true;
-  if (!hyphened && ends.has(next.lower)) return true;
+  if (!hyphened && ends.holds(next)) return true;
   if (
     (next.lower === "to" ||
       next.lower === "through" ||
@@ -145,11 +139,11 @@ export function isPeriod({ tokens, first, end }: Passage, draft: Draft): boolean
 }
 
 /** Before a number of months or years: a window on the calendar. */
-const windows = words(
+const windows = wordSet(
   "last past next first previous final coming preceding latest recent opening initial closing following prior remaining subsequent intervening",
 );
-const shifts = words("ago earlier hence previously prior");
-const ends = words("ended ending through");
+const shifts = wordSet("ago earlier hence previously prior");
+const ends = wordSet("ended ending through");
 
 function isCalendar(tokens: readonly Token[], at: number, preposition: string): boolean {
   let index = at;
@@ -170,5 +164,5 @@ function isCalendar(tokens: readonly Token[], at: number, preposition: string): 
   if (tokens[index]?.kind === "number" && /^(?:st|nd|rd|th)$/.test(tokens[index + 1]?.lower ?? "")) return true;
   if (/^(?:19|20)\d\d$/.test(tokens[index]?.text ?? "")) return true;
   for (let skip = 0; skip < 3; skip++) if (isMonth(tokens, index + skip)) return true;
-  return weekdays.has(tokens[index]?.lower ?? "");
+  return weekdays.holds(tokens[index]);
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
 import { isQualified } from "./qualifiers.ts";
@@ -31,7 +32,7 @@ function readCounted(passage: Passage, at: number, numerator: number): WrittenNu
   const hyphen = tokens[at + 1]?.text === "-" && tokens[at + 1]?.gap === "" ? 1 : 0;
   const last = at + 1 + hyphen;
   const name = last < end ? tokens[last] : undefined;
-  const denominator = name && denominators.get(name.lower);
+  const denominator = name && denominators.of(name);
   if (!name || denominator === undefined || name.gap === "\n" || (hyphen === 1 && name.gap !== "")) return undefined;
   if ((numerator === 1) === name.lower.endsWith("s")) {
     // "three-quarter", "two-third majority": accepted with the hyphen alone.
@@ -41,20 +42,19 @@ function readCounted(passage: Passage, at: number, numerator: number): WrittenNu
     const quarters = name.lower.startsWith("quarter") || name.lower.startsWith("half") || name.lower === "halves";
     // "three quarters of growth" is three times three months, "three quarters of customers" a part: read as a part.
     if (quarters && tokens[last + 1]?.lower !== "of" && !isScaleAt(tokens, last + 1)) return undefined;
-    if (quarters && periodWords.has(tokens[at - 1]?.lower ?? "")) return undefined;
+    if (quarters && periodWords.holds(tokens[at - 1])) return undefined;
     if (numerator === 1 && !endsFraction(passage, last)) return undefined;
   }
   return withScale(passage, fraction(at, last, numerator / denominator));
 }
 
-const isScaleAt = (tokens: readonly Token[], at: number): boolean =>
-  (scaleWords.get(tokens[at]?.lower ?? "") ?? 0) >= 1000;
+const isScaleAt = (tokens: readonly Token[], at: number): boolean => (scaleWords.of(tokens[at]) ?? 0) >= 1000;
 
 /** "a fifth of", "by a third", "a tenth"; "a third plant" is an ordinal, "$3bn a quarter" a period. */
 function readWithArticle(passage: Passage, at: number): WrittenNumber | undefined {
   const { tokens } = passage;
   const name = tokens[at] as Token;
-  const denominator = denominators.get(name.lower);
+  const denominator = denominators.of(name);
   const article = tokens[at - 1];
   if (denominator === undefined || name.gap === "\n" || at - 1 < passage.first) return undefined;
   if (name.lower === "quarter" && article?.gap !== undefined) {
@@ -85,24 +85,20 @@ const partBefore: ReadonlySet<string> = new Set(
   "by than to from about over nearly almost roughly around under least lost gained".split(" "),
 );
 
-const periodWords: ReadonlySet<string> = new Set(
-  "first last past next previous final latest in for over these those".split(" "),
-);
+const periodWords = wordSet("first last past next previous final latest in for over these those");
 
 /** After a fraction stands a preposition, a stop, an adverb: whatever is no noun that an ordinal could count. */
 function endsFraction({ tokens, end }: Passage, at: number): boolean {
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (!next || next.gap === "\n") return true;
   if (next.kind === "punctuation") return next.text !== "-" && next.text !== "/";
-  return next.kind === "word" && afterFraction.has(next.lower);
+  return next.kind === "word" && afterFraction.holds(next);
 }
 
-const afterFraction: ReadonlySet<string> = new Set(
-  (
-    "a above after and are as at because before below between but by came come comes compared during each every fewer for from had has " +
+const afterFraction = wordSet(
+  "a above after and are as at because before below between but by came come comes compared during each every fewer for from had has " +
     "have higher if in into is it last less lower more next of off on or over said say says since than that the they this to " +
-    "under until was we were when where which while who will with within would year"
-  ).split(" "),
+    "under until was we were when where which while who will with within would year",
 );
 
 /** "half": "half of", "half the", "more than half", "half a million", "half an hour", "half-point". */
@@ -127,7 +123,7 @@ function readHalf(passage: Passage, at: number): WrittenNumber | undefined {
       if (scale) return fraction(start, scale.last, 1 / 2, scale.factor);
     }
   }
-  if (before && notBeforeHalf.has(before.lower)) return undefined;
+  if (before && notBeforeHalf.holds(before)) return undefined;
   if (before?.kind === "number" || before?.lower === "'s") return undefined;
   const after = next?.lower ?? "";
   if (halfOf.has(after) || (article && endsFraction(passage, at))) {
@@ -138,11 +134,9 @@ function readHalf(passage: Passage, at: number): WrittenNumber | undefined {
 }
 
 /** "the first half of" is a period, "the other half" no quantity. */
-const notBeforeHalf: ReadonlySet<string> = new Set(
-  (
-    "first second 1st 2nd latter other the this that each last next previous opening final better every fiscal same year-ago " +
-    "january-june april-september in"
-  ).split(" "),
+const notBeforeHalf = wordSet(
+  "first second 1st 2nd latter other the this that each last next previous opening final better every fiscal same year-ago " +
+    "january-june april-september in",
 );
 const halfOf: ReadonlySet<string> = new Set("of the its their his her our my your that what as those these".split(" "));
 const halfUnits: ReadonlySet<string> = new Set(
@@ -171,7 +165,7 @@ function withScale(passage: Passage, number: WrittenNumber): WrittenNumber {
 
 function scaleAt({ tokens, end }: Passage, at: number): { factor: number; last: number } | undefined {
   const token = at < end ? tokens[at] : undefined;
-  const factor = token && scaleWords.get(token.lower);
+  const factor = token && scaleWords.of(token);
   if (!token || factor === undefined || factor === 100 || token.lower.endsWith("s")) return undefined;
   // "half a million-mile battery" names no number.
   if (tokens[at + 1]?.text === "-" && tokens[at + 1]?.gap === "" && tokens[at + 2]?.lower === "mile") return undefined;

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { askOnce } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 
@@ -64,7 +65,7 @@ function dollarOf(blocks: readonly MoneyBlock[], isNotAmerican: boolean): string
       const home = homeOf(token);
       if (home === 0) continue;
       counts[home] = (counts[home] ?? 0) + 1;
-      locals[home] ||= !countries.has(token.lower);
+      locals[home] ||= !countries.holds(token);
     }
   }
   let best = 2;
@@ -98,7 +99,7 @@ const codes: readonly string[] = ["", ...homes.map(([code]) => code)];
 const places: ReadonlyMap<string, number> = new Map(
   homes.flatMap(([, words], at) => words.split(" ").map((word): [string, number] => [word, at + 1])),
 );
-const countries: ReadonlySet<string> = new Set(
+const countries = wordSet(
   "australia australian australians canada canadian canadians kong hongkong singapore singaporean zealand zealanders".split(
     " ",
   ),

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 import { timeUnits, unitOpeners, unitsByName, unitsByShort } from "./units.ts";
 
@@ -24,9 +25,9 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
   const short = found ? undefined : shortUnit(tokens, number, at);
   if (short) return short;
   if (found) return isUnlikely(tokens, number, at, found) ? undefined : straight(passage, found);
-  if (next.gap === "" || !countingAdjectives.has(next.lower)) return undefined;
+  if (next.gap === "" || !countingAdjectives.holds(next)) return undefined;
   let unitAt = at + 1;
-  while (unitAt < end && unitAt < at + 3 && countingAdjectives.has(tokens[unitAt]?.lower ?? "")) unitAt++;
+  while (unitAt < end && unitAt < at + 3 && countingAdjectives.holds(tokens[unitAt])) unitAt++;
   const later = unitAt < end ? named(passage, unitAt) : undefined;
   return later && timeUnits.has(later.symbol) && tokens[unitAt]?.gap === " " ? later : undefined;
 }
@@ -40,7 +41,7 @@ function withAge({ tokens, end }: Passage, unit: Unit | undefined): Unit | undef
 }
 
 /** "eight straight years", "five trading days", "two more weeks". */
-const countingAdjectives: ReadonlySet<string> = new Set(
+const countingAdjectives = wordSet(
   "additional another business calendar consecutive extra financial fiscal full further long more short solid straight successive trading whole working".split(
     " ",
   ),
@@ -96,7 +97,7 @@ function shortUnit(tokens: readonly Token[], { value, scale, last }: WrittenNumb
     if (token.text === "s") return tokens[last]?.text.includes(".") ? { symbol, last: at } : undefined;
     if (token.text === "F" || token.text === "C") {
       // "1.5C", "30C", "2C above": not "the 3C rule" or "13F filings"
-      const warm = value > 13 || !Number.isInteger(value) || warmth.has(after?.lower ?? "");
+      const warm = value > 13 || !Number.isInteger(value) || warmth.holds(after);
       return value <= 130 && warm && !(token.text === "F" && value <= 13) ? { symbol, last: at } : undefined;
     }
     if (token.text === "h" && value > 1000) return undefined;
@@ -108,7 +109,7 @@ function shortUnit(tokens: readonly Token[], { value, scale, last }: WrittenNumb
   return spacedShort.has(token.text) ? { symbol, last: at } : undefined;
 }
 
-const warmth: ReadonlySet<string> = new Set("above below colder cooler hotter of warmer warming".split(" "));
+const warmth = wordSet("above below colder cooler hotter of warmer warming");
 
 const spacedShort: ReadonlySet<string> = new Set(["EB", "L", "MP", "Mt", "Nm", "PS", "TW", "V", "W", "m", "t"]);
 
@@ -120,8 +121,8 @@ function isUnlikely(tokens: readonly Token[], number: WrittenNumber, at: number,
     return true;
   if (name.lower === "bit" || name.lower === "amp" || name.lower === "degree") return tokens[last + 1]?.lower !== "c";
   if (name.lower === "min" || name.lower === "sec" || name.lower === "ha") return name.shape !== "lower";
-  return name.lower === "degrees" && degreeOf.has(tokens[last + 1]?.lower ?? "");
+  return name.lower === "degrees" && degreeOf.holds(tokens[last + 1]);
 }
 
 /** "two degrees in physics" are counted. */
-const degreeOf: ReadonlySet<string> = new Set(["from", "in"]);
+const degreeOf = wordSet(["from", "in"]);

@@ -1,3 +1,4 @@
+import { wordSet } from "../../text/word-lists.ts";
 import type { Passage } from "./draft.ts";
 
 /**
@@ -16,10 +17,10 @@ export function isMetre(
   // "1.5m sq ft", "2m square miles" are millions of them; "50m square" is a square of metres.
   if (after && (after.lower === "sq" || after.lower === "square")) {
     const unit = tokens[at + 2]?.text === "." ? tokens[at + 3] : tokens[at + 2];
-    return unit === undefined || !sides.has(unit.lower);
+    return unit === undefined || !sides.holds(unit);
   }
-  if (after && dimensions.has(after.lower)) return true;
-  if (after?.kind === "word" && long.has(after.lower)) return true;
+  if (after && dimensions.holds(after)) return true;
+  if (after?.kind === "word" && long.holds(after)) return true;
   // "4.7m x 1.9m", "4.7m by 1.9m"
   if (after && (after.lower === "x" || after.lower === "×")) return true;
   if (after?.lower === "between" && tokens[at + 2]?.lower === "the") return true;
@@ -32,7 +33,7 @@ function measuredBefore({ tokens, first }: Passage, at: number): boolean {
   for (let index = at - 1; index >= first && index >= at - 6; index--) {
     const token = tokens[index];
     if (!token || token.text === "," || token.text === ";" || token.text === ".") return false;
-    if (lengths.has(token.lower)) return true;
+    if (lengths.holds(token)) return true;
     if (token.kind === "number") return false;
   }
   return false;
@@ -42,38 +43,36 @@ function measuredBefore({ tokens, first }: Passage, at: number): boolean {
 function measuredAfter({ tokens, end }: Passage, at: number): boolean {
   const [next, second] = [tokens[at], at + 1 < end ? tokens[at + 1] : undefined];
   if (!next || at >= end || !second) return false;
-  if (next.lower === "in" && lengths.has(second.lower)) return true;
+  if (next.lower === "in" && lengths.holds(second)) return true;
   if (next.lower === "and" || next.lower === "," || next.lower === "or") {
     // "4.6m and 1.92m wide", "1.92m, 4.6m long": the last one's word holds for all.
     for (let index = at + 1; index < end && index < at + 6; index++) {
       const word = tokens[index]?.lower ?? "";
-      if (word === "m" || word === "cm" || word === "mm") return dimensions.has(tokens[index + 1]?.lower ?? "");
+      if (word === "m" || word === "cm" || word === "mm") return dimensions.holds(tokens[index + 1]);
     }
   }
   return false;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
-
 /** Of squares. */
-const sides = words(
+const sides = wordSet(
   "ft feet foot km kilometre kilometres kilometer kilometers m metre metres meter meters mile miles yard yards",
 );
 
 /** What follows a length. */
-const dimensions = words(
+const dimensions = wordSet(
   "long wide tall high deep thick longer wider taller higher deeper thicker lower shorter narrower away apart above below " +
     "underground underwater upstream downstream offshore inland squared beneath across",
 );
 
 /** Things that a length qualifies in front of them: "a 50m pool", "the 100m sprint", "a 61m-wide ship". */
-const long = words(
+const long = wordSet(
   "race sprint dash final hurdles freestyle breaststroke backstroke butterfly relay pool yacht superyacht vessel ship boat " +
     "tower crane mast turbine blade blades pipe pipeline fence wall trench tunnel shaft cable drop radius diameter waves wave",
 );
 
 /** What is measured in metres, before the number. */
-const lengths = words(
+const lengths = wordSet(
   "height length width depth altitude elevation distance diameter radius wheelbase wingspan thickness long wide tall deep " +
     "measures measuring measured stretches stretching stands towering draught beam outreach clearance roofline hull dug taller shorter longer wider",
 );

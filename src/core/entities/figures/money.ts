@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import {
   type CurrencyNoun,
   crownCountries,
@@ -27,13 +28,13 @@ export function currencyBefore(tokens: readonly Token[], at: number): Currency |
   const number = tokens[at];
   if (!token || !number || number.gap === "\n") return undefined;
   if (token.kind === "symbol") {
-    const sign = currencySigns.get(token.lower);
+    const sign = currencySigns.of(token);
     if (sign === undefined || token.lower === "¢") return undefined;
     return withPrefix(tokens, at - 1, sign);
   }
   if (token.kind === "word") return wordBefore(tokens, at, at - 1);
   const word = tokens[at - 2];
-  if (token.text === "." && token.gap === "" && word?.kind === "word" && currencyWords.has(word.lower)) {
+  if (token.text === "." && token.gap === "" && word?.kind === "word" && currencyWords.holds(word)) {
     return wordBefore(tokens, at, at - 2);
   }
   return undefined;
@@ -72,7 +73,7 @@ function wordBefore(tokens: readonly Token[], number: number, at: number): Curre
     return code === undefined ? undefined : { ...found(code), at: at - 1 };
   }
   if (token.text.length > 4 || (token.gap === "" && tokens[at - 1]?.kind === "number")) return undefined;
-  const word = currencyWords.get(token.lower);
+  const word = currencyWords.of(token);
   if (word !== undefined && token.shape !== "lower") {
     return { ...found(word), implied: token.lower === "rs" };
   }
@@ -118,8 +119,7 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   const glued = next.gap === "" && !hyphen;
   if (glued && (next.text === "p" || next.text === "c")) {
     // "a 1080p screen"; "a target of 480p" is money
-    if (next.text === "p" && screenLines.has(number.value) && screens.has(tokens[at + 1]?.lower ?? ""))
-      return undefined;
+    if (next.text === "p" && screenLines.has(number.value) && screens.holds(tokens[at + 1])) return undefined;
     return next.text === "p" ? subunit(at, "GBP") : { ...subunit(at, "USD"), implied: true, subunit: true };
   }
   if (next.text.length === 3 && isoCodes.has(next.text) && !wordLike.has(next.text)) return plain(at, next.text);
@@ -130,7 +130,7 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
     return plain(at, next.lower === "kr" ? undefined : next.lower === "usd" ? "USD" : "CNY");
   }
   for (let words = 0; words <= 2 && at + words < end; words++) {
-    const noun = currencyNouns.get(tokens[at + words]?.lower ?? "");
+    const noun = currencyNouns.of(tokens[at + words]);
     if (noun && (words === 0 || tokens[at + words]?.gap !== "\n"))
       return asNoun(passage, number, at + words, noun, words);
     if (tokens[at + words]?.kind !== "word") return undefined;
@@ -138,9 +138,7 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   return undefined;
 }
 
-const screens: ReadonlySet<string> = new Set(
-  "camera display footage hd monitor panel recording resolution screen stream video webcam".split(" "),
-);
+const screens = wordSet("camera display footage hd monitor panel recording resolution screen stream video webcam");
 const screenLines: ReadonlySet<number> = new Set([480, 576, 720, 1080, 1440, 2160]);
 
 const plain = (at: number, code: string | undefined): Currency => ({
@@ -155,7 +153,7 @@ const subunit = (at: number, code: string): Currency => ({ at, code, factor: 0.0
 /** "10 €", "100 ₡", "50¢"; the sign of "10 $30" belongs to the next number. */
 function signAfter(tokens: readonly Token[], at: number): Currency | undefined {
   const token = tokens[at] as Token;
-  const code = currencySigns.get(token.lower);
+  const code = currencySigns.of(token);
   if (code === undefined) return undefined;
   const next = tokens[at + 1];
   if (next?.kind === "number" && (next.gap === "" || token.gap !== "")) return undefined;
@@ -217,25 +215,22 @@ const isPlural = (token: Token | undefined): boolean =>
  */
 function isWeight({ tokens, first, end }: Passage, number: WrittenNumber, at: number): boolean {
   const next = at + 1 < end ? tokens[at + 1] : undefined;
-  if (next?.lower === "of")
-    return !moneyMass.has(tokens[at + 2]?.lower ?? "") && !moneyMass.has(tokens[at + 3]?.lower ?? "");
+  if (next?.lower === "of") return !moneyMass.holds(tokens[at + 2]) && !moneyMass.holds(tokens[at + 3]);
   if (next?.lower === "heavier" || next?.lower === "lighter") return true;
   for (let index = number.first - 1; index >= first && index >= number.first - 4; index--) {
-    if (weighing.has(tokens[index]?.lower ?? "")) return true;
+    if (weighing.holds(tokens[index])) return true;
   }
   return false;
 }
 
-const weighing: ReadonlySet<string> = new Set(
-  "weigh weighs weighed weighing weighting weight drop dropped heavier lift lifts lifting payload".split(" "),
+const weighing = wordSet(
+  "weigh weighs weighed weighing weighting weight drop dropped heavier lift lifts lifting payload",
 );
-const moneyMass: ReadonlySet<string> = new Set(
-  (
-    "a additional assets bonds borrowing capital cash costs cuts damage damages deals debt debts equity extra fees financing " +
+const moneyMass = wordSet(
+  "a additional assets bonds borrowing capital cash costs cuts damage damages deals debt debts equity extra fees financing " +
     "fines fraud fresh funding funds goods government gross his income investment investments its lending liabilities loans " +
     "losses money new orders our pension pensions profit profits property public revenue revenues sales savings shares " +
-    "spending state stock support tax taxes taxpayer taxpayers their trade turnover value wages"
-  ).split(" "),
+    "spending state stock support tax taxes taxpayer taxpayers their trade turnover value wages",
 );
 
 /** What "kr", "crowns" and "kroner" are in a text that names one of their countries. */
@@ -243,7 +238,7 @@ export function crownOf(tokens: readonly Token[]): string | undefined {
   let code: string | undefined;
   for (const token of tokens) {
     if (token.kind !== "word") continue;
-    const found = crownCountries.get(token.lower);
+    const found = crownCountries.of(token);
     if (found !== undefined && code !== undefined && found !== code) return undefined;
     code = found ?? code;
   }

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { isHeading } from "./heading.ts";
@@ -23,11 +24,11 @@ export function isNamePart(passage: Passage, draft: Draft): boolean {
   if (before.shape === "lower" || before.lower === "'s" || isMonth(tokens, first - 1))
     return isNamedAfter(passage, draft);
   if (token.gap === "") return true;
-  if (nounStops.has(before.lower) || openers.has(before.lower)) return false;
+  if (nounStops.holds(before) || openers.holds(before)) return false;
   const counted = draft.unit !== undefined && draft.unit !== "";
   if (isHeading(passage)) {
     // Headings write verbs with capitals: "Acme Cuts 300 Jobs", "BYD to Build 12 Plants".
-    return !(counted && (before.lower.endsWith("s") || before.lower.endsWith("ing") || headingVerbs.has(before.lower)));
+    return !(counted && (before.lower.endsWith("s") || before.lower.endsWith("ing") || headingVerbs.holds(before)));
   }
   if (
     first - 1 === passage.first &&
@@ -36,13 +37,11 @@ export function isNamePart(passage: Passage, draft: Draft): boolean {
   ) {
     return false;
   }
-  return !(counted && givenTo.has(tokens[nameStart(tokens, first) - 1]?.lower ?? ""));
+  return !(counted && givenTo.holds(tokens[nameStart(tokens, first) - 1]));
 }
 
 /** "cost Acme 340 flights", "gave Airbus 12 orders": the name before the number is who it is given to. */
-const givenTo: ReadonlySet<string> = new Set(
-  "awarded brought cost costs earned gave give gives giving owed owes saved".split(" "),
-);
+const givenTo = wordSet("awarded brought cost costs earned gave give gives giving owed owes saved");
 
 const nameStart = (tokens: readonly Token[], at: number): number => {
   let start = at;
@@ -67,9 +66,8 @@ const isScore = (value: number, next: string): boolean =>
 function isSpelledName(passage: Passage, { first, last, unit, nounEnd }: Draft): boolean {
   const { tokens } = passage;
   const token = tokens[first] as Token;
-  if (token.shape === "lower")
-    return groups.has(tokens[first - 1]?.lower ?? "") && tokens[first - 1]?.shape === "Capital";
-  if (isHeading(passage)) return unit === undefined || namedGroups.has(tokens[first - 1]?.lower ?? "");
+  if (token.shape === "lower") return groups.holds(tokens[first - 1]) && tokens[first - 1]?.shape === "Capital";
+  if (isHeading(passage)) return unit === undefined || namedGroups.holds(tokens[first - 1]);
   if (!isOpening(passage, first)) return true;
   const next = tokens[last + 1];
   if (next?.kind !== "word" || next.shape === "lower" || next.gap === "\n") return false;
@@ -91,8 +89,8 @@ const corporate: ReadonlySet<string> = new Set(
   ),
 );
 
-const groups: ReadonlySet<string> = new Set(["big", "magnificent", "formula"]);
-const namedGroups: ReadonlySet<string> = new Set([...groups, "group", "air", "force", "channel", "the"]);
+const groups = wordSet(["big", "magnificent", "formula"]);
+const namedGroups = wordSet([...groups, "group", "air", "force", "channel", "the"]);
 
 function isOpening({ tokens, first }: Passage, at: number): boolean {
   for (let index = at - 1; index >= first; index--) {
@@ -112,17 +110,13 @@ function isNamedAfter({ tokens, end }: Passage, { last, unit }: Draft): boolean 
 }
 
 /** Words with a capital at a sentence's start that leave the number alone: "Some 300 workers", "Over 12 firms". */
-const openers: ReadonlySet<string> = new Set(
-  (
-    "another around almost approximately nearly over roughly some under yet because even since while although though once when last next further " +
+const openers = wordSet(
+  "another around almost approximately nearly over roughly some under yet because even since while although though once when last next further " +
     "total altogether overall monday tuesday wednesday thursday friday saturday sunday plus minus yes then now today yesterday " +
-    "tomorrow including additional aged age estimated average maximum minimum new old their your my our its his her these those"
-  ).split(" "),
+    "tomorrow including additional aged age estimated average maximum minimum new old their your my our its his her these those",
 );
 
-const headingVerbs: ReadonlySet<string> = new Set(
-  (
-    "add axe build buy close create cut deliver employ export fire fly hire hold import invest kill launch lay lose make move offer open order " +
-    "own pay produce raise recall recruit replace sell ship shut sign slash sold take train win scrap lost sheds shed won cuts plan eye"
-  ).split(" "),
+const headingVerbs = wordSet(
+  "add axe build buy close create cut deliver employ export fire fly hire hold import invest kill launch lay lose make move offer open order " +
+    "own pay produce raise recall recruit replace sell ship shut sign slash sold take train win scrap lost sheds shed won cuts plan eye",
 );

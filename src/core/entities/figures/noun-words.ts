@@ -1,7 +1,9 @@
+import { wordSet } from "../../text/word-lists.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words that end the search for a counted noun: what follows them is no longer what the number counts. */
-export const nounStops: ReadonlySet<string> = words(`
+export const nounStops = wordSet(`
 a about above across after again against ago agree agreed ahead all almost along already also although altogether am among an and annually announced
 any apart apiece are aren't around as at away back be became because become been before began behind being below beside between beyond both but by
 came can cannot come comes compared could couldn't despite did didn't died do does doesn't don't down due during each earlier either else
@@ -83,7 +85,7 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Invariable words that count only at the end of their phrase: "300 staff", not "300 staff members". */
-export const invariable: ReadonlySet<string> = words(
+export const invariable = wordSet(
   "aircraft craft crew data fish media personnel police series staff youth headcount offspring",
 );
 
@@ -129,7 +131,7 @@ export const esPlurals: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Verbs in -s that follow a plural subject never, but stand where a second plural would: "the two plants employs" is a slip. */
-export const oneNounsRefused: ReadonlySet<string> = words(`
+export const oneNounsRefused = wordSet(`
 account analyst another answer area aspect bit board by case could day direction element end example expert eye factor family fan firm
 goal good guy hand idea insider investor kind last lawyer life man member minister moment more morning night of official
 option participant party people person place point possibility problem question reason report resident respondent season side source

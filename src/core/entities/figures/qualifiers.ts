@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 
 export interface Qualifier {
   /** Indices of its tokens, both inclusive. */
@@ -12,7 +13,7 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
   const token = tokens[end];
   if (!token) return undefined;
   if (token.kind === "symbol") return signs.has(token.text) ? { first: end, last: end } : undefined;
-  const phrases = byLastWord.get(token.lower);
+  const phrases = byLastWord.of(token);
   if (!phrases) return undefined;
   for (const phrase of phrases) {
     const first = end - phrase.length + 1;
@@ -29,7 +30,7 @@ export const isQualified = (tokens: readonly Token[], at: number): boolean => qu
 export function qualifierAfter(tokens: readonly Token[], last: number): Qualifier | undefined {
   const [one, two] = [tokens[last + 1], tokens[last + 2]];
   if (one?.text === "+" && one.gap === "" && two?.kind !== "number") return { first: last + 1, last: last + 1 };
-  if (one?.lower === "or" && two && afterOr.has(two.lower)) return { first: last + 1, last: last + 2 };
+  if (one?.lower === "or" && two && afterOr.holds(two)) return { first: last + 1, last: last + 2 };
   if (one?.text === "-" && one.gap === "" && two?.gap === "" && (two.lower === "plus" || two.lower === "odd")) {
     return { first: last + 2, last: last + 2 };
   }
@@ -41,7 +42,7 @@ export function qualifierAfter(tokens: readonly Token[], last: number): Qualifie
   return undefined;
 }
 
-const afterOr: ReadonlySet<string> = new Set(["fewer", "less", "more", "so", "thereabouts", "under", "over"]);
+const afterOr = wordSet(["fewer", "less", "more", "so", "thereabouts", "under", "over"]);
 const signs: ReadonlySet<string> = new Set(["~", "<", ">", "≈", "≤", "≥", "±"]);
 
 /** "spread over three years", "over the counter": a span of time, not a bound. "for over three years" is one. */
@@ -49,13 +50,11 @@ function isPlace(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at - 1]?.lower;
   if (word !== "over") return false;
   const unit = tokens[at + 1]?.text === "-" ? tokens[at + 2] : tokens[at + 1];
-  return unit !== undefined && spans.has(unit.lower) && !lasting.has(tokens[at - 2]?.lower ?? "");
+  return unit !== undefined && spans.holds(unit) && !lasting.holds(tokens[at - 2]);
 }
 
-const spans: ReadonlySet<string> = new Set("days weeks months quarters years decades".split(" "));
-const lasting: ReadonlySet<string> = new Set(
-  "for after of lasted lasts took takes spent well just with past in by is was been".split(" "),
-);
+const spans = wordSet("days weeks months quarters years decades");
+const lasting = wordSet("for after of lasted lasts took takes spent well just with past in by is was been");
 
 /** One phrase a line, sorted. */
 const phrases = `
@@ -166,15 +165,17 @@ well under
 within
 `;
 
-const byLastWord: ReadonlyMap<string, readonly (readonly string[])[]> = (() => {
-  const map = new Map<string, (readonly string[])[]>();
-  for (const phrase of phrases.trim().split("\n")) {
-    const words = phrase.split(" ");
-    const last = words.at(-1) ?? "";
-    map.set(
-      last,
-      [...(map.get(last) ?? []), words].sort((a, b) => b.length - a.length),
-    );
-  }
-  return map;
-})();
+const byLastWord: WordMap<readonly (readonly string[])[]> = wordMap(
+  (() => {
+    const map = new Map<string, (readonly string[])[]>();
+    for (const phrase of phrases.trim().split("\n")) {
+      const words = phrase.split(" ");
+      const last = words.at(-1) ?? "";
+      map.set(
+        last,
+        [...(map.get(last) ?? []), words].sort((a, b) => b.length - a.length),
+      );
+    }
+    return map;
+  })(),
+);

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 import { smallNumbers } from "./number-words.ts";
 import { timeUnits, unitsByName } from "./units.ts";
@@ -42,26 +43,23 @@ export function ratioAfter(passage: Passage, number: WrittenNumber): Ratio | und
 /** "ten times the volume", "3.2 times earnings"; "raised rates three times this year" counts times. */
 function isMultiple(tokens: readonly Token[], number: WrittenNumber, at: number): boolean {
   const next = tokens[at + 1];
-  if (number.decimal || subscribing.has(tokens[number.first - 1]?.lower ?? "")) return true;
+  if (number.decimal || subscribing.holds(tokens[number.first - 1])) return true;
   // "11 times this year's earnings", but "raised them twice this year"
-  if (periods.has(next?.lower ?? "") && tokens[at + 3]?.lower === "'s") return true;
+  if (periods.holds(next) && tokens[at + 3]?.lower === "'s") return true;
   // "paid 13 times for Acme": a multiple of what it earns
-  if (next?.lower === "for" && number.form === "digits" && paying.has(tokens[number.first - 1]?.lower ?? ""))
-    return true;
-  if (next?.kind !== "word") return before.has(tokens[number.first - 1]?.lower ?? "") && number.value > 1;
-  return afterTimes.has(next.lower) || next.lower.endsWith("er");
+  if (next?.lower === "for" && number.form === "digits" && paying.holds(tokens[number.first - 1])) return true;
+  if (next?.kind !== "word") return before.holds(tokens[number.first - 1]) && number.value > 1;
+  return afterTimes.holds(next) || next.lower.endsWith("er");
 }
 
-const before: ReadonlySet<string> = new Set(["by"]);
-const subscribing: ReadonlySet<string> = new Set(["covered", "oversubscribed", "subscribed"]);
-const periods: ReadonlySet<string> = new Set(["last", "next", "this"]);
-const paying: ReadonlySet<string> = new Set(["paid", "pays"]);
-const afterTimes: ReadonlySet<string> = new Set(
-  (
-    "a adjusted annual as book core debt debts earnings ebit ebitda embedded expected forecast forward free gdp higher his its last less lower " +
+const before = wordSet(["by"]);
+const subscribing = wordSet(["covered", "oversubscribed", "subscribed"]);
+const periods = wordSet(["last", "next", "this"]);
+const paying = wordSet(["paid", "pays"]);
+const afterTimes = wordSet(
+  "a adjusted annual as book core debt debts earnings ebit ebitda embedded expected forecast forward free gdp higher his its last less lower " +
     "more net normal one operating our oversubscribed pre-tax profit profits revenue revenues sales tangible that the their them trailing underlying usual what " +
-    "your"
-  ).split(" "),
+    "your",
 );
 
 /** "one customer in eight", "two shops in five": not "two shops in five towns", "one plane in service". */
@@ -73,11 +71,11 @@ function partOfNoun(passage: Passage, number: WrittenNumber, noun: number): Rati
   if (link >= end || tokens[link]?.lower !== "in") return undefined;
   const part = readPart(passage, number, link + 1);
   const after = part && part.last + 1 < end ? tokens[part.last + 1] : undefined;
-  const isOpen = after?.kind === "word" && after.gap !== "\n" && !afterPart.has(after.lower);
+  const isOpen = after?.kind === "word" && after.gap !== "\n" && !afterPart.holds(after);
   return isOpen ? undefined : part;
 }
 
-const afterPart: ReadonlySet<string> = new Set(
+const afterPart = wordSet(
   "across after among and are as at before by for from had has have in is now of on over said says that there to under was were where which who will with would".split(
     " ",
   ),
@@ -96,7 +94,7 @@ function readPart(passage: Passage, number: WrittenNumber, start: number): Ratio
   const value = number.value / (whole.value * whole.scale);
   if (value >= 1 || value <= 0) return undefined;
   const after = tokens[whole.last + 1];
-  const unit = after && unitsByName.get(after.lower);
+  const unit = after && unitsByName.of(after);
   if (unit !== undefined && timeUnits.has(unit)) return undefined;
   if (after?.gap === "" && after.kind !== "punctuation") return undefined;
   if (after?.text === "-" && after.gap === "") return undefined;
@@ -107,9 +105,11 @@ const isRound = (value: number): boolean =>
   value <= 10 || (value <= 100 && value % 5 === 0) || value === 12 || value === 1000 || value === 10000;
 
 /** "threefold", "tenfold". */
-export const foldWords: ReadonlyMap<string, number> = new Map(
-  [...smallNumbers, ["hundred", 100] as const, ["thousand", 1000] as const].map(([word, value]): [string, number] => [
-    `${word}fold`,
-    value,
-  ]),
+export const foldWords: WordMap<number> = wordMap(
+  new Map(
+    [...smallNumbers, ["hundred", 100] as const, ["thousand", 1000] as const].map(([word, value]): [string, number] => [
+      `${word}fold`,
+      value,
+    ]),
+  ),
 );

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import type { FigureKind } from "../entity.ts";
 import { ageOf } from "./age.ts";
 import { countedNoun, hyphenedNoun } from "./counted-noun.ts";
@@ -112,12 +113,12 @@ function leadsToNumber({ tokens }: Passage, last: number): boolean {
     const token = tokens[at];
     if (!token || (token.kind === "punctuation" && token.lower !== "'")) return false;
     if (token.kind === "number" || smallNumbers.has(token.lower))
-      return at <= last + 3 || possessives.has(tokens[at - 1]?.lower ?? "");
+      return at <= last + 3 || possessives.holds(tokens[at - 1]);
   }
   return false;
 }
 
-const possessives: ReadonlySet<string> = new Set(["'s", "'", "’"]);
+const possessives = wordSet(["'s", "'", "’"]);
 
 /** "half a point", "quarter-point": of a percentage, where interest rates are told. */
 function pointAfter({ tokens }: Passage, { last }: WrittenNumber): number | undefined {
@@ -145,11 +146,11 @@ function isGluedOn(tokens: readonly Token[], draft: Draft, next: Token): boolean
     draft.kind === "count" &&
     draft.unit === undefined &&
     second.kind === "word" &&
-    !hyphenWords.has(second.lower)
+    !hyphenWords.holds(second)
   );
 }
 
-const hyphenWords: ReadonlySet<string> = new Set(["to", "or", "and", "plus", "odd", "strong"]);
+const hyphenWords = wordSet(["to", "or", "and", "plus", "odd", "strong"]);
 
 /** "(17) cents", "(3.2)%": a loss whose unit stands behind the bracket. */
 function bracketedUnit(passage: Passage, number: WrittenNumber, prefix: Currency | undefined): Draft | undefined {

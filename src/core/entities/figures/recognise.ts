@@ -1,5 +1,6 @@
 import type { Block } from "../../text/block.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { asFigure } from "./as-figure.ts";
@@ -119,7 +120,7 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
     const number = readNumber(passage, at, prefix !== undefined);
     return number && readFigure(passage, leadingPoint(tokens, number, taken), prefix);
   }
-  const fold = foldWords.get(token.lower);
+  const fold = foldWords.of(token);
   if (fold !== undefined) {
     const number = {
       first: at,
@@ -162,10 +163,10 @@ function readArticle(passage: Passage, at: number): Draft | undefined {
   const { tokens } = passage;
   const token = tokens[at] as Token;
   const article = tokens[at - 1];
-  const factor = scaleWords.get(token.lower);
+  const factor = scaleWords.of(token);
   if (factor === undefined || token.lower.endsWith("s") || at - 1 < passage.first) return undefined;
   if ((article?.lower !== "a" && article?.lower !== "another") || tokens[at + 1]?.text === "-") return undefined;
-  const more = tokens[at + 1]?.gap === " " ? scaleWords.get(tokens[at + 1]?.lower ?? "") : undefined;
+  const more = tokens[at + 1]?.gap === " " ? scaleWords.of(tokens[at + 1]) : undefined;
   const twice = more !== undefined && more >= 1000 && factor < more;
   const last = twice ? at + 1 : at;
   const first = article.lower === "a" ? at - 1 : at;
@@ -201,7 +202,7 @@ function isCode(tokens: readonly Token[], at: number, taken: number): boolean {
     const glued = before.gap === "" ? tokens[at - 2] : undefined;
     if (glued && at - 2 >= taken && (before.text === "-" || before.text === "/")) {
       if (glued.kind === "number") return true;
-      if (glued.kind === "word") return !rangeWords.has(glued.lower);
+      if (glued.kind === "word") return !rangeWords.holds(glued);
     }
   }
   if (token.text.length > 1 && token.text.startsWith("0") && token.text[1] !== "." && token.text[1] !== ",") {
@@ -210,7 +211,7 @@ function isCode(tokens: readonly Token[], at: number, taken: number): boolean {
   return chainLength(tokens, at) > 2;
 }
 
-const rangeWords: ReadonlySet<string> = new Set(["to", "or", "and", "mid", "sub", "low", "high", "near", "plus"]);
+const rangeWords = wordSet(["to", "or", "and", "mid", "sub", "low", "high", "near", "plus"]);
 
 /** How many numbers are glued together by hyphens, strokes and points: "555-123-4567" is 3. */
 function chainLength(tokens: readonly Token[], at: number): number {

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { isDatePart, isPeriod } from "./date-parts.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { isNamePart } from "./names.ts";
@@ -31,15 +32,13 @@ function isLabelled({ tokens }: Passage, draft: Draft): boolean {
   if (!before || tokens[draft.first]?.gap === "\n") return false;
   if (before.text === "#" || before.text === "§" || before.text === "№") return true;
   if (before.kind !== "word") return false;
-  if (!labels.has(before.lower)) return false;
+  if (!labels.holds(before)) return false;
   if (before.lower === "no") return tokens[at + 1]?.text === "." || before.shape === "Capital";
   // "set 12 records", "issue 500 shares": verbs. "line 5 workers" stays a line.
-  return !(draft.unit !== undefined && labelVerbs.has(before.lower) && before.shape === "lower");
+  return !(draft.unit !== undefined && labelVerbs.holds(before) && before.shape === "lower");
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
-const labels = words(`
+const labels = wordSet(`
 act agenda amendment annex apartment apollo appendix area article articles block box building bus category ch channel chapter class clause competition
 council count cy day directive district division docket ep episode euro exhibit fig figure fiscal flight floor form formula fy
 game gate gen generation grade group groups highway house interstate item lane level line liga lot mark match no nos nr number numbers order p
@@ -47,7 +46,7 @@ page pages para paragraph part patent phase pier platform point pp proposition q
 round route row rule s scene schedule scope season sec section sections sector series session set size slide stage step studio suite
 system table terminal thread tier title top track tranche type unit v ver verse version vol volume ward week wing world year zone
 `);
-const labelVerbs = words(
+const labelVerbs = wordSet(
   "act count form game house issue lane line match number order page point release round row schedule set size stage step table top track unit part release group",
 );
 
@@ -55,10 +54,10 @@ const labelVerbs = words(
 function isCitation({ tokens }: Passage, draft: Draft): boolean {
   const [next, second] = [tokens[draft.last + 1], tokens[draft.last + 2]];
   if (draft.kind !== "count" || next?.kind !== "word") return false;
-  return reporters.has(next.lower) || (/^(?:u\.s\.?|f\.?)$/.test(next.lower) && second?.kind === "number");
+  return reporters.holds(next) || (/^(?:u\.s\.?|f\.?)$/.test(next.lower) && second?.kind === "number");
 }
 
-const reporters: ReadonlySet<string> = new Set(["c.f.r", "c.f.r.", "cfr", "u.s.c", "u.s.c.", "usc"]);
+const reporters = wordSet(["c.f.r", "c.f.r.", "cfr", "u.s.c", "u.s.c.", "usc"]);
 
 /** "10 Downing Street", "1600 Amphitheatre Parkway", "CA 94105": a house, a post code. */
 function isAddress({ tokens, end }: Passage, draft: Draft): boolean {
@@ -67,12 +66,12 @@ function isAddress({ tokens, end }: Passage, draft: Draft): boolean {
   for (let at = draft.last + 1; at < end && at <= draft.last + 4; at++) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" || (token.shape !== "Capital" && token.shape !== "UPPER")) return false;
-    if (at > draft.last + 1 && streets.has(token.lower)) return true;
+    if (at > draft.last + 1 && streets.holds(token)) return true;
   }
   return false;
 }
 
-const streets = words(
+const streets = wordSet(
   "street st road rd avenue ave boulevard blvd lane drive parkway plaza square place court terrace crescent highway way row",
 );
 
@@ -82,16 +81,15 @@ function isPronounLike({ tokens, first }: Passage, draft: Draft): boolean {
     return false;
   if (draft.unit === undefined) return !draft.counts;
   // "said one retailer", "one retailer told the paper"
-  if (sayings.has(tokens[draft.first - 1]?.lower ?? "")) return true;
-  if (sayings.has(tokens[draft.nounEnd + 1]?.lower ?? "") || sayings.has(tokens[draft.nounEnd + 2]?.lower ?? ""))
-    return true;
+  if (sayings.holds(tokens[draft.first - 1])) return true;
+  if (sayings.holds(tokens[draft.nounEnd + 1]) || sayings.holds(tokens[draft.nounEnd + 2])) return true;
   const before = draft.first > first ? tokens[draft.first - 1] : undefined;
-  return tokens[draft.last + 1]?.lower === "of" || (before !== undefined && beforePronoun.has(before.lower));
+  return tokens[draft.last + 1]?.lower === "of" || (before !== undefined && beforePronoun.holds(before));
 }
 
-const sayings = words(
+const sayings = wordSet(
   "said says told adds added noted wrote warned argued called asked complained explained joked quipped",
 );
-const beforePronoun = words(
+const beforePronoun = wordSet(
   "no any every each this that which the another some number first only-one every's at in on its their his her such",
 );

@@ -21,7 +21,7 @@ export function readScale(passage: Passage, before: Before): Scale | undefined {
   const one = readOne(passage, before);
   if (!one) return undefined;
   const next = passage.tokens[one.last + 1];
-  const more = next?.gap === " " && one.last + 1 < passage.end ? scaleWords.get(next.lower) : undefined;
+  const more = next?.gap === " " && one.last + 1 < passage.end ? scaleWords.of(next) : undefined;
   // "lakh crore", "thousand billion": but "two dozen hundred-dollar bills" are 24.
   if (more === undefined || one.factor === 12 || more === 12 || joins(passage.tokens[one.last + 2])) return one;
   return { factor: one.factor * more, last: one.last + 1 };
@@ -34,14 +34,14 @@ function readOne({ tokens, first, end }: Passage, before: Before): Scale | undef
   if (!next || at >= end) return undefined;
   if (next.text === "-" && next.gap === "" && tokens[at + 1]?.gap === "" && at + 1 < end) {
     next = tokens[++at] as Token;
-    if (!money && scaleWords.get(next.lower) === 12) return undefined;
-    const factor = scaleWords.get(next.lower) ?? scaleAbbreviations.get(next.lower);
+    if (!money && scaleWords.of(next) === 12) return undefined;
+    const factor = scaleWords.of(next) ?? scaleAbbreviations.of(next);
     return factor === undefined ? undefined : { factor, last: at };
   }
   if (next.kind !== "word") return undefined;
-  const factor = scaleWords.get(next.lower);
+  const factor = scaleWords.of(next);
   if (factor !== undefined) return { factor, last: at };
-  const short = scaleAbbreviations.get(next.lower);
+  const short = scaleAbbreviations.of(next);
   if (short !== undefined) return { factor: short, last: withStop(tokens, at) };
   if (next.text === "MM" && (money || next.gap === "")) return { factor: 1e6, last: at };
   if (next.text.length > 1 && next.lower !== "m.") return undefined;

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { isConversion } from "./conversion.ts";
 import { currencyNouns } from "./currencies.ts";
 import { type Draft, imply, type Passage } from "./draft.ts";
@@ -39,7 +40,7 @@ function asSum(tokens: readonly Token[], drafts: readonly Draft[], index: number
   }
   if (!money) return;
   for (let at = draft.first - 1; at >= 0 && at >= draft.first - 6; at--) {
-    if (!sums.has(tokens[at]?.lower ?? "")) continue;
+    if (!sums.holds(tokens[at])) continue;
     draft.kind = "money";
     draft.unit = money.unit;
     imply(draft, "unit");
@@ -47,7 +48,7 @@ function asSum(tokens: readonly Token[], drafts: readonly Draft[], index: number
   }
 }
 
-const sums: ReadonlySet<string> = new Set(
+const sums = wordSet(
   "assets bill budget capital cash compensation cost costs damages debt deficit earnings fine income investment loan loans loss losses paid pay payout profit profits proceeds revenue revenues savings spending subsidies surplus turnover valuation value worth".split(
     " ",
   ),
@@ -61,13 +62,13 @@ export function asExchangeRate({ tokens, first }: Passage, draft: Draft): void {
   const skip =
     word === "per" || word === "a"
       ? 1
-      : (word === "to" || word === "against") && rateArticles.has(tokens[at + 1]?.lower ?? "")
+      : (word === "to" || word === "against") && rateArticles.holds(tokens[at + 1])
         ? 2
         : 0;
-  if (skip === 0 || !majors.has(tokens[at + skip]?.lower ?? "")) return;
+  if (skip === 0 || !majors.holds(tokens[at + skip])) return;
   for (let index = draft.first - 1; index >= first && index >= draft.first - 25; index--) {
-    const noun = currencyNouns.get(tokens[index]?.lower ?? "");
-    if (noun?.code === undefined || noun.factor !== undefined || majors.has(tokens[index]?.lower ?? "")) continue;
+    const noun = currencyNouns.of(tokens[index]);
+    if (noun?.code === undefined || noun.factor !== undefined || majors.holds(tokens[index])) continue;
     draft.kind = "money";
     draft.unit = noun.code;
     imply(draft, "unit");
@@ -75,8 +76,8 @@ export function asExchangeRate({ tokens, first }: Passage, draft: Draft): void {
   }
 }
 
-const majors: ReadonlySet<string> = new Set(["dollar", "euro", "pound", "greenback"]);
-const rateArticles: ReadonlySet<string> = new Set(["the", "a", "one"]);
+const majors = wordSet(["dollar", "euro", "pound", "greenback"]);
+const rateArticles = wordSet(["the", "a", "one"]);
 
 /** Cents are of the currency that the text counts in beside them: the nearest with cents before, else after. */
 function centsOf(drafts: readonly Draft[], index: number): string {

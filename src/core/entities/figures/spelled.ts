@@ -63,7 +63,7 @@ function joined({ tokens, end }: Passage, last: number, current: number): number
     return smallNumbers.has(word) || word === "hundred" || word === "thousand" ? last + 2 : end;
   }
   if (next.lower === "and" && (current % 100 === 0 || current === 0) && current !== 0) {
-    const small = smallNumbers.get(tokens[last + 2]?.lower ?? "");
+    const small = smallNumbers.of(tokens[last + 2]);
     return small !== undefined && small > 0 && tokens[last + 2]?.gap === " " ? last + 2 : end;
   }
   return next.gap === "" ? end : last + 1;
@@ -82,7 +82,7 @@ function readPoint({ tokens, end }: Passage, at: number): { value: number; last:
   let digits = "";
   let last = at;
   while (last + 1 < end && digits.length < 12) {
-    const small = smallNumbers.get(tokens[last + 1]?.lower ?? "");
+    const small = smallNumbers.of(tokens[last + 1]);
     if (small === undefined || small > 9) break;
     digits += small;
     last++;

@@ -59,11 +59,10 @@ function headingOf(tokens: readonly Token[], column: number): readonly Token[] {
 function read(cell: readonly Token[]): { kind: Draft["kind"]; unit: string; scale: number } | undefined {
   for (const [at, token] of cell.entries()) {
     const next = cell[at + 1];
-    const code = currencySigns.get(token.lower);
+    const code = currencySigns.of(token);
     if (code !== undefined) return { kind: "money", unit: code, scale: next ? (scaleOf(next) ?? 1) : 1 };
     if (token.text === "%") return { kind: "percent", unit: "%", scale: 1 };
-    const unit =
-      cell[at - 1]?.text === "(" ? (unitsByName.get(token.lower) ?? unitsByShort.get(token.text)) : undefined;
+    const unit = cell[at - 1]?.text === "(" ? (unitsByName.of(token) ?? unitsByShort.get(token.text)) : undefined;
     if (unit !== undefined && next?.text === ")") return { kind: "measure", unit, scale: 1 };
   }
   const end = cell.findIndex(({ text }) => text === "(" || text === ",");

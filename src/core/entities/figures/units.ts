@@ -1,3 +1,5 @@
+import { type WordMap, wordMap } from "../../text/word-lists.ts";
+
 /** A unit of measure: its symbol, and the names it is written by. */
 interface UnitLine {
   readonly symbol: string;
@@ -198,8 +200,8 @@ const unitLines: readonly UnitLine[] = [
   { symbol: "µm", names: ["micron", "microns", "micrometre", "micrometres", "micrometer", "micrometers"] },
 ];
 
-export const unitsByName: ReadonlyMap<string, string> = new Map(
-  unitLines.flatMap(({ symbol, names }) => names.map((name): [string, string] => [name, symbol])),
+export const unitsByName: WordMap<string> = wordMap(
+  new Map(unitLines.flatMap(({ symbol, names }) => names.map((name): [string, string] => [name, symbol]))),
 );
 
 export const unitsByShort: ReadonlyMap<string, string> = new Map(
