@@ -78,6 +78,8 @@ function namesIn(rest: string | undefined): string | undefined {
 
 /** Two to five capitalised words, initials and particles among them: "Ana de la Cruz", "J. P. Okoro". */
 function isPersonName(name: string): boolean {
+  const head = codeAt(name, 0);
+  if (head < 128 && (head < 65 || (head > 90 && !particleStarts.has(head)))) return false;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
   if (words.some((word) => pressJobs.has(word.toLowerCase()) || notNames.test(word))) return false;
@@ -85,6 +87,8 @@ function isPersonName(name: string): boolean {
     /^(?:\p{Lu}[\p{L}'’.-]*|de|da|del|della|di|van|von|der|den|la|le|al|bin|el|dos|ter)$/u.test(word),
   );
 }
+
+const particleStarts: ReadonlySet<number> = new Set([..."dvlabet"].map((letter) => codeAt(letter, 0)));
 
 const notNames =
   /^(?:the|news|newswires?|desk|team|agencies|press|reuters|times|post|daily|market|markets|report|business|review|our|staff|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|key|figures|read|more)$/i;

@@ -4,8 +4,8 @@ import { codeAt } from "../text/code-at.ts";
  * longer over a line than everything else; hardly a line of prose has a word that begins as one of them does.
  */
 export interface PhraseGate {
-  /** The bits of the phrases that may begin at `at`, where a word of `line` begins. */
-  readonly at: (line: string, at: number) => number;
+  /** The bits of the phrases that may begin at `at`, where a word begins in a line whose characters `units` holds up to `end`. */
+  readonly at: (units: Uint16Array, at: number, end: number) => number;
 }
 
 /** What the patterns or words of one list are told by. */
@@ -38,11 +38,11 @@ export function createGate(lists: readonly Phrases[]): PhraseGate {
   const branches = Uint16Array.from(next);
   const found = Uint16Array.from(bits);
   return {
-    at(line, at) {
+    at(units, at, end) {
       let seen = 0;
       let node = 0;
-      for (let index = at; index < line.length; index++) {
-        const symbol = symbolOf(codeAt(line, index));
+      for (let index = at; index < end; index++) {
+        const symbol = symbolOf(units[index] as number);
         if (symbol === 0) break;
         node = branches[node * symbols + symbol] as number;
         if (node === 0) break;

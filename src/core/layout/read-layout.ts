@@ -54,8 +54,12 @@ const first = (
 
 const titleOf = (lines: readonly RoleLine[]): string | undefined => {
   const line = lines.find((candidate) => candidate.role === "title");
-  return line?.text.replace(/^#+ |^\*\*|\*\*$/g, "").replace(/\s+/g, " ");
+  if (line === undefined || isPlainTitle(line.text)) return line?.text;
+  return line.text.replace(/^#+ |^\*\*|\*\*$/g, "").replace(/\s+/g, " ");
 };
+
+/** Words with one plain space between them, and no marks of Markdown. */
+const isPlainTitle = (title: string): boolean => !/[#*]|[^\S ]| {2}/.test(title);
 
 const authorOf = (lines: readonly RoleLine[]): string | undefined => {
   for (const role of ["byline", "date"] as const) {

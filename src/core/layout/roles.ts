@@ -9,15 +9,21 @@ export function assignRoles(lines: readonly LineTraits[]): readonly LineRole[] {
   const roles: LineRole[] = lines.map(() => "body");
   const frontMatterEnd = markFrontMatter(lines, roles);
   markCode(lines, roles);
-  const open = lines.map((_, index) => index).filter((index) => index >= frontMatterEnd && roles[index] === "body");
-  const page = open.map((index) => ({ index, traits: lines[index] as LineTraits }));
-  const verdicts = page.map(({ traits }) => verdictOf(traits));
+  const page: PageLine[] = [];
+  const verdicts: Verdict[] = [];
+  for (let index = frontMatterEnd; index < lines.length; index++) {
+    if (roles[index] !== "body") continue;
+    const traits = lines[index] as LineTraits;
+    page.push({ index, traits });
+    verdicts.push(verdictOf(traits));
+  }
   headTables(page, verdicts);
   spread(page, verdicts);
   closeTail(page, verdicts);
-  page.forEach(({ index, traits }, at) => {
+  for (let at = 0; at < page.length; at++) {
+    const { index, traits } = page[at] as PageLine;
     roles[index] = verdicts[at] === "no" ? "boilerplate" : traits.mark === "table" ? "table" : "body";
-  });
+  }
   nameHead(page, verdicts, roles);
   nameHeadings(page, roles);
   return roles;
@@ -167,8 +173,9 @@ function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles
 }
 
 function nameHeadings(page: readonly PageLine[], roles: LineRole[]): void {
-  page.forEach(({ index, traits }, at) => {
-    if (roles[index] !== "body" || traits.mark !== undefined) return;
+  for (let at = 0; at < page.length; at++) {
+    const { index, traits } = page[at] as PageLine;
+    if (roles[index] !== "body" || traits.mark !== undefined) continue;
     const next = page[at + 1];
     const leads = next !== undefined && roles[next.index] === "body" && !next.traits.bullet;
     if (
@@ -177,7 +184,7 @@ function nameHeadings(page: readonly PageLine[], roles: LineRole[]): void {
     ) {
       roles[index] = "heading";
     }
-  });
+  }
 }
 
 /** Marks `---` … `---` at the very top and returns the index after it. */

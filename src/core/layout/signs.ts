@@ -1,4 +1,3 @@
-import { codeAt } from "../text/code-at.ts";
 import { isSpace } from "../text/span.ts";
 import { createGate, type PhraseGate } from "./phrase-gate.ts";
 import { biography, calls, endings, labels, promotion } from "./phrases.ts";
@@ -74,7 +73,8 @@ const firstWords = (lines: Iterable<string>): Set<string> =>
 
 let gate: PhraseGate | undefined;
 
-export function readSigns(line: string): Signs {
+/** The signs of the line whose characters stand in `units` from `start` to `end`. */
+export function readSigns(units: Uint16Array, start: number, end: number): Signs {
   gate ??= makeGate();
   let seen = 0;
   let words = 0;
@@ -83,10 +83,10 @@ export function readSigns(line: string): Signs {
   let opening = -1;
   let inside = false;
   let before = 32;
-  for (let at = 0; at < line.length; at++) {
-    const code = codeAt(line, at);
+  for (let at = start; at < end; at++) {
+    const code = units[at] as number;
     if (code < 128 ? code <= 32 || code === 127 : isSpace(code)) {
-      if (!inside && at > 0) {
+      if (!inside && at > start) {
         seen |= sign.wide;
         seams++;
       }
@@ -102,7 +102,7 @@ export function readSigns(line: string): Signs {
     const letter = code | 32;
     if (letter >= 97 && letter <= 122) {
       if (!isLetterOrDigit(before)) {
-        const begun = gate.at(line, at);
+        const begun = gate.at(units, at, end);
         phrases |= begun;
         if (opening < 0) opening = begun;
       }
@@ -110,7 +110,12 @@ export function readSigns(line: string): Signs {
       const kind = code < 128 ? (ascii[code] ?? 0) : (others.get(code) ?? 0);
       seen |= kind;
       if ((kind & (sign.bar | sign.arrow | sign.comma)) !== 0) seams++;
-      if ((code === 45 || code === 46 || code === 47) && isDigit(before) && isDigit(codeAt(line, at + 1)))
+      if (
+        (code === 45 || code === 46 || code === 47) &&
+        isDigit(before) &&
+        at + 1 < end &&
+        isDigit(units[at + 1] as number)
+      )
         seen |= sign.jointDigits;
     }
     before = code;
@@ -133,7 +138,7 @@ const kinds: readonly (readonly [number, string])[] = [
 ];
 
 const others: ReadonlyMap<number, number> = new Map(
-  kinds.flatMap(([kind, chars]) => [...chars].map((char) => [codeAt(char, 0), kind] as const)),
+  kinds.flatMap(([kind, chars]) => [...chars].map((char) => [char.charCodeAt(0), kind] as const)),
 );
 
 const ascii = Uint16Array.from({ length: 128 }, (_, code) => others.get(code) ?? 0);

@@ -1,6 +1,9 @@
+import { unitsOf } from "../text/characters.ts";
 import { codeAt } from "../text/code-at.ts";
 import type { Span } from "../text/span.ts";
 import { readByline, readLoneName } from "./byline.ts";
+import { isDateLine } from "./date-line.ts";
+import { isBreadcrumb, isCounter, isFiling, isLabelRow, isMenu, plainLabel } from "./label-lines.ts";
 import type { Line } from "./layout.ts";
 import { biography, calls, endings, labels, promotion } from "./phrases.ts";
 import { phrase, readSigns, sign } from "./signs.ts";
@@ -58,7 +61,10 @@ export function readTraits(text: string, line: Span): LineTraits {
   const { start, end } = line;
   const raw =
     end - start > 800 ? `${text.slice(start, start + 400)} ${text.slice(end - 400, end)}` : text.slice(start, end);
-  const { words, seen, seams, phrases, opening } = readSigns(raw);
+  const { words, seen, seams, phrases, opening } =
+    raw.length === end - start
+      ? readSigns(unitsOf(text, 0, text.length), start, end)
+      : readSigns(unitsOf(raw, 0, raw.length), 0, raw.length);
   const has = (signs: number): boolean => (seen & signs) !== 0;
   const may = (phrase: number): boolean => (phrases & phrase) !== 0;
   const first = codeAt(raw, 0) | 32; // of a letter, the small one
@@ -186,22 +192,6 @@ const cellNumber = /^[([]?[-+−–]?(?:[A-Z]{0,3}[$£€¥₹] ?)?[([]?\d[\d.,]
 const isAddress = (raw: string): boolean =>
   /^(?:!\[[^\]]*\]\(\S+\)|https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)$/.test(raw);
 
-/** In lower case, without what is neither letter nor digit at its ends. */
-function plainLabel(raw: string): string {
-  let start = 0;
-  let end = raw.length;
-  while (start < end && isAsciiSign(codeAt(raw, start))) start++;
-  while (end > start && isAsciiSign(codeAt(raw, end - 1))) end--;
-  let plain = raw.slice(start, end).toLowerCase();
-  if (codeAt(raw, start) > 127) plain = plain.replace(/^[^\p{L}\p{N}]+/u, "");
-  if (codeAt(raw, end - 1) > 127) plain = plain.replace(/[^\p{L}\p{N}]+$/u, "");
-  if (plain.includes("’")) plain = plain.replaceAll("’", "'");
-  return plain.includes("  ") ? plain.replace(/ {2,}/g, " ") : plain;
-}
-
-const isAsciiSign = (code: number): boolean =>
-  code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 128);
-
 function firstWord(raw: string): string {
   let end = 0;
   while (end < 16 && isSmallOrCapital(codeAt(raw, end))) end++;
@@ -212,57 +202,6 @@ function firstWord(raw: string): string {
 }
 
 const isSmallOrCapital = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-
-/** "Home | News | Markets", "Terms of Service Privacy Policy": labels in a row. */
-function isLabelRow(raw: string): boolean {
-  const parts = raw
-    .split(/\s*[|•·»›/>]\s*|\s{2,}|,\s*|\s+(?=[A-Z])/)
-    .map(plainLabel)
-    .filter((part) => part !== "");
-  if (parts.length < 3) return false;
-  let known = 0;
-  let unknown = 0;
-  for (let at = 0; at < parts.length; at++) {
-    const isStart = labelStarts.has(startOf(parts[at] ?? ""));
-    for (let size = isStart ? Math.min(4, parts.length - at) : 0; size > 0; size--) {
-      if (!labels.has(parts.slice(at, at + size).join(" "))) continue;
-      known += size;
-      at += size - 1;
-      unknown--;
-      break;
-    }
-    if (++unknown > parts.length * 0.3 + 1e-9) return false;
-  }
-  return known >= parts.length * 0.7;
-}
-
-const startOf = (part: string): string => {
-  const end = part.indexOf(" ");
-  return end < 0 ? part : part.slice(0, end);
-};
-
-const labelStarts: ReadonlySet<string> = new Set([...labels].map(startOf));
-
-/** "Home > Companies > Airlines", "Home / Business / Banking". */
-const isBreadcrumb = (raw: string): boolean =>
-  /^[^.!?>›»]{2,40}(?:\s[>›»]\s[^.!?>›»]{2,60}){1,6}$/.test(raw) || /^(?:home|news|business) \/ /i.test(raw);
-
-/** "Filed under: Phones", "Tags: Maersk, Rates". */
-const isFiling = (plain: string): boolean =>
-  /^(?:filed under|tags?|tagged|topics?|categor(?:y|ies)|posted in|keywords|read time|reading time|section)\s?:/.test(
-    plain,
-  );
-
-/** "Startups  Venture  Fintech  Login", "❤ 41 likes · 14 comments": short pieces apart, three of them or one a known label. */
-function isMenu(raw: string): boolean {
-  if (raw.startsWith("|")) return false;
-  const pieces = raw
-    .split(/\s*[|·•]\s*|\s{2,}/)
-    .map(plainLabel)
-    .filter((piece) => piece !== "");
-  if (pieces.length < 2 || pieces.some((piece) => piece.split(" ").length > 3 || /\d{4}/.test(piece))) return false;
-  return pieces.length >= 3 || pieces.some((piece) => labels.has(piece) || isCounter(piece));
-}
 
 /** "Related posts", "About Acme" above a company's own words, "(Reporting by Jo Doe; editing by Li Wei)". */
 function isEnding(raw: string, plain: string, words: number): boolean {
@@ -277,36 +216,3 @@ function isEnding(raw: string, plain: string, words: number): boolean {
 }
 
 const endingSet: ReadonlySet<string> = new Set(endings);
-
-/** "3 comments", "12 shares", "4 min read", "1.2k views", "comments (3)". */
-const isCounter = (plain: string): boolean =>
-  /^[\d.,]+[km]? (?:view )?(?:comments?|shares?|views?|likes?|replies|min(?:ute|s|utes)?\.? read|reads?|followers|photos?)$/.test(
-    plain,
-  ) ||
-  /^(?:comments?|shares?|views?|likes?|reading time|read time|time to read)[ :(]+[\d.,]+[km]?(?: min(?:ute|utes|s)?)?$/.test(
-    plain,
-  );
-
-const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
-const calendarDate = new RegExp(
-  `\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ['’]?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}\\.?,? ?['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})`,
-  "i",
-);
-const dateCompanions =
-  /\b(?:date|published|posted|updated|last|modified|first|on|at|by|created|issued|release|modified|edt|est|et|gmt|bst|utc|ist|cet|cest|pst|pdt|pt|hkt|sgt|jst|aest|aedt|am|pm|a\.m\.|p\.m\.|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|ago|hours?|h|min(?:ute)?s?|read)\b/gi;
-
-/** A date and next to nothing else: "Published: 3 March 2021, 14:05 GMT", "date 2023-12-18". */
-function isDateLine(raw: string): boolean {
-  const date = calendarDate.exec(raw);
-  if (!date) return false;
-  const rest = `${raw.slice(0, date.index)} ${raw.slice(date.index + date[0].length)}`;
-  const left = rest
-    .replace(calendarDate, " ")
-    .replace(dateCompanions, " ")
-    .replace(/[\d:.,|/()•·–—-]+/g, " ");
-  // "Pigment Week · Vol. 31 No. 21 · 28 May 2012"
-  if (/\bvol\. ?\d/i.test(raw)) return true;
-  return (
-    left.split(/\s+/).filter((word) => word !== "").length <= 4 && !/[.!?]$/.test(raw.replace(/\b[ap]\.m\.$/i, ""))
-  );
-}

@@ -49,9 +49,12 @@ export const isUpper = (code: number): boolean =>
  * takes several times as long. What is returned holds until the next call.
  */
 export function unitsOf(text: string, start: number, end: number): Uint16Array {
+  if (text === held.text && start === held.start && end === held.end) return units;
+  held = { text, start, end };
   if (end - start > units.length) units = new Uint16Array(2 * (end - start));
   for (let at = start; at < end; at++) units[at - start] = codeAt(text, at);
   return units;
 }
 
 let units = new Uint16Array(2 ** 15);
+let held = { text: "", start: 0, end: 0 };
