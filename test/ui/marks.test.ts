@@ -51,10 +51,10 @@ describe("Marks in the text", () => {
   });
 
   it("go and come back at once with the commands", async () => {
-    await keys.run("Factmark: Stop Highlighting Companies");
+    await keys.run("Factmark: ✓ Highlight Companies");
     await marked(company, false);
     await marked(figure, true);
-    await keys.run("Factmark: Stop Highlighting Claims");
+    await keys.run("Factmark: ✓ Highlight Claims");
     await marked(claim, false);
     await keys.run("Factmark: Highlight Companies");
     await marked(company, true);
