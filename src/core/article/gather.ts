@@ -7,6 +7,19 @@ import type { Cut } from "./cut.ts";
 import { factsOf, isProse, type Part } from "./part.ts";
 import type { DocumentFields, Heading, Reading } from "./reading.ts";
 
+/** Of a block that stays where it is, the same objects again and again: lists of an article are long, and new ones cost. */
+function place(part: Part, from: readonly unknown[]): NonNullable<Part["placed"]> {
+  const by = part.start;
+  return {
+    from,
+    entities: part.entities.map((entity) => moveEntity(entity, by)),
+    sentences: factsOf(part)
+      .block.sentences.filter((_, at) => isProse(part, at))
+      .map(({ start, end }) => ({ start: start + by, end: end + by })),
+    claims: part.claims.map((claim) => shift(claim, by)),
+  };
+}
+
 export interface Gathered {
   readonly isEnglish: boolean;
   readonly layout: Layout;
@@ -28,11 +41,11 @@ export function* gather({ parts, tail }: Cut, { isEnglish, layout, document }: G
     const by = part.start;
     text += part.gap + part.text;
     if (!isEnglish) continue;
-    for (const entity of part.entities) entities.push(moveEntity(entity, by));
-    factsOf(part).block.sentences.forEach(({ start, end }, at) => {
-      if (isProse(part, at)) sentences.push({ start: start + by, end: end + by });
-    });
-    for (const claim of part.claims) claims.push(shift(claim, by));
+    const from = [by, part.entities, part.claims, part.roles];
+    if (!part.placed || part.placed.from.some((one, at) => one !== from[at])) part.placed = place(part, from);
+    for (const entity of part.placed.entities) entities.push(entity);
+    for (const sentence of part.placed.sentences) sentences.push(sentence);
+    for (const claim of part.placed.claims) claims.push(claim);
     if (index % chunk === chunk - 1) yield;
   }
   for (const { role, start, end } of isEnglish ? layout.lines : []) {

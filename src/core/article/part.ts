@@ -34,8 +34,22 @@ export interface Part {
   entities: readonly Entity[];
   prose: readonly ProseSentence[];
   claims: readonly Claim[];
-  /** The conversation as it stands where the block begins. */
+  /** The conversation as it stands where the block begins, and where it ends. */
   before: Conversation;
+  after: Conversation;
+  /** What the results of a stage were made of, by which it is known that they hold still. */
+  namesFrom: readonly unknown[];
+  entitiesFrom: readonly unknown[];
+  claimsFrom: readonly unknown[];
+  /** What the block gives to the article's lists, with offsets in the article. */
+  placed:
+    | {
+        readonly from: readonly unknown[];
+        readonly entities: readonly Entity[];
+        readonly sentences: readonly Span[];
+        readonly claims: readonly Claim[];
+      }
+    | undefined;
 }
 
 /** What a block's resolution needs of the whole article. */
@@ -62,6 +76,11 @@ export const newPart = (gap: string, text: string, start: number): Part => ({
   prose: [],
   claims: [],
   before: { last: [] },
+  after: { last: [] },
+  namesFrom: [],
+  entitiesFrom: [],
+  claimsFrom: [],
+  placed: undefined,
 });
 
 export const factsOf = (part: Part): BlockFacts => {
@@ -70,19 +89,45 @@ export const factsOf = (part: Part): BlockFacts => {
 };
 
 /** Counts the names of the block's lines that are the article's. */
-export const countNames = (part: Part): NameSummary => summarise(inArticle(part, factsOf(part).names));
+export function countNames(part: Part): NameSummary {
+  const from = [factsOf(part), part.roles];
+  if (!part.names || !isSame(part.namesFrom, from)) part.names = summarise(inArticle(part, factsOf(part).names));
+  part.namesFrom = from;
+  return part.names;
+}
+
+/** After an edit nearly all blocks are as they were: what has not changed stays the same object, and all that rests on it too. */
+const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
+  before.length === now.length && before.every((one, at) => one === now[at]);
+
+const sameValues = <T extends object>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  before.length === now.length && before.every((one, at) => hasSameValues(one, now[at] as T)) ? before : now;
+
+const hasSameValues = (a: object, b: object): boolean => {
+  const values = Object.entries(a);
+  const others = b as Readonly<Record<string, unknown>>;
+  return (
+    values.length === Object.keys(b).length &&
+    values.every(([key, value]) => value === others[key] || (Array.isArray(value) && isEqualList(value, others[key])))
+  );
+};
+
+const isEqualList = (a: readonly unknown[], b: unknown): boolean => Array.isArray(b) && isSame(a, b);
 
 export function nameCompanies(part: Part, ledger: NameLedger): void {
   const { block, names } = factsOf(part);
-  part.companies = inArticle(part, mentions(inArticle(part, names), ledger, block));
+  part.companies = sameValues(part.companies, inArticle(part, mentions(inArticle(part, names), ledger, block)));
 }
 
 /** Resolves the block's dates after those before it, and settles which recogniser has which words. */
 export function resolveEntities(part: Part, carried: readonly (Earlier | undefined)[], frame: Frame): void {
-  const { home } = frame;
+  const { ledger: _, people: __, home, ...rest } = frame;
   const facts = factsOf(part);
+  const from = [facts, part.roles, part.companies, ...Object.values(home ?? {}), ...Object.values(rest), ...carried];
+  if (isSame(part.entitiesFrom, from)) return;
+  part.entitiesFrom = from;
   const dates = inArticle(part, facts.dates);
-  part.dates =
+  const resolved =
     dates.length === 0
       ? []
       : resolveDates(dates, {
@@ -91,7 +136,9 @@ export function resolveEntities(part: Part, carried: readonly (Earlier | undefin
           carried,
           companies: part.companies,
         });
-  part.carried = part.dates.length === 0 ? [] : part.dates.map(carry);
+  const known = part.dates;
+  part.dates = sameValues(known, resolved);
+  if (part.dates !== known) part.carried = part.dates.map(carry);
   const figures = inArticle(part, facts.figures);
   part.entities = refine({
     companies: part.companies,
@@ -109,8 +156,12 @@ export function resolveEntities(part: Part, carried: readonly (Earlier | undefin
 /** Extracts the block's claims and returns the conversation as it goes on. */
 export function resolveClaims(part: Part, before: Conversation, { people, published }: Frame): Conversation {
   part.before = before;
+  const from = [part.prose, people, published, before.person, before.company, ...before.last];
+  if (isSame(part.claimsFrom, from)) return part.after;
   const { claims, after } = extractClaims(part.prose, before, { people, published });
   part.claims = claims;
+  part.after = after;
+  part.claimsFrom = from;
   return after;
 }
 

@@ -1,4 +1,4 @@
-import { noPeople, peopleOf } from "../claims/claimants.ts";
+import { isSamePeople, noPeople, type People, peopleOf } from "../claims/claimants.ts";
 import { createLedger } from "../entities/companies/name-ledger.ts";
 import { type FiscalYear, fiscalYearOf, fiscalYearOfCurrency } from "../entities/dates/fiscal-years.ts";
 import type { Earlier } from "../entities/dates/frame.ts";
@@ -40,7 +40,7 @@ export function createReader(context: ReadingContext = {}): ArticleReader {
   let work: Steps<Reading> | undefined;
 
   function* read(whole: Cut): Steps<Reading> {
-    state = yield* settle(whole, context);
+    state = yield* settle(whole, context, state?.people);
     return yield* gather(whole, state);
   }
   const restart = (): void => {
@@ -98,7 +98,7 @@ const emptyState = (context: ReadingContext): Settled => ({
 const chunk = 64;
 
 /** Reads the blocks that are new and settles all; yields between small pieces of work. */
-function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
+function* settle(text: Cut, context: ReadingContext, known: People | undefined): Steps<Settled> {
   settleStarts(text);
   const { parts } = text;
   let language = noLanguage;
@@ -109,11 +109,12 @@ function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
   }
   const lines = yield* linesOf(parts);
   yield undefined;
-  const layout = layOut(lines);
+  const layout = yield* layOut(lines);
   yield undefined;
   giveRoles(parts, layout.lines);
   yield undefined;
   const document = documentOf(layout, publicationDate(layout, parts), context);
+  yield undefined;
   const ledger = createLedger(context.companies ?? [], layout.source);
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;
@@ -129,13 +130,11 @@ function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
     if (at % chunk === 0) yield undefined;
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const frame = {
-    ledger,
-    published: writtenDay(document.published, parts),
-    fiscalYear: fiscalYear(ranked, parts),
-    home: homeMoney(parts.map(moneyOf)),
-    people: noPeople,
-  };
+  const published = writtenDay(document.published, parts);
+  yield undefined;
+  const home = homeMoney(parts.map(moneyOf));
+  yield undefined;
+  const frame = { ledger, published, fiscalYear: fiscalYear(ranked, parts), home, people: noPeople };
   let dates: readonly (Earlier | undefined)[] = [];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;
@@ -143,7 +142,8 @@ function* settle(text: Cut, context: ReadingContext): Steps<Settled> {
     dates = followed(dates, part);
     if (at % chunk === 0) yield undefined;
   }
-  const people = yield* peopleOf(parts.flatMap((part) => part.prose));
+  const named = yield* peopleOf(parts.flatMap((part) => part.prose));
+  const people = known && isSamePeople(known, named) ? known : named;
   const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
   let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0] }) };
   for (let at = 0; at < parts.length; at++) {
@@ -194,7 +194,14 @@ function* linesOf(parts: readonly Part[]): Steps<readonly TraitLine[]> {
 
 function giveRoles(parts: readonly Part[], lines: readonly { readonly role: LineRole }[]): void {
   let next = 0;
-  for (const part of parts) part.roles = factsOf(part).lines.map(() => lines[next++]?.role ?? "body");
+  for (const part of parts) {
+    const count = factsOf(part).lines.length;
+    const before = part.roles;
+    let isSame = before.length === count;
+    for (let at = 0; isSame && at < count; at++) isSame = before[at] === (lines[next + at]?.role ?? "body");
+    if (!isSame) part.roles = lines.slice(next, next + count).map(({ role }) => role);
+    next += count;
+  }
 }
 
 /** Roles for the blocks from `first` up to `last`, judged among the forty blocks around them. */

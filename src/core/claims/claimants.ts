@@ -153,6 +153,15 @@ function quotationOf(
 }
 
 /** Full names of persons: introduced with a role, speaking, or written in full before a surname is used alone. */
+export const isSamePeople = (a: People, b: People): boolean =>
+  isSameMap(a.bySurname, b.bySurname) && isSameMap(a.byRole, b.byRole);
+
+const isSameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean => {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
+};
+
 export const noPeople: People = { bySurname: new Map(), byRole: new Map() };
 
 export function* peopleOf(sentences: readonly SpokenSentence[]): Steps<People> {

@@ -1,13 +1,14 @@
 import { splitLines } from "../text/lines.ts";
 import { trim } from "../text/span.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { readByline, readLoneName } from "./byline.ts";
 import type { Layout } from "./layout.ts";
 import { publisherOf } from "./publisher.ts";
-import { assignRoles } from "./roles.ts";
+import { assignRolesInSteps } from "./roles.ts";
 import { type RoleLine, readTraits, type TraitLine } from "./traits.ts";
 
 /** Which lines of a text are the article, and what its head says of it. */
-export const readLayout = (text: string): Layout => layOut(readLines(text));
+export const readLayout = (text: string): Layout => finish(layOut(readLines(text)));
 
 export function readLines(text: string): readonly TraitLine[] {
   const lines: TraitLine[] = [];
@@ -20,11 +21,13 @@ export function readLines(text: string): readonly TraitLine[] {
 }
 
 /** The layout of lines in order. */
-export function layOut(page: readonly TraitLine[]): Layout {
-  const roles = assignRoles(page.map(({ traits }) => traits));
+export function* layOut(page: readonly TraitLine[]): Steps<Layout> {
+  const roles = yield* assignRolesInSteps(page.map(({ traits }) => traits));
+  yield;
   const lines = page.map(
     ({ start, end, text, traits }, at): RoleLine => ({ start, end, text, traits, role: roles[at] ?? "body" }),
   );
+  yield;
   const frontMatter = readFrontMatter(lines);
   const title = frontMatter.get("title") ?? titleOf(lines);
   const author = first(frontMatter, ["author", "authors", "byline"]) ?? authorOf(lines);

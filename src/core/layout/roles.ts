@@ -1,3 +1,4 @@
+import { finish, type Steps } from "../text/steps.ts";
 import type { LineRole } from "./layout.ts";
 import { isProse, type LineTraits } from "./traits.ts";
 
@@ -5,10 +6,14 @@ import { isProse, type LineTraits } from "./traits.ts";
  * The role of every line, from what each is by itself and from its neighbours: a slogan between two buttons is an advert, a
  * short line before prose is a heading, whatever follows "Related posts" is no article.
  */
-export function assignRoles(lines: readonly LineTraits[]): readonly LineRole[] {
+export const assignRoles = (lines: readonly LineTraits[]): readonly LineRole[] => finish(assignRolesInSteps(lines));
+
+/** A step is one look at all lines. */
+export function* assignRolesInSteps(lines: readonly LineTraits[]): Steps<readonly LineRole[]> {
   const roles: LineRole[] = lines.map(() => "body");
   const frontMatterEnd = markFrontMatter(lines, roles);
   markCode(lines, roles);
+  yield;
   const page: PageLine[] = [];
   const verdicts: Verdict[] = [];
   for (let index = frontMatterEnd; index < lines.length; index++) {
@@ -17,14 +22,18 @@ export function assignRoles(lines: readonly LineTraits[]): readonly LineRole[] {
     page.push({ index, traits });
     verdicts.push(verdictOf(traits));
   }
+  yield;
   headTables(page, verdicts);
   spread(page, verdicts);
+  yield;
   closeTail(page, verdicts);
+  yield;
   for (let at = 0; at < page.length; at++) {
     const { index, traits } = page[at] as PageLine;
     roles[index] = verdicts[at] === "no" ? "boilerplate" : traits.mark === "table" ? "table" : "body";
   }
   nameHead(page, verdicts, roles);
+  yield;
   nameHeadings(page, roles);
   return roles;
 }
