@@ -30,8 +30,11 @@ export const dotted = (pieces: readonly Piece[]): readonly Piece[] =>
 export const linkedCommands = [
   "acceptClaim",
   "addNote",
+  "aliasCompany",
   "checkClaim",
   "confirmVerdict",
+  "correctDate",
+  "correctFigure",
   "keepAnnotation",
   "notACompany",
   "openSidecar",

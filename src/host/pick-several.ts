@@ -29,6 +29,8 @@ export interface PickSeveralOptions {
 interface Item extends vscode.QuickPickItem {
   /** undefined: the side question. */
   readonly names: readonly string[] | undefined;
+  /** What is being typed, offered as a row. */
+  readonly isTyped?: boolean;
 }
 
 /**
@@ -57,82 +59,91 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
   const pick = vscode.window.createQuickPick<Item>();
   const known = new Map(choices.map((choice) => [choice.name, choice]));
   for (const name of before) if (!known.has(name)) known.set(name, { name });
-  const items = [...known.values()].map(
-    ({ name, description, icon }): Item => ({
-      label: name,
-      names: [name],
-      iconPath: icon ?? new vscode.ThemeIcon("blank"),
-      ...(description && { description }),
-    }),
-  );
-  const sideItem: Item | undefined = side && {
-    label: side.label(),
-    iconPath: new vscode.ThemeIcon(side.icon),
-    names: undefined,
-  };
-  const rest = (): readonly Item[] =>
-    sideItem ? [{ label: "", kind: vscode.QuickPickItemKind.Separator, names: [] }, sideItem] : [];
+  const rows = [...known.values()].map(rowOf);
+  const picked = new Set(before);
   const sameAs = (typed: string): string =>
-    items.find(({ label }) => label === typed)?.label ??
-    items.find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.label ??
+    rows.find(({ label }) => label === typed)?.label ??
+    rows.find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.label ??
     typed;
-  const typedNames = (): readonly string[] => {
+  const typed = (): { readonly done: readonly string[]; readonly names: readonly string[]; readonly last: string } => {
     const { done, last } = splitTyped(pick.value, clean);
-    return [...done, ...(last === undefined ? [] : [last])].map(sameAs);
+    const names = [...done, ...(last === undefined ? [] : [last])].map(sameAs);
+    return { done: done.map(sameAs), names: [...new Set(names)], last: last?.toLowerCase() ?? "" };
+  };
+  const sideItem = side && { label: side.label(), iconPath: new vscode.ThemeIcon(side.icon), names: undefined };
+  /**
+   * What VS Code tells of rows it tells by their number in the list, and what it tells may be late: rows keep their numbers
+   * while one types, and what was typed comes last. VS Code sorts the best match to the top by itself.
+   */
+  const render = (): void => {
+    const { done, names, last } = typed();
+    // VS Code filters by all that was typed: after a comma, we look for the last name ourselves.
+    const shown = rows.map((row) =>
+      done.length > 0 && row.label.toLowerCase().includes(last) ? { ...row, alwaysShow: true } : row,
+    );
+    const isNew = names.length > 1 || names.some((name) => rows.every(({ label }) => label !== name));
+    const fresh: Item = {
+      label: names.join(", "),
+      description: options.newWord,
+      names,
+      alwaysShow: true,
+      isTyped: true,
+    };
+    const end = sideItem ? [{ label: "", kind: vscode.QuickPickItemKind.Separator, names: [] }, sideItem] : [];
+    const items: readonly Item[] = [...shown, ...end, ...(isNew && names.length > 0 ? [fresh] : [])];
+    pick.items = items;
+    pick.selectedItems = items.filter(
+      ({ names: [name] = [], isTyped }) => !isTyped && name !== undefined && picked.has(name),
+    );
+  };
+  const take = (names: readonly string[]): void => {
+    for (const name of names) {
+      picked.add(name);
+      if (rows.every(({ label }) => label !== name)) rows.push(rowOf({ name }));
+    }
   };
   pick.title = options.title();
   pick.placeholder = options.placeholder;
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
-  pick.items = [...items, ...rest()];
-  pick.selectedItems = items.filter(({ label }) => before.includes(label));
   if (side) pick.buttons = [{ iconPath: new vscode.ThemeIcon(side.icon), tooltip: side.label() }];
-  let ticked = pick.selectedItems.length;
-  const namesOf = (picks: readonly Item[]): readonly string[] => picks.flatMap(({ names }) => names ?? []);
+  render();
+  let typedAt = 0;
+  let movedTo: Item | undefined;
   return new Promise((resolve) => {
-    const finish = (names: readonly string[], aside: boolean): void => {
-      resolve({ names: [...new Set(names)], aside });
+    const finish = (aside: boolean): void => {
+      resolve({ names: [...picked], aside });
       pick.hide();
     };
-    // The list is made anew while typing, so that what was typed can be picked; what was picked stays picked.
-    pick.onDidChangeValue((value) => {
-      const names = typedNames();
-      const { done, last } = splitTyped(value, clean);
-      const selected = pick.selectedItems;
-      const fresh = names.length > 1 || names.some((name) => !known.has(name));
-      const typed: Item = { label: names.join(", "), description: options.newWord, names, alwaysShow: true };
-      // VS Code filters by all that was typed: after a comma, we look for the last name ourselves.
-      const fits = (item: Item): boolean => last === undefined || item.label.toLowerCase().includes(last.toLowerCase());
-      const shown = done.length === 0 ? items : items.filter(fits).map((item) => ({ ...item, alwaysShow: true }));
-      const kept = selected.filter((item) => !shown.some(({ label }) => label === item.label));
-      pick.items = [...(fresh && names.length > 0 ? [typed] : []), ...kept, ...shown, ...rest()];
-      pick.selectedItems = pick.items.filter(({ label }) => selected.some((item) => item.label === label));
-      ticked = pick.selectedItems.length;
+    pick.onDidChangeValue(() => {
+      typedAt = Date.now();
+      movedTo = undefined;
+      render();
     });
-    // What was typed has done its work once a row is ticked.
+    pick.onDidChangeActive(([item]) => {
+      // Right after a key it was VS Code that went to a row, and not the person.
+      movedTo = Date.now() - typedAt > 200 ? item : undefined;
+    });
     pick.onDidChangeSelection((now) => {
-      if (sideItem && now.some(({ names }) => names === undefined)) return finish(namesOf(now), true);
-      if (now.length > ticked && pick.value !== "") {
-        const { done } = splitTyped(pick.value, clean);
-        for (const name of [...done.map(sameAs), ...namesOf(now)]) {
-          if (items.every(({ label }) => label !== name)) items.unshift({ label: name, names: [name] });
-        }
-        const all = new Set([...done.map(sameAs), ...namesOf(now)]);
-        pick.value = "";
-        pick.items = [...items, ...rest()];
-        pick.selectedItems = items.filter(({ label }) => all.has(label));
-      }
-      ticked = pick.selectedItems.length;
+      if (now.some(({ names }) => names === undefined)) return finish(true);
+      const names = now.flatMap((item) => item.names ?? []);
+      const isMore = names.some((name) => !picked.has(name));
+      const { done } = typed();
+      picked.clear();
+      take(names);
+      // What was typed has done its work once a row is ticked.
+      if (!isMore || pick.value === "") return;
+      take(done);
+      pick.value = "";
+      render();
     });
-    pick.onDidTriggerButton(() => finish(namesOf(pick.selectedItems), true));
+    pick.onDidTriggerButton(() => finish(true));
     pick.onDidAccept(() => {
-      const selected = namesOf(pick.selectedItems);
-      const active = pick.activeItems[0];
-      if (active && active.names === undefined) return finish(selected, true);
-      const { done } = splitTyped(pick.value, clean);
-      const typed = typedNames();
-      const meant = typed.length === 0 ? [] : active ? [...done.map(sameAs), ...(active.names ?? [])] : typed;
-      finish([...selected, ...meant], false);
+      const { done, names, last } = typed();
+      const row = movedTo?.names === undefined || movedTo.isTyped ? undefined : movedTo;
+      if (movedTo && movedTo.names === undefined) return finish(true);
+      take(names.length > 0 && row?.label.toLowerCase().includes(last) ? [...done, row.label] : names);
+      finish(false);
     });
     pick.onDidHide(() => {
       resolve(undefined);
@@ -141,3 +152,10 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
     pick.show();
   });
 }
+
+const rowOf = ({ name, description, icon }: Choice): Item => ({
+  label: name,
+  names: [name],
+  iconPath: icon ?? new vscode.ThemeIcon("blank"),
+  ...(description && { description }),
+});

@@ -32,7 +32,20 @@ export function registerHovers(app: App): vscode.Disposable {
 }
 
 function entityRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[] {
-  return [...valueRows(app, shown, entity), ...correctionRows(shown, entity)];
+  return [...valueRows(app, shown, entity), ...mendRows(shown, entity), ...correctionRows(shown, entity)];
+}
+
+/** What a person can say who knows better. */
+function mendRows({ uri, article }: Shown, entity: ArticleEntity): readonly Row[] {
+  const argument = { uri: uri.toString(), range: plainRange(article, entity) };
+  switch (entity.type) {
+    case "company":
+      return [["references", { text: vscode.l10n.t("another name of…"), command: "aliasCompany", argument }]];
+    case "figure":
+      return [["edit", { text: vscode.l10n.t("different value or unit…"), command: "correctFigure", argument }]];
+    case "date":
+      return [["edit", { text: vscode.l10n.t("different date…"), command: "correctDate", argument }]];
+  }
 }
 
 function valueRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[] {

@@ -24,7 +24,7 @@ export function occurrencesOf(article: Article, words: string): readonly Occurre
     });
 }
 
-const reach = 60;
+const reach = 30;
 
 function around(text: string, { start, end }: Span): Pick<Occurrence, "before" | "words" | "after"> {
   const line = (part: string): string => part.replace(/\s+/g, " ");
@@ -33,9 +33,12 @@ function around(text: string, { start, end }: Span): Pick<Occurrence, "before" |
       .slice(Math.max(0, start - reach), start)
       .split(/[\r\n]/)
       .at(-1) ?? "";
-  const after = text.slice(end, end + reach * 2).split(/[\r\n]/)[0] ?? "";
-  return { before: line(before), words: line(text.slice(start, end)), after: line(after) };
+  const after = text.slice(end, end + reach * 3).split(/[\r\n]/)[0] ?? "";
+  return { before: fromWord(line(before)), words: line(text.slice(start, end)), after: line(after) };
 }
+
+/** So long that it was cut somewhere: from its first whole word on. */
+const fromWord = (before: string): string => (before.length < reach ? before : before.replace(/^\S*\s+/, "… "));
 
 function isWhole(text: string, { start, end }: Span): boolean {
   const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);

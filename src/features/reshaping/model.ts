@@ -4,14 +4,16 @@ import { overlaps, type Span } from "../../core/text/span.ts";
 
 const isPlaced = (claim: ArticleClaim): claim is PlacedClaim => claim.span !== undefined && claim.status !== "rejected";
 
-/** The claims that words touch, the shortest first: of nested ones the inner one is likeliest meant. */
+/**
+ * The claims that words touch, the shortest first: of nested ones the inner one is likeliest meant. One that has exactly these
+ * words is meant alone, as after "Go to Next Claim".
+ */
 export function claimsAt(article: Article, span: Span): readonly PlacedClaim[] {
   const reach = span.start === span.end ? { start: span.start - 1, end: span.end + 1 } : span;
   const length = ({ span: own }: PlacedClaim): number => own.end - own.start;
-  return article.claims
-    .filter(isPlaced)
-    .filter((claim) => overlaps(claim.span, reach))
-    .sort((a, b) => length(a) - length(b));
+  const touched = article.claims.filter(isPlaced).filter((claim) => overlaps(claim.span, reach));
+  const same = touched.find(({ span: own }) => own.start === span.start && own.end === span.end);
+  return same ? [same] : touched.sort((a, b) => length(a) - length(b));
 }
 
 /** Where a selection parts a claim: at the cursor, or at both ends of the words; none where it parts nothing. */

@@ -166,7 +166,8 @@ async function askClaim(
     claim,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    placeHolder: vscode.l10n.t("Which claim?"),
+    title: vscode.l10n.t("Which claim?"),
+    placeHolder: vscode.l10n.t("Several stand here; the one that the list is on is shown"),
     onDidSelectItem: (item) => {
       const { span } = (item as (typeof items)[number]).claim;
       if (span) void app.reveal(uri, article, span, { preserveFocus: true });
