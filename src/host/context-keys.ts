@@ -10,6 +10,8 @@ export interface ContextKeys {
   readonly articleCount: number;
   readonly claimsGrouping: string;
   readonly claimsFiltered: boolean;
+  readonly entitiesScope: string;
+  readonly entitiesSorting: string;
 }
 
 const set = new Map<string, boolean | number | string>();

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { groundsOf } from "../../src/core/article/grounds.ts";
 import { articleObject } from "../../src/features/api/model.ts";
 import { cleanEvidence, cleanLink } from "../../src/features/checking/model.ts";
-import { entityGroups } from "../../src/features/entities/model.ts";
 import { hintsOf } from "../../src/features/inlay-hints/model.ts";
 import { createSearch, searchable } from "../../src/features/search/model.ts";
 import { countsOf } from "../../src/features/status/model.ts";
@@ -56,24 +55,6 @@ describe("evidence", () => {
     assert.equal(relativePath("/d/a.txt", "/d/b.txt"), "b.txt");
     assert.equal(relativePath("/d/x/a.txt", "/d/y/b.txt"), "../y/b.txt");
     assert.equal(relativePath("/d/a.txt", "/d/x/b.txt"), "x/b.txt");
-  });
-});
-
-describe("the Entities view", () => {
-  it("merges mentions of the same company and keeps values of other units apart", () => {
-    const groups = entityGroups(article);
-    const names = groups.map(({ type, children }) => [type, children.map((row) => [row.name, row.children.length])]);
-    assert.deepEqual(names, [
-      ["company", [["Acme", 2]]],
-      ["figure", [["JPY 5", 2]]],
-      ["date", [["2024-01-01", 1]]],
-    ]);
-  });
-
-  it("shows each mention among its words", () => {
-    const mention = entityGroups(article)[0]?.children[0]?.children[1];
-    assert.equal(mention?.before, "Acme sold 5 mills last year. Later, ");
-    assert.equal(mention?.after, " bought a port for ¥5.");
   });
 });
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import { registerCommand } from "../../host/commands.ts";
+import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { claimsFollowCursor, setClaimsFollowCursor } from "../../host/settings.ts";
 import { kindLabel } from "../../host/words.ts";
@@ -28,12 +28,12 @@ export const rememberedGrouping = (app: App): Grouping =>
 /** Commands that choose what the Claims view shows, and in which order. */
 export function registerChoosing(app: App, list: ClaimList): vscode.Disposable {
   const group = async (grouping: Grouping): Promise<void> => {
-    list.arrange({ ...list.arrangement, grouping });
+    await list.arrange({ ...list.arrangement, grouping });
     await app.memory.update(key, grouping);
   };
-  const filter = (wanted: Filter): void => {
-    list.arrange({ ...list.arrangement, filter: wanted });
+  const filter = async (wanted: Filter): Promise<void> => {
     setContext({ claimsFiltered: isFiltering(wanted) });
+    await list.arrange({ ...list.arrangement, filter: wanted });
   };
   const follow = (): Thenable<void> => setClaimsFollowCursor(!claimsFollowCursor());
   return vscode.Disposable.from(
@@ -61,7 +61,7 @@ export function registerChoosing(app: App, list: ClaimList): vscode.Disposable {
     registerCommand("unfollowCursor", follow),
     registerCommand("filterClaims", async (given: Partial<Filter> | undefined) => {
       const isGiven = given !== undefined && ("kinds" in given || "statuses" in given || "text" in given);
-      if (isGiven) filter(readFilter(given));
+      if (isGiven) await filter(readFilter(given));
       else await askFilter(list, filter);
     }),
     registerCommand("clearClaimsFilter", () => filter(noFilter)),
@@ -80,12 +80,12 @@ async function pickGrouping(list: ClaimList): Promise<Grouping | undefined> {
 }
 
 /** First kinds and states to tick, then words; the view shows at once what the words find. Escape leaves it as it was. */
-async function askFilter(list: ClaimList, set: (filter: Filter) => void): Promise<void> {
+async function askFilter(list: ClaimList, set: (filter: Filter) => Promise<void>): Promise<void> {
   const before = list.arrangement.filter;
   const picked = await pickParts(list, before);
   if (!picked) return;
   const text = await askText({ ...picked, text: before.text }, set);
-  set(text === undefined ? before : { ...picked, text });
+  await set(text === undefined ? before : { ...picked, text });
 }
 
 type Part = vscode.QuickPickItem & { readonly of?: FilterKind; readonly state?: FilterStatus };
@@ -142,13 +142,13 @@ async function pickParts(list: ClaimList, before: Filter): Promise<Omit<Filter, 
   });
 }
 
-async function askText(start: Filter, set: (filter: Filter) => void): Promise<string | undefined> {
+async function askText(start: Filter, set: (filter: Filter) => Promise<void>): Promise<string | undefined> {
   const box = vscode.window.createInputBox();
   box.title = vscode.l10n.t("Filter Claims (2 of 2)");
   box.prompt = vscode.l10n.t("Only claims with these words, in their text, tags, notes or rationale (may stay empty)");
   box.value = start.text;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const preview = (): void => set({ ...start, text: box.value.trim() });
+  const preview = (): void => inBackground(set({ ...start, text: box.value.trim() }));
   preview();
   return new Promise((resolve) => {
     box.onDidChangeValue(() => {

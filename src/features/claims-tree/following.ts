@@ -8,6 +8,8 @@ import { rowAt } from "./model.ts";
 
 /** How long, in milliseconds, the cursor rests before the view follows it. */
 const pause = 150;
+/** How long, in milliseconds, a person who asks for the claim at the cursor waits for it at most. */
+const patience = 2000;
 
 /** The view selects the claim at the cursor, where it is seen; `factmark.showClaims` takes the keyboard there. */
 export function followCursor(app: App, view: vscode.TreeView<Element>, list: ClaimList): vscode.Disposable {
@@ -24,6 +26,21 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
   };
   /** What is decided a moment ago makes another row of a claim's: we wait for it. */
   const isCurrent = (uri: vscode.Uri): boolean => app.isSettled(uri) && list.isCurrent(uri);
+  /** Waits until the rows of an article are there, but not for ever: somebody may be typing in it. */
+  const made = (uri: vscode.Uri): Promise<void> =>
+    new Promise((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        refreshes.dispose();
+        resolve();
+      };
+      const timer = setTimeout(done, patience);
+      const check = (): void => {
+        if (isCurrent(uri) && list.article(uri)) done();
+      };
+      const refreshes = list.onDidRefresh(check);
+      check();
+    });
   const isSeen = (): boolean => view.visible && claimsFollowCursor();
   const follow = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
@@ -43,6 +60,7 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
   /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
   const show = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
+    if (editor && app.dossier.isArticle(editor.document.uri)) await made(editor.document.uri);
     const at = editor && cursorIn(editor);
     const shown = at?.element ?? at?.article;
     if (!shown) return vscode.commands.executeCommand("factmark.claims.focus");

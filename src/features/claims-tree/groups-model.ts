@@ -1,5 +1,6 @@
+import { finish, type Steps } from "../../core/text/steps.ts";
 import { type Filter, isFiltering, passes } from "./filter-model.ts";
-import { type ArticleRows, entitiesOf, isBroken, isUnchecked, type Row } from "./model.ts";
+import { type ArticleRows, byRank, entitiesOf, isBroken, isUnchecked, type Row } from "./model.ts";
 
 export const groupings = ["article", "company", "date", "verdict", "tag", "claimant"] as const;
 export type Grouping = (typeof groupings)[number];
@@ -29,25 +30,36 @@ export interface Groups {
   readonly unchecked: number;
 }
 
-export function groupsOf(
-  articles: readonly ArticleRows[],
-  { grouping, filter }: { readonly grouping: Grouping; readonly filter: Filter },
-): Groups {
-  const shown = articles.map((article) => rowsShown(article, filter));
-  const broken = shown.flatMap(({ rows }) => rows.filter(isBroken));
+export interface Arrangement {
+  readonly grouping: Grouping;
+  readonly filter: Filter;
+}
+
+/** All steps of `stepGroups` at once. */
+export const groupsOf = (articles: readonly ArticleRows[], arrangement: Arrangement): Groups =>
+  finish(stepGroups(articles, arrangement));
+
+/** What is known of an article already is not asked again; in steps all the same, because there may be hundreds. */
+export function* stepGroups(articles: readonly ArticleRows[], { grouping, filter }: Arrangement): Steps<Groups> {
+  const shown: Shown[] = [];
+  let all = 0;
+  let unchecked = 0;
+  for (const article of articles) {
+    shown.push(yield* rowsShown(article, filter));
+    all += article.rows.length;
+    unchecked += counted(article).unchecked;
+    yield;
+  }
+  const broken = shown.flatMap((one) => one.broken);
   const repair = broken.length > 0 ? [groupOf({ key: "repair", of: "repair", name: "" }, broken)] : [];
-  const groups = grouping === "article" ? articleGroups(articles, shown, filter) : otherGroups(shown, grouping);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-  return {
-    groups: [...repair, ...groups],
-    shown: sum(shown.map(({ rows }) => rows.length)),
-    all: sum(articles.map(({ rows }) => rows.length)),
-    unchecked: sum(articles.map((article) => counted(article).unchecked)),
-  };
+  const groups = grouping === "article" ? articleGroups(articles, shown, filter) : yield* otherGroups(shown, grouping);
+  const count = shown.reduce((total, { rows }) => total + rows.length, 0);
+  return { groups: [...repair, ...groups], shown: count, all, unchecked };
 }
 
 interface Shown {
   readonly rows: readonly Row[];
+  readonly broken: readonly Row[];
   readonly claims: number;
   readonly unchecked: number;
 }
@@ -56,14 +68,23 @@ interface Shown {
 const filtered = new WeakMap<ArticleRows, { readonly filter: Filter; readonly shown: Shown }>();
 const counts = new WeakMap<ArticleRows, Shown>();
 
-function rowsShown(article: ArticleRows, filter: Filter): Shown {
+function* rowsShown(article: ArticleRows, filter: Filter): Steps<Shown> {
   if (!isFiltering(filter)) return counted(article);
   const known = filtered.get(article);
   if (known?.filter === filter) return known.shown;
-  const shown = count(article.rows.filter((row) => passes(row, filter)));
+  const rows: Row[] = [];
+  let looked = 0;
+  for (const row of article.rows) {
+    if (passes(row, filter)) rows.push(row);
+    if (++looked % stride === 0) yield;
+  }
+  const shown = count(rows);
   filtered.set(article, { filter, shown });
   return shown;
 }
+
+/** So many rows are looked at in a step. */
+const stride = 200;
 
 function counted(article: ArticleRows): Shown {
   const known = counts.get(article) ?? count(article.rows);
@@ -78,7 +99,7 @@ function count(rows: readonly Row[]): Shown {
     if (row.kind === "claim" && row.claim.status !== "rejected") claims++;
     if (isUnchecked(row)) unchecked++;
   }
-  return { rows, claims, unchecked };
+  return { rows, broken: rows.filter(isBroken), claims, unchecked };
 }
 
 const groupOf = (head: Pick<Group, "key" | "of" | "name">, rows: readonly Row[]): Group => ({
@@ -109,10 +130,13 @@ export function foldersOfTwins(paths: readonly string[]): ReadonlyMap<string, st
   return new Map(twins.map((path) => [path, path.slice(0, Math.max(0, path.lastIndexOf("/")))]));
 }
 
-function otherGroups(shown: readonly Shown[], grouping: Exclude<Grouping, "article">): readonly Group[] {
+function* otherGroups(shown: readonly Shown[], grouping: Exclude<Grouping, "article">): Steps<readonly Group[]> {
   const byName = new Map<string, Row[]>();
   const rows = shown.flatMap((one) => one.rows);
+  yield;
+  let looked = 0;
   for (const row of byRank(rows)) {
+    if (++looked % stride === 0) yield;
     for (const name of namesOf(row, grouping)) {
       const same = byName.get(name);
       if (same) same.push(row);
@@ -121,18 +145,8 @@ function otherGroups(shown: readonly Shown[], grouping: Exclude<Grouping, "artic
   }
   const groups = [...byName].map(([name, own]) => groupOf({ key: `${grouping}:${name}`, of: grouping, name }, own));
   const place = orderOf(grouping);
+  yield;
   return groups.sort((a, b) => place(a) - place(b) || b.rows.length - a.rows.length || (a.name < b.name ? -1 : 1));
-}
-
-/** As sorting by rank does, in one walk: there may be tens of thousands. */
-function byRank(rows: readonly Row[]): readonly Row[] {
-  const buckets: Row[][] = [];
-  for (const row of rows) {
-    const bucket = buckets[row.rank] ?? [];
-    buckets[row.rank] = bucket;
-    bucket.push(row);
-  }
-  return buckets.flat();
 }
 
 /** The group of notes; names have no blank before them. */

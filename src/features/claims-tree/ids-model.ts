@@ -1,4 +1,5 @@
 import type { ArticleClaim } from "../../core/article/article.ts";
+import type { Steps } from "../../core/text/steps.ts";
 
 /** Of a row, what its successor is known by. */
 interface Known {
@@ -11,12 +12,13 @@ interface Known {
  * is the one that was stored under the same id, else the one with the same words (accepted or not), else the only one that
  * stood between the same neighbours: a sentence that somebody types in stays the same row.
  */
-export function keepIds(
+export function* keepIds(
   claims: readonly Known["claim"][],
   before: readonly Known[],
   prefix: string,
-): readonly string[] {
+): Steps<readonly string[]> {
   const old = [...before].sort((a, b) => placeOf(a.claim) - placeOf(b.claim));
+  yield;
   const successor = new Map<number, number>();
   const taken = new Set<number>();
   const match = (index: number, at: number | undefined): void => {
@@ -28,6 +30,7 @@ export function keepIds(
   claims.forEach(({ stored }, index) => {
     if (stored) match(index, byStored.get(stored.annotation.id));
   });
+  yield;
   const byWords = new Map<string, number[]>();
   old.forEach(({ claim }, at) => {
     if (taken.has(at)) return;
@@ -35,10 +38,13 @@ export function keepIds(
     if (same) same.push(at);
     else byWords.set(claim.text, [at]);
   });
+  yield;
   claims.forEach(({ text }, index) => {
     if (!successor.has(index)) match(index, byWords.get(text)?.shift());
   });
+  yield;
   fillGaps(claims.length, old.length, successor, match);
+  yield;
   return named(claims, (index) => old[successor.get(index) ?? -1]?.id, prefix);
 }
 

@@ -1,24 +1,22 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
+import { inBackground } from "../../host/commands.ts";
 import { createKeptTree, type KeptRow, type KeptTree } from "../../host/kept-tree.ts";
+import { startRest } from "../../host/rest.ts";
 import { createTreeChanges, type TreeChanges } from "../../host/tree-changes.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
-import { type Filter, noFilter } from "./filter-model.ts";
-import { type Group, type Grouping, type Groups, groupsOf, homeOf } from "./groups-model.ts";
-import { type ArticleRows, annotationId, articleRows, type ClaimRow, type Row, spanOfRow } from "./model.ts";
+import { inSlices } from "../../library/slices.ts";
+import { noFilter } from "./filter-model.ts";
+import { type Arrangement, type Group, type Groups, groupsOf, homeOf, stepGroups } from "./groups-model.ts";
+import { type ArticleRows, annotationId, isMoved, type Row, spanOfRow, stepRows } from "./model.ts";
 import { childrenOf, groupNode, looksOf, type Node, pathTo } from "./nodes-model.ts";
-import { prepareRelated, type Relation, relatedTo } from "./related-model.ts";
+import { createRelations, type Relation, stepRelated } from "./related-model.ts";
 
 /** What VS Code holds for a row: the same object as long as the row is there; commands get it as their argument. */
 export interface Element extends ClaimItem, KeptRow<Node> {
   /** Of evidence: which it is, among the claim's. */
   readonly index: number | undefined;
   readonly parent: Element | undefined;
-}
-
-export interface Arrangement {
-  readonly grouping: Grouping;
-  readonly filter: Filter;
 }
 
 /** What the Claims view shows, kept up to date in small steps. */
@@ -37,15 +35,15 @@ export interface ClaimList {
   elementOfArticle(uri: vscode.Uri): Element | undefined;
   /** Makes ready what is asked about related claims. */
   prepareRelated(): Promise<void>;
-  /** Orders all rows anew. */
-  arrange(arrangement: Arrangement): void;
+  /** Orders all rows anew; ends when they are shown. */
+  arrange(arrangement: Arrangement): Promise<void>;
   readonly onDidRefresh: vscode.Event<void>;
   dispose(): void;
 }
 
-/** Milliseconds: so long we work at a time, and so long we rest before the groups are made anew. */
-const stint = 8;
+/** Milliseconds: so long we rest before the groups are made anew, and so often we look whether typing has ended. */
 const rest = 100;
+const patience = 1000;
 
 export function createClaimList(app: App, first: Arrangement): ClaimList {
   let arrangement = first;
@@ -54,8 +52,9 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
   const refreshed = new vscode.EventEmitter<void>();
   const changes = createTreeChanges<Element>();
   let wantsRelated = false;
+  const relations = createRelations();
   const related = (row: Row): readonly Relation[] =>
-    row.kind === "claim" && wantsRelated ? relatedTo(row as ClaimRow, ordered()) : [];
+    row.kind === "claim" && wantsRelated ? relations.of(row, ordered(), (uri) => articles.get(uri)) : [];
   const tree = createKeptTree<Node, Element>(
     {
       roots: () => groups.groups.map(groupNode),
@@ -69,57 +68,75 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
     app.dossier.files.flatMap(({ uri }) => articles.get(uri.toString()) ?? []);
 
   const dirty = new Set<string>();
+  /** Made, or about to be shown. */
+  const making = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
-  const update = (key: string): void => {
+  let isWorking = false;
+  /** Counts what makes groups that are being made out of date. */
+  let version = 0;
+  const always = { rest: startRest, isWanted: () => true };
+  /** What is typed in while we look is told of again when it has settled. */
+  const update = async (key: string, before: ArticleRows | undefined): Promise<void> => {
     const uri = vscode.Uri.parse(key, true);
     const file = app.dossier.file(uri);
-    if (!file) articles.delete(key);
+    dirty.delete(key);
+    making.add(key);
+    version++;
+    if (!file) {
+      articles.delete(key);
+      return;
+    }
+    const listed = { ...file, uri: key, path: pathOf(uri), kept: app.kept.of(uri) };
+    const isWanted = (): boolean => app.isSettled(uri);
+    const rows = await inSlices(stepRows(listed, before), { rest: startRest, isWanted });
+    if (!rows) dirty.add(key);
     else {
-      const listed = { ...file, uri: key, path: pathOf(uri), kept: app.kept.of(uri) };
-      articles.set(key, articleRows(listed, articles.get(key)));
+      articles.set(key, rows);
+      if (wantsRelated) await inSlices(stepRelated(rows), always);
     }
   };
-  const regroup = (): void => {
+  const regroup = async (): Promise<void> => {
+    const mine = ++version;
+    const made = await inSlices(stepGroups(ordered(), arrangement), {
+      rest: startRest,
+      isWanted: () => mine === version,
+    });
+    if (!made) return regroup();
     last = Date.now();
-    groups = groupsOf(ordered(), arrangement);
+    groups = made;
+    making.clear();
     const changed = tree.refresh();
     if (changed === "all") changes.fire(undefined);
     else for (const row of changed) changes.fire(row);
     refreshed.fire();
   };
-  /** A bit at a time, and never an article that is being typed in: it is told of again when it has settled. */
-  const work = (): void => {
-    timer = undefined;
-    const end = performance.now() + stint;
-    let later = 0;
-    for (const key of dirty) {
-      if (performance.now() > end) {
-        timer = setTimeout(work, 0);
-        return;
+  /** A bit at a time, and never an article that is being typed in. */
+  const work = async (): Promise<void> => {
+    isWorking = true;
+    try {
+      const ask = startRest();
+      for (const key of [...dirty]) {
+        if (app.isSettled(vscode.Uri.parse(key, true))) await update(key, articles.get(key));
+        await ask();
       }
-      if (!app.isSettled(vscode.Uri.parse(key, true))) {
-        later++;
-        continue;
-      }
-      dirty.delete(key);
-      update(key);
-      const rows = articles.get(key);
-      if (wantsRelated && rows) prepareRelated(rows);
+      await regroup();
+    } finally {
+      isWorking = false;
     }
-    regroup();
-    if (later > 0) timer = setTimeout(work, 10 * rest);
+    if (dirty.size > 0) soon(patience);
   };
-  const soon = (): void => {
-    if (dirty.size === 0) return;
+  const soon = (pause = 0): void => {
     clearTimeout(timer);
-    timer = setTimeout(work, Math.max(0, last + rest - Date.now()));
+    const wait = Math.max(pause, last + rest - Date.now());
+    timer = setTimeout(() => (isWorking ? soon(rest) : inBackground(work())), wait);
   };
   const mark = (uris: readonly vscode.Uri[]): void => {
     for (const uri of uris) dirty.add(uri.toString());
-    soon();
+    if (uris.length > 0) soon();
   };
-  mark(app.dossier.files.map(({ uri }) => uri));
+  const markAll = (): void => mark(app.dossier.files.map(({ uri }) => uri));
+  markAll();
   const subscriptions = vscode.Disposable.from(
     refreshed,
     changes,
@@ -127,7 +144,7 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
     app.dossier.onDidRead((uri) => {
       if (dirty.has(uri.toString())) soon();
     }),
-    app.kept.onDidChange(() => mark(app.dossier.files.map(({ uri }) => uri))),
+    app.kept.onDidChange(markAll),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
   const elementIn = (group: Group | undefined, row: Row | undefined): Element | undefined =>
@@ -142,7 +159,7 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
       return arrangement;
     },
     article: (uri) => articles.get(uri.toString()),
-    isCurrent: (uri) => !dirty.has(uri.toString()),
+    isCurrent: (uri) => !dirty.has(uri.toString()) && !making.has(uri.toString()),
     articles: ordered,
     elementOf: (row) => elementIn(homeOf(groups.groups, row), row),
     elementOfArticle: (uri) =>
@@ -152,22 +169,15 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
       ),
     prepareRelated: async () => {
       wantsRelated = true;
-      for (let end = performance.now() + stint; ; end = performance.now() + stint) {
-        // Whatever changes meanwhile is made ready where it changes.
-        if (ordered().every((article) => performance.now() > end || !prepareRelated(article))) return;
-        await new Promise((resolve) => setTimeout(resolve, 0));
-      }
+      // Whatever changes meanwhile is made ready where it changes.
+      for (const article of ordered()) await inSlices(stepRelated(article), always);
     },
-    arrange: (wanted) => {
+    arrange: async (wanted) => {
       arrangement = wanted;
-      for (const [key, { rows, ...article }] of articles) {
-        // What was decided meanwhile goes to its place now.
-        const file = app.dossier.file(vscode.Uri.parse(key, true));
-        if (file && rows.some((row) => row.kind === "claim")) {
-          articles.set(key, articleRows({ ...file, uri: key, path: article.path, kept: app.kept.of(file.uri) }));
-        }
-      }
-      regroup();
+      relations.forget();
+      // What was decided meanwhile goes to its place now.
+      for (const [key, rows] of [...articles]) if (rows.rows.some(isMoved)) await update(key, undefined);
+      await regroup();
     },
     onDidRefresh: refreshed.event,
     dispose: () => subscriptions.dispose(),

@@ -1,4 +1,5 @@
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
+import { finish, type Steps } from "../../core/text/steps.ts";
 import { type ArticleRows, type ClaimRow, entitiesOf } from "./model.ts";
 
 /**
@@ -11,6 +12,50 @@ export interface Relation {
   readonly company: string;
   /** The shared figure or period, for people. */
   readonly what: string;
+}
+
+/** Remembers what it found: it is asked again for each row that is open, whenever something changed. */
+export interface Relations {
+  of(
+    row: ClaimRow,
+    dossier: readonly ArticleRows[],
+    article: (uri: string) => ArticleRows | undefined,
+  ): readonly Relation[];
+  /** What was found may be out of date. */
+  forget(): void;
+}
+
+export function createRelations(): Relations {
+  const known = new Map<string, { readonly facts: string; readonly relations: readonly Relation[] }>();
+  return {
+    of: (row, dossier, article) => {
+      const facts = keysOf(row)
+        .map(({ key }) => key)
+        .join("\n");
+      const before = known.get(row.id);
+      if (before?.facts !== facts) {
+        const relations = relatedTo(row, dossier);
+        known.set(row.id, { facts, relations });
+        return relations;
+      }
+      // The claims are the same; where they stand may have changed.
+      return before.relations.flatMap((relation) => {
+        const own = article(relation.row.uri);
+        const now = own && rowsById(own).get(relation.row.id);
+        return now ? [{ ...relation, row: now }] : [];
+      });
+    },
+    forget: () => known.clear(),
+  };
+}
+
+const byId = new WeakMap<ArticleRows, ReadonlyMap<string, ClaimRow>>();
+
+function rowsById(article: ArticleRows): ReadonlyMap<string, ClaimRow> {
+  const known =
+    byId.get(article) ?? new Map(article.rows.flatMap((row) => (row.kind === "claim" ? [[row.id, row]] : [])));
+  byId.set(article, known);
+  return known;
 }
 
 const most = 6;
@@ -32,11 +77,10 @@ export function relatedTo(row: ClaimRow, dossier: readonly ArticleRows[]): reado
   return [...found.values()].slice(0, most);
 }
 
-/** Makes ready what is asked of an article later: a long one takes some milliseconds. False: it was ready. */
-export function prepareRelated(article: ArticleRows): boolean {
-  if (indexes.has(article)) return false;
-  indexOf(article);
-  return true;
+/** Makes ready what is asked of an article later; in steps, because a long one takes many milliseconds. */
+export function* stepRelated(article: ArticleRows): Steps<undefined> {
+  if (!indexes.has(article)) yield* stepIndex(article);
+  return undefined;
 }
 
 /** An annotation within the claim itself is no other claim. */
@@ -49,11 +93,14 @@ const isSameWords = (a: ClaimRow, b: ClaimRow): boolean =>
 
 const indexes = new WeakMap<ArticleRows, ReadonlyMap<string, readonly ClaimRow[]>>();
 
-function indexOf(article: ArticleRows): ReadonlyMap<string, readonly ClaimRow[]> {
-  const known = indexes.get(article);
-  if (known) return known;
+const indexOf = (article: ArticleRows): ReadonlyMap<string, readonly ClaimRow[]> =>
+  indexes.get(article) ?? finish(stepIndex(article));
+
+function* stepIndex(article: ArticleRows): Steps<ReadonlyMap<string, readonly ClaimRow[]>> {
   const index = new Map<string, ClaimRow[]>();
+  let looked = 0;
   for (const row of article.rows) {
+    if (++looked % 100 === 0) yield;
     if (row.kind !== "claim" || row.claim.status === "rejected") continue;
     for (const { key } of keysOf(row)) {
       const same = index.get(key);

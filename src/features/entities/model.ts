@@ -1,60 +1,97 @@
 import type { Article, ArticleEntity } from "../../core/article/article.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
+import { finish, type Steps } from "../../core/text/steps.ts";
 
 export type EntityType = ArticleEntity["type"];
 
-/** A row of the Entities view: a kind, a company, value or date in it, a mention of that. */
-export type EntityNode = GroupNode | MergedNode | MentionNode;
-
-export interface GroupNode {
-  readonly kind: "group";
-  readonly key: string;
-  readonly type: EntityType;
-  readonly children: readonly MergedNode[];
+/** An article whose entities are shown. */
+export interface Source {
+  readonly uri: string;
+  readonly article: Article;
 }
 
 /** Mentions that mean the same: one company by its name, one value, one stretch of days. */
-export interface MergedNode {
-  readonly kind: "merged";
+export interface Merged {
   readonly key: string;
   readonly type: EntityType;
   readonly name: string;
-  readonly children: readonly MentionNode[];
+  /** The first mention's entity: its value is everybody's. */
+  readonly first: ArticleEntity;
+  readonly count: number;
+  /** By article; none is empty. */
+  readonly places: readonly Place[];
 }
 
-export interface MentionNode {
-  readonly kind: "mention";
-  readonly key: string;
-  readonly entity: ArticleEntity;
-  /** The words around, for people. */
-  readonly before: string;
-  readonly after: string;
+export interface Place extends Source {
+  readonly entities: readonly ArticleEntity[];
 }
 
-export function entityGroups(article: Article): readonly GroupNode[] {
-  return (["company", "figure", "date"] as const)
-    .map((type): GroupNode => ({ kind: "group", key: type, type, children: merge(article, type) }))
-    .filter(({ children }) => children.length > 0);
-}
+export type Sorting = "mentions" | "value";
 
-/** Companies most mentioned first, figures as in the text, dates in order of time. */
-function merge(article: Article, type: EntityType): readonly MergedNode[] {
-  const byName = new Map<string, ArticleEntity[]>();
-  for (const entity of article.entities) {
-    if (entity.type !== type) continue;
-    const name = nameOfValue(entity);
-    const same = byName.get(name);
-    if (same) same.push(entity);
-    else byName.set(name, [entity]);
+/** All steps of `stepMerge` at once. */
+export const mergeEntities = (sources: readonly Source[], sorting: Sorting): readonly Merged[] =>
+  finish(stepMerge(sources, sorting));
+
+/** All entities of the articles, merged, in order; in steps, because there may be tens of thousands. */
+export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<readonly Merged[]> {
+  const merged = new Map<string, { first: ArticleEntity; count: number; places: Place[] }>();
+  for (const source of sources) {
+    let looked = 0;
+    for (const [key, entities] of yield* stepKnown(source.article)) {
+      if (++looked % stride === 0) yield;
+      const place = { ...source, entities };
+      const same = merged.get(key);
+      if (same) {
+        same.places.push(place);
+        same.count += entities.length;
+      } else merged.set(key, { first: entities[0], count: entities.length, places: [place] });
+    }
+    yield;
   }
-  const rows = [...byName].map(([name, entities]): MergedNode => {
-    const key = `${type}/${name}`;
-    const children = entities.map((entity, index) => mentionOf(article.text, entity, `${key}/${index}`));
-    return { kind: "merged", key, type, name, children };
-  });
-  if (type === "company") return rows.sort((a, b) => b.children.length - a.children.length);
-  if (type === "date") return rows.sort((a, b) => compare(dayOf(a), dayOf(b)));
-  return rows;
+  const rows: Merged[] = [];
+  for (const [key, { first, count, places }] of merged) {
+    rows.push({ key, type: first.type, name: nameOfValue(first), first, count, places });
+    if (rows.length % stride === 0) yield;
+  }
+  yield;
+  const byValue = (a: Merged, b: Merged): number =>
+    types.indexOf(a.type) - types.indexOf(b.type) || compareValues(a.first, b.first) || compare(a.name, b.name);
+  return rows.sort(sorting === "value" ? byValue : (a, b) => b.count - a.count || byValue(a, b));
+}
+
+const types: readonly EntityType[] = ["company", "figure", "date"];
+
+/** So many entities are looked at in a step. */
+const stride = 200;
+
+type Mentions = readonly [ArticleEntity, ...ArticleEntity[]];
+
+/** Of one article, kept as long as it is the same. */
+const kept = new WeakMap<Article, ReadonlyMap<string, Mentions>>();
+
+function* stepKnown(article: Article): Steps<ReadonlyMap<string, Mentions>> {
+  const before = kept.get(article);
+  if (before) return before;
+  const known = new Map<string, [ArticleEntity, ...ArticleEntity[]]>();
+  let looked = 0;
+  for (const entity of article.entities) {
+    if (++looked % stride === 0) yield;
+    const key = keyOfValue(entity);
+    const same = known.get(key);
+    if (same) same.push(entity);
+    else known.set(key, [entity]);
+  }
+  kept.set(article, known);
+  return known;
+}
+
+/** What is the same has the same key; cheaper to make than the name that people read. */
+function keyOfValue(entity: ArticleEntity): string {
+  if (entity.type === "company") return `company/${entity.name.toLowerCase()}`;
+  if (entity.type === "figure") return `figure/${entity.kind} ${entity.value} ${entity.unit}`;
+  const { from, to } = entity;
+  if (from === undefined && to === undefined) return `date/${entity.text.toLowerCase().replace(/\s+/g, " ")}`;
+  return `date/${from ?? ""} ${to ?? ""}`;
 }
 
 const nameOfValue = (entity: ArticleEntity): string =>
@@ -62,25 +99,55 @@ const nameOfValue = (entity: ArticleEntity): string =>
     ? entity.name
     : entity.type === "figure"
       ? printFigure(entity)
-      : (printDate(entity) ?? entity.text.toLowerCase());
+      : (printDate(entity) ?? entity.text.toLowerCase().replace(/\s+/g, " "));
 
-/** Dates that are not known come last. */
-function dayOf({ children }: MergedNode): string {
-  const entity = children[0]?.entity;
-  return entity?.type === "date" ? (entity.from ?? entity.to ?? "~") : "~";
+/** Larger figures and later days first; days that are not known come last. */
+function compareValues(a: ArticleEntity, b: ArticleEntity): number {
+  if (a.type === "figure" && b.type === "figure") return Math.abs(b.value) - Math.abs(a.value);
+  if (a.type === "date" && b.type === "date") return compare(dayOf(b), dayOf(a));
+  return 0;
 }
+
+const dayOf = (entity: ArticleEntity): string => (entity.type === "date" ? (entity.from ?? entity.to ?? "") : "");
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const reach = 40;
-
-function mentionOf(text: string, entity: ArticleEntity, key: string): MentionNode {
-  const before = text.slice(Math.max(0, entity.start - reach), entity.start);
-  const after = text.slice(entity.end, entity.end + reach * 2);
-  return { kind: "mention", key, entity, before: wordsAfter(before), after: wordsBefore(after) };
+/** The families of figures, money by currency, those with most values first within their kind. */
+export function familiesOf(
+  figures: readonly Merged[],
+): readonly { readonly key: string; readonly rows: readonly Merged[] }[] {
+  const families = new Map<string, Merged[]>();
+  for (const row of figures) {
+    if (row.first.type !== "figure") continue;
+    const { kind, unit } = row.first;
+    const key = kind === "money" ? `money ${unit}` : kind;
+    const same = families.get(key);
+    if (same) same.push(row);
+    else families.set(key, [row]);
+  }
+  const order = ["money", "percent", "ratio", "measure", "count"];
+  const place = (key: string): number => order.indexOf(key.split(" ")[0] ?? "");
+  return [...families]
+    .map(([key, rows]) => ({ key, rows }))
+    .sort((a, b) => place(a.key) - place(b.key) || b.rows.length - a.rows.length);
 }
 
-/** Whole words of the same paragraph only. */
+/** How a company is written where it is mentioned: what its other name has to stand for. */
+export const writtenAs = ({ places }: Merged): readonly string[] => [
+  ...new Set(places.flatMap(({ entities }) => entities.map(({ text }) => text.replace(/\s+/g, " ").trim()))),
+];
+
+const reach = 40;
+
+/** The words around a mention, for people: whole words of the same paragraph only. */
+export function wordsAround(
+  text: string,
+  { start, end }: ArticleEntity,
+): { readonly before: string; readonly after: string } {
+  const before = text.slice(Math.max(0, start - reach), start);
+  return { before: wordsAfter(before), after: wordsBefore(text.slice(end, end + reach * 2)) };
+}
+
 const wordsAfter = (text: string): string =>
   (text.split(/[\r\n]/).at(-1) ?? "")
     .replace(text.length === reach && !/[\r\n]/.test(text) ? /^\S*\s/ : /^/, "")

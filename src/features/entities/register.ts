@@ -1,99 +1,160 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import { registerCommand } from "../../host/commands.ts";
+import { inBackground, registerCommand } from "../../host/commands.ts";
+import { setContext } from "../../host/context-keys.ts";
 import { nameOf } from "../../host/files.ts";
+import { createKeptTree, type KeptRow } from "../../host/kept-tree.ts";
+import { startRest } from "../../host/rest.ts";
+import { createTreeChanges } from "../../host/tree-changes.ts";
 import type { EntityItem } from "../../host/view-items.ts";
-import { type EntityNode, type EntityType, entityGroups } from "./model.ts";
+import { inSlices } from "../../library/slices.ts";
+import { registerCompanies } from "./companies.ts";
+import { itemOf } from "./items.ts";
+import { type EntityType, type Merged, type Sorting, type Source, stepMerge } from "./model.ts";
+import { childrenOf, type EntityNode, groupNodes, looksOf } from "./nodes-model.ts";
 
-interface Element extends EntityItem {
-  readonly node: EntityNode;
+interface Element extends EntityItem, KeptRow<EntityNode> {
+  readonly parent: Element | undefined;
 }
 
-/** The view `factmark.entities` of the article in the active editor. */
+type Scope = "article" | "dossier";
+
+const scopeKey = "factmark.entitiesScope";
+const sortingKey = "factmark.entitiesSorting";
+/** Milliseconds between two looks at the dossier. */
+const rest = 150;
+
+/** The view `factmark.entities`: what the article in the active editor, or the whole dossier, names. */
 export function registerEntities(app: App): vscode.Disposable {
-  const changed = new vscode.EventEmitter<undefined>();
+  let scope: Scope = app.memory.get(scopeKey) === "dossier" ? "dossier" : "article";
+  let sorting: Sorting = app.memory.get(sortingKey) === "value" ? "value" : "mentions";
   let uri: vscode.Uri | undefined;
-  const elementOf = (node: EntityNode): Element => ({
-    view: "entities",
-    uri: uri ?? vscode.Uri.file("/"),
-    type: node.kind === "mention" ? node.entity.type : node.type,
-    ...(node.kind === "merged" && { name: node.name }),
-    ...(node.kind === "mention" && { span: node.entity }),
-    node,
-  });
-  const provider: vscode.TreeDataProvider<Element> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: (element) => {
-      if (element) return element.node.kind === "mention" ? [] : element.node.children.map(elementOf);
-      const article = uri && app.dossier.file(uri)?.article;
-      return article ? entityGroups(article).map(elementOf) : [];
-    },
-    getTreeItem: itemOf,
+  let rows: readonly Merged[] = [];
+  /** Something changed that the rows are not made of yet; nothing is made while nobody looks. */
+  let isStale = true;
+  /** Counts what makes rows that are being made out of date. */
+  let version = 0;
+  const changes = createTreeChanges<Element>();
+  const tree = createKeptTree<EntityNode, Element>(
+    { roots: () => groupNodes(rows), children: childrenOf, key: ({ key }) => key, looks: looksOf },
+    makeElement,
+  );
+  const sources = (): readonly Source[] => {
+    const files = scope === "dossier" ? app.dossier.files : uri ? [app.dossier.file(uri)] : [];
+    return files.flatMap((file) => (file?.article ? [{ uri: file.uri.toString(), article: file.article }] : []));
   };
-  const view = vscode.window.createTreeView("factmark.entities", { treeDataProvider: provider, showCollapseAll: true });
+  const view = vscode.window.createTreeView<Element>("factmark.entities", {
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      getChildren: (element) => {
+        if (element) return [...tree.children(element)];
+        if (isStale) soon();
+        return [...tree.roots()];
+      },
+      getParent: ({ parent }) => parent,
+      getTreeItem: (element) => itemOf(element, scope === "dossier"),
+    },
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  const make = async (): Promise<void> => {
+    const mine = ++version;
+    isStale = false;
+    const made = await inSlices(stepMerge(sources(), sorting), { rest: startRest, isWanted: () => mine === version });
+    if (!made) return;
+    rows = made;
+    const changed = tree.refresh();
+    if (changed === "all") changes.fire(undefined);
+    else for (const row of changed) changes.fire(row);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    isStale = true;
+    if (!view.visible) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      // What is being typed in is told of again when it has settled.
+      if (isStale && view.visible && !(uri && !app.isSettled(uri))) inBackground(make());
+    }, rest);
+  };
+  const tell = (): void => {
+    view.description = scope === "dossier" ? vscode.l10n.t("whole dossier") : uri ? nameOf(uri) : "";
+    setContext({ entitiesScope: scope, entitiesSorting: sorting });
+  };
   /** The last article stays shown while another kind of file has the focus. */
   const follow = (): void => {
+    const before = uri?.toString();
     const active = vscode.window.activeTextEditor?.document.uri;
     if (active && app.dossier.isArticle(active)) uri = active;
-    else if (uri && app.dossier.isArticle(uri)) return;
-    else uri = undefined;
-    view.description = uri ? nameOf(uri) : "";
-    changed.fire(undefined);
+    else if (!uri || !app.dossier.isArticle(uri)) uri = undefined;
+    tell();
+    if (scope === "article" && before !== uri?.toString()) soon();
+  };
+  const show = async (wanted: { readonly scope?: Scope; readonly sorting?: Sorting }): Promise<void> => {
+    scope = wanted.scope ?? scope;
+    sorting = wanted.sorting ?? sorting;
+    tell();
+    await make();
+    // Descriptions of all rows differ between the two.
+    changes.fire(undefined);
+    await app.memory.update(scopeKey, scope);
+    await app.memory.update(sortingKey, sorting);
   };
   follow();
   return vscode.Disposable.from(
     view,
-    changed,
+    changes,
+    new vscode.Disposable(() => clearTimeout(timer)),
     vscode.window.onDidChangeActiveTextEditor(follow),
     app.dossier.onDidScan(follow),
-    app.dossier.onDidChange((uris) => {
-      if (uris.some((one) => one.toString() === uri?.toString())) changed.fire(undefined);
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && isStale) soon();
     }),
+    app.dossier.onDidChange((uris) => {
+      if (scope === "dossier" || uris.some((one) => one.toString() === uri?.toString())) soon();
+    }),
+    app.dossier.onDidRead(() => {
+      if (isStale) soon();
+    }),
+    registerCommand("showDossierEntities", () => show({ scope: "dossier" })),
+    registerCommand("showArticleEntities", () => show({ scope: "article" })),
+    registerCommand("sortByMentions", () => show({ sorting: "mentions" })),
+    registerCommand("sortByValue", () => show({ sorting: "value" })),
     registerCommand("revealEntity", async (element: Element | undefined) => {
       if (element?.node.kind !== "mention") return;
       await app.reveal(element.uri, await app.article(element.uri), element.node.entity, { preserveFocus: true });
     }),
+    registerCompanies(app),
   );
 }
 
-function itemOf(element: Element): vscode.TreeItem {
-  const { node, uri } = element;
-  if (node.kind === "mention") {
-    const label = { label: `${node.before}${node.entity.text}${node.after}`, highlights: highlightOf(node) };
-    const item = new vscode.TreeItem(label);
-    item.id = `${uri.toString()}#${node.key}`;
-    item.contextValue = `mention.${node.entity.type}`;
-    item.command = { command: "factmark.revealEntity", title: vscode.l10n.t("Go to Mention"), arguments: [element] };
-    return item;
-  }
-  const item = new vscode.TreeItem(node.kind === "group" ? groupLabel(node.type) : node.name);
-  item.id = `${uri.toString()}#${node.key}`;
-  item.iconPath = new vscode.ThemeIcon(icons[node.type]);
-  item.description = String(node.children.length);
-  item.contextValue = node.kind === "group" ? "group" : node.type;
-  item.collapsibleState =
-    node.kind === "group" && node.type === "company"
-      ? vscode.TreeItemCollapsibleState.Expanded
-      : vscode.TreeItemCollapsibleState.Collapsed;
-  if (node.kind === "merged") {
-    const mentions =
-      node.children.length === 1 ? vscode.l10n.t("1 mention") : vscode.l10n.t("{0} mentions", node.children.length);
-    item.accessibilityInformation = { label: `${node.name}, ${mentions}` };
-  }
-  return item;
+function makeElement(node: EntityNode, parent: Element | undefined): Element {
+  const place = placeOf(node);
+  const element = {
+    view: "entities" as const,
+    key: node.key,
+    parent,
+    node,
+    uri: place === undefined ? undefined : vscode.Uri.parse(place, true),
+    type: typeOf(node),
+    get name() {
+      const now = element.node;
+      return now.kind === "merged" ? now.merged.name : undefined;
+    },
+    get span() {
+      const now = element.node;
+      return now.kind === "mention" ? now.entity : undefined;
+    },
+  };
+  return element as unknown as Element;
 }
 
-const highlightOf = ({ before, entity }: Extract<EntityNode, { kind: "mention" }>): [number, number][] => [
-  [before.length, before.length + entity.text.length],
-];
+/** The article of a mention; of what several mentions mean, the first one's. */
+const placeOf = (node: EntityNode): string | undefined =>
+  node.kind === "mention" ? node.place.uri : node.kind === "merged" ? node.merged.places[0]?.uri : undefined;
 
-const icons: Readonly<Record<EntityType, string>> = {
-  company: "organization",
-  figure: "symbol-number",
-  date: "calendar",
-};
-
-function groupLabel(type: EntityType): string {
-  if (type === "company") return vscode.l10n.t("Companies");
-  return type === "figure" ? vscode.l10n.t("Figures") : vscode.l10n.t("Dates");
+function typeOf(node: EntityNode): EntityType {
+  if (node.kind === "mention") return node.entity.type;
+  if (node.kind === "merged") return node.merged.type;
+  return node.kind === "group" ? node.key : "figure";
 }

@@ -1,0 +1,129 @@
+import * as vscode from "vscode";
+import { contains } from "../../core/text/span.ts";
+import type { App } from "../../host/app.ts";
+import { registerCommand } from "../../host/commands.ts";
+import { type PlaceArgument, placeOf } from "../../host/targets.ts";
+import { type EntityItem, isViewItem } from "../../host/view-items.ts";
+import { type Merged, mergeEntities, writtenAs } from "./model.ts";
+
+interface RenameArgument extends PlaceArgument {
+  readonly name?: string;
+  readonly newName?: string;
+}
+
+interface MergeArgument extends PlaceArgument {
+  readonly names?: readonly string[];
+  /** What they are to be called together; the first name where nothing is given. */
+  readonly newName?: string;
+}
+
+/** Commands that say what a company is called in the whole dossier, and which names mean one company. */
+export function registerCompanies(app: App): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand("renameCompany", (argument: RenameArgument | EntityItem | undefined) => rename(app, argument)),
+    registerCommand("mergeCompanies", (argument: MergeArgument | EntityItem | undefined, items) =>
+      merge(app, argument, items as readonly EntityItem[]),
+    ),
+  );
+}
+
+const companiesOf = (app: App): readonly Merged[] =>
+  mergeEntities(
+    app.dossier.files.flatMap(({ uri, article }) => (article ? [{ uri: uri.toString(), article }] : [])),
+    "mentions",
+  ).filter(({ type }) => type === "company");
+
+async function rename(app: App, argument: RenameArgument | EntityItem | undefined): Promise<void> {
+  const name = await companyMeant(app, argument);
+  if (name === undefined) return;
+  const given = argument && !isViewItem(argument) ? (argument as RenameArgument).newName : undefined;
+  const typed =
+    given ??
+    (await vscode.window.showInputBox({
+      title: vscode.l10n.t("Rename Company"),
+      prompt: vscode.l10n.t("What is “{0}” to be called in the whole dossier?", name),
+      value: name,
+      validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("A name, please.") : undefined),
+    }));
+  const newName = typed?.trim();
+  if (!newName || newName === name) return;
+  await store(app, [name], newName);
+  say(vscode.l10n.t("“{0}” is called “{1}” now", name, newName));
+}
+
+async function merge(
+  app: App,
+  argument: MergeArgument | EntityItem | undefined,
+  items: readonly EntityItem[],
+): Promise<void> {
+  const given = argument && !isViewItem(argument) ? (argument as MergeArgument) : undefined;
+  const selected = items.flatMap(({ type, name }) => (type === "company" && name !== undefined ? name : []));
+  const names = given?.names ?? (selected.length > 1 ? selected : await pickOthers(app, argument));
+  if (!names || names.length < 2) {
+    if (given) throw new Error(vscode.l10n.t("Give the names of two companies or more."));
+    return;
+  }
+  const newName = given ? (given.newName ?? names[0]) : await pickName(names);
+  if (!newName) return;
+  await store(app, names, newName);
+  say(vscode.l10n.t("{0} are one company now: {1}", names.join(", "), newName));
+}
+
+/** The company of the row, of the argument, or at the cursor. */
+async function companyMeant(app: App, argument: RenameArgument | EntityItem | undefined): Promise<string | undefined> {
+  if (argument && "name" in argument && argument.name !== undefined) return argument.name;
+  if (argument && isViewItem(argument)) return undefined;
+  const { article, span } = await placeOf(app, argument as PlaceArgument | undefined);
+  const company = article.entities.find((entity) => entity.type === "company" && span && contains(entity, span));
+  if (company?.type === "company") return company.name;
+  if (argument) throw new Error(vscode.l10n.t("There is no company at the cursor."));
+  const items = companiesOf(app).map(({ name, count }) => ({ label: name, description: String(count) }));
+  const placeHolder = vscode.l10n.t("Which company?");
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Companies"), placeHolder }))?.label;
+}
+
+async function pickOthers(
+  app: App,
+  argument: MergeArgument | EntityItem | undefined,
+): Promise<readonly string[] | undefined> {
+  const first = await companyMeant(app, argument as RenameArgument | EntityItem | undefined);
+  if (first === undefined) return undefined;
+  const others = companiesOf(app).filter(({ name }) => name !== first);
+  const picked = await vscode.window.showQuickPick(
+    others.map(({ name, count }) => ({ label: name, description: String(count) })),
+    {
+      title: vscode.l10n.t("Merge Companies"),
+      placeHolder: vscode.l10n.t("Tick what is the same company as “{0}”", first),
+      canPickMany: true,
+    },
+  );
+  return picked && [first, ...picked.map(({ label }) => label)];
+}
+
+async function pickName(names: readonly string[]): Promise<string | undefined> {
+  const other = vscode.l10n.t("Another name…");
+  const picked = await vscode.window.showQuickPick([...names, other], {
+    title: vscode.l10n.t("Merge Companies"),
+    placeHolder: vscode.l10n.t("What are they called together?"),
+  });
+  if (picked !== other) return picked;
+  return (await vscode.window.showInputBox({ title: vscode.l10n.t("Merge Companies"), value: names[0] ?? "" }))?.trim();
+}
+
+/** In each list of companies that holds for an article which names one of them; all of it is taken back at once. */
+async function store(app: App, names: readonly string[], newName: string): Promise<void> {
+  const meant = companiesOf(app).filter(({ name }) => names.some((one) => one.toLowerCase() === name.toLowerCase()));
+  const unknown = names.find((name) => !meant.some((one) => one.name.toLowerCase() === name.toLowerCase()));
+  if (unknown !== undefined) throw new Error(vscode.l10n.t("No article names a company “{0}”.", unknown));
+  const aliases = [...new Set([...names, ...meant.flatMap(writtenAs)])].filter((alias) => alias !== newName);
+  const lists = new Map<string, string>();
+  for (const uri of new Set(meant.flatMap(({ places }) => places.map((place) => place.uri)))) {
+    const list = await app.library.dossierFile(uri, "companies.yaml");
+    if (!lists.has(list)) lists.set(list, uri);
+  }
+  await app.journal.together(async () => {
+    for (const uri of lists.values()) await app.library.setCompany(uri, { name: newName, aliases });
+  });
+}
+
+const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
