@@ -113,6 +113,11 @@ function claimSpan(text: string, { sentence: whole }: SentenceNotes): Span {
   if (place > 0) return { start: sentence.start + place, end: sentence.end };
   const capitals = /^\p{Lu}{3,}(?:\/\p{Lu}{3,})?: /u.exec(head)?.[0].length ?? 0;
   if (capitals > 0) return { start: sentence.start + capitals, end: sentence.end };
+  const dated =
+    /^\p{Lu}[\p{L} ]{2,24}, (?:\p{Lu}[\p{L}]{2,20}, )?(?:\d{1,2} \p{Lu}\p{L}{2,9}|\p{Lu}\p{L}{2,9} \d{1,2},) \d{4}(?: [–—-]|:) /u.exec(
+      head,
+    );
+  if (dated) return { start: sentence.start + dated[0].length, end: sentence.end };
   if (!/[-–—](?: |-\p{Lu})/u.test(head)) return { start: sentence.start, end: sentence.end };
   const dateline =
     /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:(?:-{1,2}|–|—) |--(?=\p{Lu}))/u.exec(

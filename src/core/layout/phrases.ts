@@ -539,6 +539,8 @@ export const promotion = new RegExp(
   join (?:our|the) (?:newsletter|community|mailing list|conversation|telegram|whatsapp|\\d[\\d,]*|thousands|millions)
   join (?:thousands|millions|over \\d)
   keep (?:reading|up to date with)
+  issuer is solely responsible
+  key words?\\(s\\)
   leave (?:a|your) (?:comment|reply)
   learn more about (?:our|how we)
   left of your free

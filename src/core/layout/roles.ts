@@ -47,6 +47,7 @@ interface PageLine {
 }
 
 function verdictOf(traits: LineTraits): Verdict {
+  if (traits.mark === "table" && traits.columns > 1) return "yes";
   if (traits.label || traits.copyright || traits.mark === "rule") return "no";
   if (traits.promotion && (traits.speaksToReader || traits.call || !isProse(traits))) return "no";
   if (traits.call && (traits.speaksToReader || (traits.words <= 5 && !isProse(traits) && traits.heading === 0)))

@@ -179,7 +179,7 @@ mark(
     "poultry power precision press-group printing produce properties property publications publishers publishing quarries radiology railroad railways realty records recycling refining renewables rentals research resorts resources restaurants retail retailers robotics rubber " +
     "savings seafood seafoods securities security seeds semiconductor semiconductors shipbuilding shipping shipyard shipyards shoes silicon software solar solutions spices spirits steel steels steelworks stores storage studios studio subsea supermarkets supplies surgical synthetics systems " +
     "technologies technology tech telecom telecommunications telecoms telephone television textile textiles therapeutics timber tires tobacco tools towers toys tractor tractors trading trailers transit transport transportation travel trucks trucking tubes turbines tyres utilities " +
-    "vaccines ventures vineyards vodka waste watches water wealth wholesale wind winery wines wireless works yachts yards zinc",
+    "vaccines ventures vineyards vodka yarns stockbrokers technics technik waste watches water wealth wholesale wind winery wines wireless works yachts yards zinc",
 );
 mark(
   Cue.weakTail,

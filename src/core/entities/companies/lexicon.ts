@@ -78,6 +78,19 @@ export const startsLowerName = markWords(({ text }) => {
   return code >= 97 && code <= 122 && findLine(text) >= 0;
 });
 
+/** Whether the lexicon has products that begin with this company's name: "Nissan Leaf". */
+export function hasProducts(tokens: readonly Token[], index: number, end: number): boolean {
+  const token = tokens[index] as Token;
+  if ((token.marks & beginsName) === 0) return false;
+  let node: Node | undefined = groupAt(lineOf(token) - 1, token.text);
+  for (let at = index + 1; at < end && node; at++) {
+    const part = namePart(tokens[at] as Token);
+    if (part !== "") node = node.next?.get(part);
+  }
+  for (const next of node?.next?.values() ?? []) if (next.entry?.class === "product") return true;
+  return false;
+}
+
 /** What the lexicon knows of a name given as text. */
 export function entryOf(name: string): LexiconEntry | undefined {
   const tokens = tokenise(name);

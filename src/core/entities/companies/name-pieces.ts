@@ -4,6 +4,7 @@ import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { legalSuffixEnd } from "./legal-suffixes.ts";
 import { type LexiconMatch, lookUp, lookUpCapitals, startsLowerName } from "./lexicon.ts";
+import { isLongerName } from "./longer-name.ts";
 import { endsAsCompany, extensionEnd, isBody, isHeadOfBody, isModel, isSite, suffixAfter } from "./name-endings.ts";
 import { firmEnd, isNameToken, runEnd, type Scope, type SentenceStyle } from "./name-runs.ts";
 import { followsRank, nameEnd, personEnd, rankEnd } from "./person-names.ts";
@@ -202,6 +203,8 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
       return newPiece("known", piece, match, piece.tail ? "tail" : undefined);
     }
   }
+  if (isLongerName(tokens, index, match, run, scope))
+    return newPiece("known", { from, core: run, to: run }, match, "tail");
   return newPiece("known", { from, core: match.end, to: match.end }, match, from > index ? "article" : undefined);
 }
 

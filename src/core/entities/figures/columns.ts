@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
-import { currencyNouns, currencySigns } from "./currencies.ts";
+import { currencyNouns, currencySigns, isoCodes } from "./currencies.ts";
 import { type Draft, imply } from "./draft.ts";
 import { unitsByName } from "./units.ts";
 
@@ -10,7 +10,8 @@ import { unitsByName } from "./units.ts";
  */
 export function lendColumn(tokens: readonly Token[], draft: Draft): void {
   const isMoney = draft.kind === "money" && draft.scale === 1 && draft.factor === 1;
-  const isBare = draft.kind === "count" && (draft.unit === undefined || draft.unit === "");
+  const isBare =
+    draft.kind === "count" && (draft.unit === undefined || draft.unit === "" || draft.implied.includes("unit"));
   if ((!isMoney && !isBare) || !isCell(tokens, draft)) return;
   const start = lineStart(tokens, draft.first);
   if (start <= 0) return;
@@ -113,7 +114,8 @@ function moneyOf(tokens: readonly Token[], lines: readonly (readonly Cell[])[]):
   for (const cell of lines.flat()) {
     for (let at = cell.first; at <= cell.last; at++) {
       const word = tokens[at]?.lower ?? "";
-      const sign = currencySigns.get(word) ?? currencyNouns.get(word)?.code;
+      const iso = tokens[at]?.text ?? "";
+      const sign = currencySigns.get(word) ?? currencyNouns.get(word)?.code ?? (isoCodes.has(iso) ? iso : undefined);
       const isBeside =
         (at > cell.first && tokens[at - 1]?.kind === "number") || (at < cell.last && tokens[at + 1]?.kind === "number");
       if (sign !== undefined && !isBeside) code ??= sign;

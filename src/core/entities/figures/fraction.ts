@@ -82,7 +82,9 @@ function isPart(passage: Passage, at: number): boolean {
 }
 
 const partBefore: ReadonlySet<string> = new Set(
-  "by than to from about over nearly almost roughly around under least lost gained".split(" "),
+  "by than to from about over nearly almost roughly around under least lost gained own owns owned cover covers hold holds holding keep keeps".split(
+    " ",
+  ),
 );
 
 const periodWords = wordSet("first last past next previous final latest in for over these those");
@@ -140,7 +142,7 @@ const notBeforeHalf = wordSet(
 );
 const halfOf: ReadonlySet<string> = new Set("of the its their his her our my your that what as those these".split(" "));
 const halfUnits: ReadonlySet<string> = new Set(
-  "hour mile tonne ton day inch degree kilometre kilometer metre acre pint litre".split(" "),
+  "hour mile tonne ton day inch degree kilometre kilometer metre acre pint litre year century".split(" "),
 );
 
 /** "half a point", "quarter of a percentage point", "half-percentage-point". */

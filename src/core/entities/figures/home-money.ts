@@ -58,24 +58,24 @@ const isOpen = ({ unit, implied }: Figure): boolean => unit === "USD" && implied
 
 function dollarOf(blocks: readonly MoneyBlock[], isNotAmerican: boolean): string | undefined {
   const counts: number[] = codes.map(() => 0);
-  const locals: boolean[] = codes.map(() => false);
+  const local: number[] = codes.map(() => 0);
   for (const { tokens } of blocks.slice(0, 60)) {
     for (const token of tokens) {
       if (token.shape === "lower" || token.shape === "") continue;
       const home = homeOf(token);
       if (home === 0) continue;
       counts[home] = (counts[home] ?? 0) + 1;
-      locals[home] ||= !countries.holds(token);
+      // An American paper writes of Canada, too; of Winnipeg or the TSX hardly. A city state has no other places.
+      if (!countries.holds(token) || (cityStates.holds(token) && (counts[home] ?? 0) > 2))
+        local[home] = (local[home] ?? 0) + 1;
     }
   }
   let best = 2;
-  for (let at = 3; at < codes.length; at++) if ((counts[at] ?? 0) > (counts[best] ?? 0)) best = at;
+  for (let at = 3; at < codes.length; at++) if ((local[at] ?? 0) > (local[best] ?? 0)) best = at;
   const count = counts[best] ?? 0;
-  // An American paper writes of Canada, too; of Winnipeg or the TSX hardly.
-  const isLocal = locals[best] === true;
-  const others = counts.reduce((sum, other, at) => (at > 1 && at !== best ? sum + other : sum), 0);
-  if (count <= others || !isLocal) return undefined;
-  return count >= 2 && (isNotAmerican || count > 1.5 * (counts[1] ?? 0)) ? codes[best] : undefined;
+  const rivals = local.filter((found, at) => at > 1 && at !== best && found >= (local[best] ?? 0)).length;
+  if ((local[best] ?? 0) === 0 || rivals > 0 || count < 2) return undefined;
+  return isNotAmerican || count > 1.5 * (counts[1] ?? 0) ? codes[best] : undefined;
 }
 
 /** 0: no place with dollars. */
@@ -85,14 +85,14 @@ const homes: readonly (readonly [string, string])[] = [
   ["USD", "america american americans california chicago nasdaq nyse texas u.s u.s. us usa washington york"],
   [
     "AUD",
-    "adelaide anz asx aussie australia australian australians brisbane canberra coles darwin hobart melbourne nsw perth qantas queensland sydney tasmania tasmanian telstra victorian wagga wesfarmers westpac",
+    "adelaide asx aussie australia australian australians brisbane canberra coles darwin hobart melbourne nsw perth qantas queensland sydney tasmania tasmanian telstra victorian wagga wesfarmers",
   ],
   [
     "CAD",
     "alberta calgary canada canadian canadians edmonton halifax manitoba montreal montréal ontario ottawa quebec saskatchewan toronto tsx vancouver winnipeg",
   ],
   ["HKD", "hkex hongkong kong kowloon seng"],
-  ["NZD", "auckland christchurch nz nzx zealand zealanders"],
+  ["NZD", "auckland christchurch dunedin fonterra kiwi kiwis nz nzx otago waikato zealand zealander zealanders"],
   ["SGD", "sgx singapore singaporean singaporeans"],
 ];
 const codes: readonly string[] = ["", ...homes.map(([code]) => code)];
@@ -104,6 +104,7 @@ const countries = wordSet(
     " ",
   ),
 );
+const cityStates = wordSet("hongkong kong singapore");
 const withCents: ReadonlySet<string> = new Set(["EUR", "KES", "LKR", "MYR", "ZAR"]);
 const inCents = /(?:¢|\bc|cents?)$/i;
 const worldPrice = /^ (?:per|an?) (?:barrel|ounce|troy)/;

@@ -178,7 +178,8 @@ function asNoun(
           .join(" ")
       : "";
   const factor = noun.factor ?? 1;
-  if (adjective !== "") {
+  // "half a cent": an article, no "A dollars"
+  if (adjective !== "" && !(adjective === "a" && tokens[at - 1]?.shape === "lower")) {
     const code = noun.by?.[adjective];
     return code === undefined ? undefined : { at, code, factor, implied: false, subunit: false };
   }

@@ -69,7 +69,7 @@ function partOfNoun(passage: Passage, number: WrittenNumber, noun: number): Rati
   if (first?.kind !== "word" || first.shape !== "lower" || second === undefined) return undefined;
   const link = second.lower === "in" ? noun + 1 : second.shape === "lower" ? noun + 2 : end;
   if (link >= end || tokens[link]?.lower !== "in") return undefined;
-  const part = readPart(passage, number, link + 1);
+  const part = readPart(passage, number, link + 1, number.value === 1);
   const after = part && part.last + 1 < end ? tokens[part.last + 1] : undefined;
   const isOpen = after?.kind === "word" && after.gap !== "\n" && !afterPart.holds(after);
   return isOpen ? undefined : part;
@@ -82,7 +82,7 @@ const afterPart = wordSet(
 );
 
 /** The second number of "one in five", "eight out of 10"; not of "two in 2019" or "three in five years". */
-function readPart(passage: Passage, number: WrittenNumber, start: number): Ratio | undefined {
+function readPart(passage: Passage, number: WrittenNumber, start: number, isAny = false): Ratio | undefined {
   const { tokens, end } = passage;
   const at = tokens[start]?.text === "-" && tokens[start]?.gap === "" ? start + 1 : start;
   const token = at < end ? tokens[at] : undefined;
@@ -90,7 +90,8 @@ function readPart(passage: Passage, number: WrittenNumber, start: number): Ratio
     return undefined;
   if (token.lower === "every") return readPart(passage, number, at + 1);
   const whole = readNumber(passage, at, false);
-  if (!whole || whole.decimal || number.decimal || !isRound(whole.value * whole.scale)) return undefined;
+  if (!whole || whole.decimal || number.decimal) return undefined;
+  if (!isRound(whole.value * whole.scale) && !(isAny && whole.value < 100)) return undefined;
   const value = number.value / (whole.value * whole.scale);
   if (value >= 1 || value <= 0) return undefined;
   const after = tokens[whole.last + 1];

@@ -49,6 +49,8 @@ function readOne({ tokens, first, end }: Passage, before: Before): Scale | undef
   switch (next.lower) {
     case "m":
       if (money) return { factor: 1e6, last: at };
+      // "7,500m²", "30m2"
+      if (glued && tokens[at + 1]?.gap === "" && /^[²³23]$/.test(tokens[at + 1]?.text ?? "")) return undefined;
       if (!glued && next.text === "m" && !countsAfter(tokens[at + 1])) return undefined;
       // "3M" is a company, unless it stands among sums of money.
       if (next.text === "M" && before.value === 3 && !countsAfter(tokens[at + 1])) return undefined;

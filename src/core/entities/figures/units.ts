@@ -128,6 +128,7 @@ const unitLines: readonly UnitLine[] = [
       "sqm",
       "square m",
       "m²",
+      "m2",
       "sq metres",
       "sq meters",
     ],

@@ -53,6 +53,7 @@ describe("companies recognised by form", () => {
       "It agreed a deal with [Silverlake Robotics] on Friday.",
       "[Castellan Airlines] cancelled 40 flights.",
       "A loan from [Bank of Dunmore] fell due.",
+      "It beat [Lufthansa Orvik] and [Bosch Tarn] to the deal.",
     ]);
   });
 });

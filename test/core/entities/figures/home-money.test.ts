@@ -31,6 +31,15 @@ describe("the home of a bare dollar", () => {
     ]);
   });
 
+  it("is that of a city state named often, and of a place whose rival is a neighbour", () => {
+    assert.deepEqual(moneyIn("Singapore's Orvik made $64 million. Singapore staff left Singapore for Johor."), [
+      "$64 million SGD",
+    ]);
+    assert.deepEqual(moneyIn("A Dunedin mill owes $14 million. Australians may buy it from New Zealand."), [
+      "$14 million NZD",
+    ]);
+  });
+
   it("leaves the price of oil American", () => {
     assert.deepEqual(moneyIn("PERTH - Corvane of Sydney made $5 million while oil cost $70 a barrel."), [
       "$5 million AUD",
