@@ -35,14 +35,17 @@ export const linkedCommands = [
   "confirmVerdict",
   "correctDate",
   "correctFigure",
+  "dismissEntity",
   "keepAnnotation",
   "notACompany",
   "openSidecar",
   "rejectClaim",
   "removeAnnotation",
+  "removeCorrection",
   "revealClaim",
   "searchDossier",
   "showMentions",
+  "showThread",
   "tagClaim",
 ] as const;
 

@@ -4,7 +4,7 @@ import type { Company, DateMention, Figure } from "../../core/entities/entity.ts
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
 import { nameOf } from "../../host/files.ts";
-import { type CommandLink, dotted, type Row, rowsMarkdown } from "../../host/markdown.ts";
+import { type CommandLink, dotted, type LinkedCommand, type Row, rowsMarkdown } from "../../host/markdown.ts";
 import { offsetOf, rangeOf } from "../../host/positions.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { conversionLabel, groundLabel, scalingLabel } from "./derivation-words.ts";
@@ -32,20 +32,7 @@ export function registerHovers(app: App): vscode.Disposable {
 }
 
 function entityRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[] {
-  return [...valueRows(app, shown, entity), ...mendRows(shown, entity), ...correctionRows(shown, entity)];
-}
-
-/** What a person can say who knows better. */
-function mendRows({ uri, article }: Shown, entity: ArticleEntity): readonly Row[] {
-  const argument = { uri: uri.toString(), range: plainRange(article, entity) };
-  switch (entity.type) {
-    case "company":
-      return [["references", { text: vscode.l10n.t("another name of…"), command: "aliasCompany", argument }]];
-    case "figure":
-      return [["edit", { text: vscode.l10n.t("different value or unit…"), command: "correctFigure", argument }]];
-    case "date":
-      return [["edit", { text: vscode.l10n.t("different date…"), command: "correctDate", argument }]];
-  }
+  return [...valueRows(app, shown, entity), ...correctedRows(shown, entity), correctRow(shown, entity)];
 }
 
 function valueRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[] {
@@ -58,6 +45,8 @@ function valueRows(app: App, shown: Shown, entity: ArticleEntity): readonly Row[
       return dateRows(shown, entity);
   }
 }
+
+type Corrected = Pick<ArticleEntity, "correction">;
 
 /** So many other articles are named; the list of all mentions has the rest. */
 const mostArticles = 3;
@@ -86,18 +75,6 @@ function companyRows(app: App, { uri, article }: Shown, company: Company): reado
     ["references", ...dotted(places.articles > 1 ? [here, count] : [count])],
     ...(others.length > 0 ? [["files", ...dotted(others)] satisfies Row] : []),
     ...claimCount(places.claimsHere, places.claims, name),
-    [
-      "circle-slash",
-      `${vscode.l10n.t("not a company:")} `,
-      ...dotted([
-        {
-          text: vscode.l10n.t("in any article"),
-          command: "notACompany",
-          argument: { uri: uri.toString(), name },
-        },
-        { text: vscode.l10n.t("only here"), command: "notACompany", argument: { uri: uri.toString(), range } },
-      ]),
-    ],
   ];
 }
 
@@ -112,7 +89,7 @@ function claimCount(here: number, all: number, query: string): readonly Row[] {
   return [["quote", { text, command: "searchDossier", argument: { query } }]];
 }
 
-function figureRows(figure: Figure, derivation: Derivation): readonly Row[] {
+function figureRows(figure: Figure & Corrected, derivation: Derivation): readonly Row[] {
   const value = printFigure(figure);
   const { scaling, conversion } = derivation.kind === "figure" ? derivation : {};
   const what = (figure.implied ?? []).map((part) =>
@@ -122,12 +99,12 @@ function figureRows(figure: Figure, derivation: Derivation): readonly Row[] {
     ["symbol-number", ...(figure.qualifier ? [`${figure.qualifier} `] : []), { strong: value }],
     ...(scaling ? [["symbol-operator", scalingLabel(scaling)] satisfies Row] : []),
     ...(conversion ? [["arrow-swap", conversionLabel(conversion)] satisfies Row] : []),
-    certainty(what),
+    ...certainty(figure, what),
     ...(figure.ambiguous ? [["warning", figure.ambiguous] satisfies Row] : []),
   ];
 }
 
-function dateRows({ article }: Shown, date: DateMention): readonly Row[] {
+function dateRows({ article }: Shown, date: DateMention & Corrected): readonly Row[] {
   const derivation = derivationOf(article, date);
   const { grounds = [], published } = derivation.kind === "date" ? derivation : {};
   const value = printDate(date);
@@ -153,29 +130,68 @@ function dateRows({ article }: Shown, date: DateMention): readonly Row[] {
       : published
         ? [["file-text", vscode.l10n.t("article's date: {0}, as the article says", day)] satisfies Row]
         : []),
-    (date.implied ?? []).includes("period") ? ["lightbulb", vscode.l10n.t("inferred, not written")] : certainty(what),
+    ...(isWorkedOut(date)
+      ? [["lightbulb", vscode.l10n.t("inferred, not written")] satisfies Row]
+      : certainty(date, what)),
   ];
 }
 
-const certainty = (inferred: readonly string[]): Row =>
-  inferred.length === 0
-    ? ["pass", vscode.l10n.t("as written")]
-    : ["lightbulb", vscode.l10n.t("inferred, not written: {0}", inferred.join(", "))];
+/** As a whole: nothing of "last year" is the day that it begins with. */
+const isWorkedOut = ({ implied = [], relative }: DateMention): boolean =>
+  implied.includes("period") || (relative === true && implied.length === 0);
+
+/** A person's own value is neither written nor inferred. */
+function certainty({ correction }: Corrected, inferred: readonly string[]): readonly Row[] {
+  if (correction !== undefined) return [];
+  return inferred.length === 0
+    ? [["pass", vscode.l10n.t("as written")]]
+    : [["lightbulb", vscode.l10n.t("inferred, not written: {0}", inferred.join(", "))]];
+}
 
 /** That a person made it what it is, who, and how to take it back. */
-function correctionRows({ uri, article }: Shown, { correction }: ArticleEntity): readonly Row[] {
-  if (correction === undefined) return [];
-  const by = article.annotations.find(({ annotation }) => annotation.id === correction)?.annotation.by;
+function correctedRows(shown: Shown, entity: ArticleEntity): readonly Row[] {
+  const { correction: id } = entity;
+  if (id === undefined) return [];
+  const by = shown.article.annotations.find(({ annotation }) => annotation.id === id)?.annotation.by;
   const text = by ? vscode.l10n.t("corrected by {0}", by) : vscode.l10n.t("corrected by a person");
-  const argument = { uri: uri.toString(), id: correction };
+  const entry = { uri: shown.uri.toString(), id };
   return [
     [
-      "edit",
+      "account",
       ...dotted([
         text,
-        { text: vscode.l10n.t("Take the correction back"), command: "removeAnnotation", argument },
-        { text: vscode.l10n.t("Entry in the sidecar"), command: "openSidecar", argument },
+        correcting(shown, entity, "removeCorrection", vscode.l10n.t("Take it back")),
+        { text: vscode.l10n.t("Entry in the sidecar"), command: "openSidecar", argument: entry },
       ]),
     ],
   ];
+}
+
+/** What a person can say where the engine is wrong. */
+function correctRow(shown: Shown, entity: ArticleEntity): Row {
+  const ways: Readonly<Record<ArticleEntity["type"], readonly (readonly [LinkedCommand, string])[]>> = {
+    company: [
+      ["aliasCompany", vscode.l10n.t("Another name of…")],
+      ["notACompany", vscode.l10n.t("Not a company…")],
+    ],
+    figure: [
+      ["correctFigure", vscode.l10n.t("Different value…")],
+      ["dismissEntity", vscode.l10n.t("Not a figure")],
+    ],
+    date: [
+      ["correctDate", vscode.l10n.t("Different date…")],
+      ["dismissEntity", vscode.l10n.t("Not a date")],
+    ],
+  };
+  return ["edit", ...dotted(ways[entity.type].map(([command, text]) => correcting(shown, entity, command, text)))];
+}
+
+/** As a row of the Entities view gives itself: the command asks for what it needs. */
+function correcting(
+  { uri }: Shown,
+  { type, start, end }: ArticleEntity,
+  command: LinkedCommand,
+  text: string,
+): CommandLink {
+  return { text, command, argument: { view: "entities", uri: uri.toJSON(), type, span: { start, end } } };
 }

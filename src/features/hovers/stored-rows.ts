@@ -137,6 +137,7 @@ function claimActions({ uri }: Shown, { span, status, stored, verdict, stale }: 
   const note = link("addNote", vscode.l10n.t("Note…"), argument, "note");
   const confirm = link("confirmVerdict", vscode.l10n.t("Confirm verdict"), argument, "verified");
   const keep = link("keepAnnotation", vscode.l10n.t("Keep with these words"), argument, "archive");
+  const thread = link("showThread", vscode.l10n.t("Comments"), argument, "comment-discussion");
   const entry = link("openSidecar", vscode.l10n.t("Entry in the sidecar"), { uri: uri.toString(), id }, "go-to-file");
   if (status === "candidate") return [accept, reject, check, tag];
   if (status === "rejected") return [accept, entry];
@@ -145,10 +146,16 @@ function claimActions({ uri }: Shown, { span, status, stored, verdict, stale }: 
     check,
     tag,
     note,
+    ...(hasThread(stored) ? [thread] : []),
     reject,
     entry,
   ];
 }
+
+/** Where anybody said anything of it. */
+const hasThread = (stored: PlacedAnnotation | undefined): boolean =>
+  stored?.resolution?.span !== undefined &&
+  (stored.annotation.notes.length > 0 || (stored.annotation.check?.verdict ?? "unchecked") !== "unchecked");
 
 const link = (command: LinkedCommand, text: string, argument: object, icon?: string): CommandLink => ({
   text,
