@@ -7,9 +7,10 @@ import { launchBrowser } from "./browser.ts";
 import { type Desktop, runInDesktop } from "./desktop.ts";
 import { ROOT } from "./paths.ts";
 import { startServer } from "./server.ts";
+import { webOnly } from "./web-only.ts";
 
 /** Milliseconds without a sign of life after which a run is given up. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** Runs the suite of test/host in a VS Code server with a headless browser; `web` puts it into the browser's worker. */
 export async function runInServer(kind: "node" | "web"): Promise<HostResults> {
@@ -20,6 +21,7 @@ export async function runInServer(kind: "node" | "web"): Promise<HostResults> {
     const lines: string[] = [];
     try {
       const page = await (await browser.newContext()).newPage();
+      page.setDefaultTimeout(PATIENCE);
       page.on("console", (message) => lines.push(message.text()));
       page.on("pageerror", (error) => lines.push(String(error)));
       const tests = join(extension, `dist/test/host/${kind}.cjs`);
@@ -42,21 +44,6 @@ export async function runOnDesktop(desktop: Desktop): Promise<HostResults> {
     });
     return (await read(results)) ?? silence(output.split("\n"));
   });
-}
-
-/**
- * A copy of the extension that has no Node.js entry. The server's page ignores `extensionDevelopmentKind`
- * (it is read under another name than it is kept), so an extension with both entries never gets into the worker.
- */
-async function webOnly(folder: string): Promise<string> {
-  await mkdir(folder);
-  const { main: _, ...manifest } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
-  await writeFile(join(folder, "package.json"), JSON.stringify({ ...manifest, extensionKind: ["web"] }));
-  const parts = ["dist", "media", "syntaxes", "l10n", "package.nls.json"].filter((part) =>
-    existsSync(join(ROOT, part)),
-  );
-  await Promise.all(parts.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));
-  return folder;
 }
 
 /** A fresh folder for each run, holding a copy of `test/host/workspace`: tests may write into it. */

@@ -6,6 +6,7 @@ import { createFiles, removeFile } from "./files.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createKept, type Kept } from "./kept.ts";
 import { followLive, type LiveArticles } from "./live.ts";
+import { createQueue, type Queue } from "./queue.ts";
 import { startRest } from "./rest.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
 import { createSay, type Say } from "./say.ts";
@@ -28,6 +29,8 @@ export interface App {
   readonly decided: vscode.EventEmitter<Decided>;
   /** Open articles with what was typed since they were read: for what is seen all the time. */
   readonly live: LiveArticles;
+  /** Commands that move the cursor. One that works at the cursor waits for them: "next claim, accept" in quick succession. */
+  readonly moves: Queue;
   /** Whether what is known of an article is of the text that its editor shows now. */
   isSettled(uri: vscode.Uri): boolean;
   /**
@@ -76,6 +79,7 @@ export function createApp(context: vscode.ExtensionContext): App {
     decided,
     live,
     isSettled,
+    moves: createQueue(),
     settled: (uri, token) => waitForSettled({ dossier, texts }, uri, token),
     article: async (uri) => {
       await texts.settle(uri);

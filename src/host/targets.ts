@@ -27,8 +27,14 @@ export interface Place {
   readonly id?: string;
 }
 
-/** From the argument, else from the view item that is selected, else from the active editor. */
+/** From the argument, else from the view item that is selected, else from the active editor once the cursor stands still. */
 export async function placeOf(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<Place> {
+  if (argument === undefined) await app.moves.settled();
+  return placeNow(app, argument);
+}
+
+/** The same for what moves the cursor itself, in its turn. */
+export async function placeNow(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<Place> {
   const editor = vscode.window.activeTextEditor;
   const fromView = argument !== undefined && isViewItem(argument);
   const item =

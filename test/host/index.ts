@@ -20,8 +20,8 @@ async function runMocha(found: (test: HostTest) => void): Promise<void> {
   const globals = globalThis as { Mocha?: typeof Mocha }; // mocha's browser build puts its class there
   const mocha = new (globals.Mocha ?? imported.default)({
     ui: "bdd",
-    timeout: 20_000,
-
+    // So long no test takes; a machine that does much else at the time may need it.
+    timeout: 60_000,
     reporter: reporterTo(found),
   });
   mocha.suite.emit("pre-require", globalThis, "", mocha);

@@ -78,7 +78,7 @@ export async function rangeOf(uri: vscode.Uri, words: string): Promise<vscode.Ra
 
 /** Asks again until `check` is content; the last answer's complaint is what fails. */
 export async function eventually<T>(ask: () => T | Promise<T>, check: (value: T) => void): Promise<T> {
-  const deadline = Date.now() + 8000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const value = await ask();
     try {

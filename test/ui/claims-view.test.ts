@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
-import { keyboard } from "./keyboard.ts";
+import { until } from "./until.ts";
 import { useWorkbench } from "./workbench.ts";
 
 const settings = { "editor.wordWrap": "on", "editor.minimap.enabled": false };
@@ -10,7 +10,6 @@ const turnaround = "nissan-turnaround.txt";
 
 describe("The Claims view", () => {
   const workbench = useWorkbench({ width: 1400, height: 860, settings });
-  const keys = keyboard(() => workbench().page);
   const page = () => workbench().page;
   const header = () => page().locator(".pane-header", { hasText: "Claims" });
   const row = (label: string | RegExp, level: number): Locator =>
@@ -24,15 +23,14 @@ describe("The Claims view", () => {
     page().locator(`.monaco-list:focus .monaco-list-row.focused[aria-label*='${label}']`);
 
   before(async () => {
-    await keys.open(join(workbench().folder, turnaround));
-    await page()
-      .locator(".statusbar-item", { hasText: /[1-9]\d* to check/ })
-      .waitFor();
+    const { keys } = workbench();
+    await workbench().readFile(turnaround);
     await keys.run("Factmark: Show Claims");
     await page().locator(".pane-body .monaco-list:focus .monaco-list-row.focused").waitFor();
   });
 
   it("groups the claims of the dossier by what a person picks, and says by what", async () => {
+    const { keys } = workbench();
     await keys.run("Factmark: Group Claims By…");
     await keys.answer("by verdict");
     await header().filter({ hasText: "by verdict" }).waitFor();
@@ -41,6 +39,7 @@ describe("The Claims view", () => {
   });
 
   it("shows in its menu what is chosen, by a check mark", async () => {
+    const { keys } = workbench();
     await header().hover();
     await header().locator(".codicon-toolbar-more").click();
     await page().locator(".context-view .action-label", { hasText: "Group By" }).hover();
@@ -53,6 +52,7 @@ describe("The Claims view", () => {
   });
 
   it("shows only what passes a filter, says so, and shows all again", async () => {
+    const { keys } = workbench();
     await keys.run("Factmark: Filter Claims…");
     await keys.answer("Accepted");
     await keys.answer("Sunderland");
@@ -65,6 +65,7 @@ describe("The Claims view", () => {
   });
 
   it("makes a claim that is dragged onto another one evidence for it", async () => {
+    const { keys } = workbench();
     await keys.run("Factmark: Show Claims");
     await row(turnaround, 1).and(page().locator("[aria-expanded='true']")).waitFor();
     const claims = page().locator(".pane-body .monaco-list-row[aria-level='2'][aria-label^='Candidate']");
@@ -72,15 +73,20 @@ describe("The Claims view", () => {
     const quote = wordsOf(await source.getAttribute("aria-label"));
     await source.locator(".label-name").dragTo(target.locator(".label-name"));
     await keys.answer("refutes");
-    await until(() => /stance: refutes/.test(stored(turnaround)));
+    await until(() => /stance: refutes/.test(stored(turnaround)), "the evidence");
     const yaml = stored(turnaround).replace(/\s+/g, " ");
     assert.ok(yaml.includes(quote.slice(0, 30)), quote);
     await keys.run("Factmark: Undo Last Factmark Change");
-    await until(() => stored(turnaround) === "");
+    await until(() => stored(turnaround) === "", "no sidecar");
   });
 
   it("does the same by keyboard, and leads from the evidence to its words", async () => {
-    await keys.open(join(workbench().folder, turnaround));
+    const { keys } = workbench();
+    await workbench().readFile(turnaround);
+    await keys.press("Control+Home");
+    await page()
+      .locator(".statusbar-item", { hasText: /^Ln 1, Col 1$/ })
+      .waitFor();
     await keys.press("Control+KeyK", "KeyN");
     await page()
       .locator(".statusbar-item", { hasText: /\(\d+ selected\)/ })
@@ -88,18 +94,16 @@ describe("The Claims view", () => {
     await keys.run("Factmark: Use as Evidence For…");
     await keys.answer("Sunderland built 282,000");
     await keys.answer("supports");
-    await until(() => stored("leaf-sunderland.txt").includes(`article: ${turnaround}`));
-    await keys.open(join(workbench().folder, "leaf-sunderland.txt"));
-    await keys.press("Control+KeyF");
-    await page().keyboard.type("employs about");
-    await page().locator(".statusbar-item", { hasText: "(13 selected)" }).waitFor();
-    await keys.press("Escape");
+    await until(() => stored("leaf-sunderland.txt").includes(`article: ${turnaround}`), "the evidence");
+    await workbench().readFile("leaf-sunderland.txt");
+    await keys.find("employs about");
     await keys.run("Factmark: Show Claims");
     await focused("Half true").waitFor();
     await keys.press("ArrowRight");
     const evidence = page().locator(`.monaco-list-row[aria-label^='Evidence, supports']`, { hasText: turnaround });
     await evidence.waitFor();
-    while (!(await evidence.and(page().locator(".focused")).count())) await keys.press("ArrowDown");
+    const reached = evidence.and(page().locator(".focused"));
+    for (let step = 0; step < 40 && (await reached.count()) === 0; step++) await keys.press("ArrowDown");
     await keys.press("Enter");
     await page().locator(`.tab.active[data-resource-name="${turnaround}"]`).waitFor();
     await page()
@@ -110,10 +114,3 @@ describe("The Claims view", () => {
 
 /** What stands between the state and the kind of a claim. */
 const wordsOf = (label: string | null): string => (label ?? "").replace(/^[\w ,]+: |, \w+$/g, "");
-
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 15_000; !holds(); ) {
-    if (Date.now() > end) throw new Error(`did not come true: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}

@@ -49,9 +49,10 @@ describe("A folder that nobody turned on", () => {
     const { page } = workbench();
     await workbench().runCommand("View: Split Editor Right");
     const both = page.locator(".editor-instance .view-overlays:has(.cdr[class*='ced-'])");
-    await page.waitForFunction(() => document.querySelectorAll(".editor-instance .monaco-editor").length === 2);
+    await page.waitForFunction(() => document.querySelectorAll(".editor-group-container").length === 2);
     await both.nth(1).waitFor({ state: "attached" });
     await workbench().runCommand("View: Close Editor");
+    await page.waitForFunction(() => document.querySelectorAll(".editor-group-container").length === 1);
   });
 
   it("lists the companies of the article, and goes to a mention", async () => {

@@ -1,4 +1,3 @@
-import { keyboard } from "./keyboard.ts";
 import { useWorkbench } from "./workbench.ts";
 
 const themes = ["Dark Modern", "Default High Contrast", "Default High Contrast Light", "Light Modern"] as const;
@@ -9,13 +8,11 @@ describe("What a reader understands at a glance", () => {
     height: 820,
     settings: { "editor.minimap.enabled": false, "workbench.layoutControl.enabled": false },
   });
-  const keys = keyboard(() => workbench().page);
 
   it("is under the cursor, by keyboard, in each theme: what an amount is, and the claim that rests on it", async () => {
-    const { page } = workbench();
-    await keys.open(`${workbench().folder}/nissan-results.txt`);
-    await page.locator(".statusbar-item", { hasText: /[1-9]\d* to check/ }).waitFor();
-    await find("568.7 billion yen");
+    const { keys, page } = workbench();
+    await workbench().readFile("nissan-results.txt");
+    await keys.find("568.7 billion yen");
     await keys.run("Show or Focus Hover");
     const hover = page.locator(".monaco-hover:visible", { hasText: "JPY 568,700,000,000" });
     await hover.getByText("568.7 × 1,000,000,000 (billion)").waitFor();
@@ -27,9 +24,9 @@ describe("What a reader understands at a glance", () => {
   });
 
   it("is decided from the hover without a mouse", async () => {
-    const { page } = workbench();
+    const { keys, page } = workbench();
     await keys.press("Escape");
-    await find("Mitsubishi Motors");
+    await keys.find("Mitsubishi Motors");
     await keys.press("Control+KeyK", "Control+KeyI");
     const hover = page.locator(".monaco-hover:visible", { hasText: "6 mentions in 4 articles" });
     await hover.waitFor();
@@ -47,7 +44,7 @@ describe("What a reader understands at a glance", () => {
   });
 
   it("is in the outline, section by section", async () => {
-    const { page } = workbench();
+    const { keys, page } = workbench();
     await keys.run("Explorer: Focus on Outline View");
     const rows = page.locator(".outline-pane .monaco-list-row");
     await rows.filter({ hasText: "Nissan Motor Co. reported" }).waitFor();
@@ -57,7 +54,7 @@ describe("What a reader understands at a glance", () => {
 
   it("is above each entry of a sidecar, in each theme", async () => {
     const { page } = workbench();
-    await keys.open(`${workbench().folder}/nissan-results.txt.factmark.yaml`);
+    await workbench().openFile("nissan-results.txt.factmark.yaml");
     await page.locator(".codelens-decoration", { hasText: "Mostly true" }).waitFor();
     await page.locator(".detected-link", { hasText: "nissan-turnaround.txt" }).waitFor();
     for (const theme of themes) {
@@ -65,15 +62,6 @@ describe("What a reader understands at a glance", () => {
       await workbench().screenshot(`glance-sidecar-${slug(theme)}`);
     }
   });
-
-  async function find(words: string): Promise<void> {
-    await keys.press("Control+KeyF");
-    await workbench().page.keyboard.type(words);
-    await workbench()
-      .page.locator(".statusbar-item", { hasText: `(${words.length} selected)` })
-      .waitFor();
-    await keys.press("Escape");
-  }
 });
 
 const slug = (theme: string): string => theme.toLowerCase().replaceAll(" ", "-");

@@ -1,64 +1,53 @@
 import type { Page } from "playwright-core";
 
-/** A person without a mouse. */
+/** A person without a mouse. Each step ends when a person would see that it has, and can go on. */
 export interface Keyboard {
   /** Keys one after the other, as in the chord Control+KeyK, KeyN. */
   readonly press: (...keys: readonly string[]) => Promise<void>;
-  /** Opens a file by its path. */
+  /** Types into whatever has the keyboard. */
+  readonly type: (text: string) => Promise<void>;
+  /** Opens a file by its path; its editor has the keyboard then. */
   readonly open: (path: string) => Promise<void>;
+  /** Selects the next such words in the editor, by its own search. */
+  readonly find: (words: string) => Promise<void>;
   /** Runs a command by its title. */
   readonly run: (title: string) => Promise<void>;
-  /** Waits for the next question, types the answer and presses Enter. */
-  readonly answer: (text: string) => Promise<void>;
+  /** Waits for the next question, types the answer and presses Enter once that takes a row with it, or with `row`. */
+  readonly answer: (text: string, row?: string) => Promise<void>;
 }
 
 export function keyboard(page: () => Page): Keyboard {
-  const box = () => page().locator(".quick-input-widget:visible");
   const press = async (...keys: readonly string[]): Promise<void> => {
     for (const key of keys) await page().keyboard.press(key);
   };
+  const type = (text: string): Promise<void> => page().keyboard.type(text);
+  /** What the question that was answered last said: the next one says something else. */
   let asked = "";
-  /** Tells one question from the next by what it says. */
-  const question = async (): Promise<string> => {
-    await box().waitFor();
-    return box().evaluate((widget) => {
-      const input = widget.querySelector("input[type=text]");
-      return `${input?.getAttribute("placeholder")} ${widget.querySelector(".quick-input-message")?.textContent}`;
-    });
-  };
-  const answer = async (text: string): Promise<void> => {
-    for (const end = Date.now() + 15_000; (await question()) === asked; ) {
-      if (Date.now() > end) throw new Error(`no question after “${asked}”`);
-    }
-    asked = await question();
-    // A box that is seen may not have the keys yet: what is typed too early goes into the article.
-    await page().waitForFunction(() => document.querySelector(".quick-input-widget")?.contains(document.activeElement));
+  const answer = async (text: string, row = text): Promise<void> => {
+    const question = await page().waitForFunction(questionAfter, asked);
+    asked = (await question.jsonValue()) || "";
     if (text !== "") {
-      await page().keyboard.press("Control+KeyA");
-      await page().keyboard.type(text);
-      const list = box().locator(".quick-input-list");
-      if (await list.isVisible()) await list.locator(".monaco-list-row", { hasText: text }).first().waitFor();
+      await press("Control+KeyA");
+      await type(text);
+      await page().waitForFunction(isTyped, { text, row });
     }
-    await page().keyboard.press("Enter");
-    if (text !== "") await taken(text);
+    await press("Enter");
+    if (text !== "") await page().waitForFunction(isTaken, text);
   };
-  /** Waits until the box has gone, or asks something else. */
-  const taken = (text: string) =>
-    page().waitForFunction((typed) => {
-      const widget = document.querySelector<HTMLElement>(".quick-input-widget");
-      const input = widget?.querySelector<HTMLInputElement>("input[type=text]");
-      return !widget || widget.style.display === "none" || input?.value !== typed;
-    }, text);
   const choose = async (key: string, text: string, label: string): Promise<void> => {
-    await page().keyboard.press(key);
-    await box().waitFor();
-    await page().keyboard.press("Control+KeyA");
-    await page().keyboard.type(text);
-    const name = page().locator(".monaco-icon-name-container", { hasText: new RegExp(`^${escaped(label)}$`) });
-    await box().locator(".quick-input-list .monaco-list-row.focused", { has: name }).waitFor();
-    await page().keyboard.press("Enter");
+    await page().waitForFunction(isTaken, undefined);
+    await press(key);
+    const start = text.startsWith(">") ? ">" : "";
+    await page().waitForFunction(isPalette, start);
+    await press("Control+KeyA");
+    await type(text);
+    await page().waitForFunction(isOffered, { text, label });
+    // The row of exactly this label need not be the first that fits.
+    for (let step = 0; step < 30 && !(await page().evaluate(isChosen, label)); step++) await press("ArrowDown");
+    await page().waitForFunction(isChosen, label);
+    await press("Enter");
     // What was chosen may open a box of its own at once.
-    await taken(text);
+    await page().waitForFunction(isTaken, text);
     asked = "";
   };
   return {
@@ -66,10 +55,82 @@ export function keyboard(page: () => Page): Keyboard {
       asked = "";
       await press(...keys);
     },
-    open: (path) => choose("Control+KeyP", path, path.slice(path.lastIndexOf("/") + 1)),
+    type,
+    open: async (path) => {
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      await choose("Control+KeyP", path, name);
+      const group = page().locator(".editor-group-container.active", {
+        has: page().locator(`.tab.active[data-resource-name="${name}"]`),
+      });
+      await group.locator(".monaco-editor.focused .view-line").first().waitFor();
+    },
+    find: async (words) => {
+      await press("Control+KeyF");
+      await page().locator(".find-widget.visible .find-part textarea:focus").waitFor();
+      await type(words);
+      await page()
+        .locator(".statusbar-item", { hasText: `(${words.length} selected)` })
+        .waitFor();
+      await press("Escape");
+      await page().locator(".editor-group-container.active .monaco-editor.focused").waitFor();
+    },
     run: (title) => choose("F1", `>${title}`, title),
     answer,
   };
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+// What follows runs in the page. VS Code has one box for all its questions, hidden while nothing is asked; one that is seen
+// may not have the keyboard yet, and what is typed then goes into the article.
+
+/** What the box asks, once it has the keyboard and asks something else than before. */
+function questionAfter(before: string): string | undefined {
+  const widget = document.querySelector<HTMLElement>(".quick-input-widget");
+  if (!widget || widget.style.display === "none" || !widget.contains(document.activeElement)) return undefined;
+  const parts = [".quick-input-title", ".quick-input-message"].map((part) => widget.querySelector(part)?.textContent);
+  const question = [...parts, widget.querySelector("input[type=text]")?.getAttribute("placeholder")].join(" | ");
+  return question === before ? undefined : question;
+}
+
+/** Whether the box is the palette, empty but for its prefix. */
+function isPalette(start: string): boolean {
+  const widget = document.querySelector<HTMLElement>(".quick-input-widget");
+  const input = widget?.querySelector<HTMLInputElement>("input[type=text]");
+  return input === document.activeElement && widget?.style.display !== "none" && input?.value === start;
+}
+
+/**
+ * Whether the text is in the box and, where there are rows to choose from, Enter takes one with these words. Where several
+ * can be ticked, none is the one in front, and it is enough that there is one.
+ */
+function isTyped({ text, row }: { readonly text: string; readonly row: string }): boolean {
+  const widget = document.querySelector<HTMLElement>(".quick-input-widget");
+  if (widget?.querySelector<HTMLInputElement>("input[type=text]")?.value !== text) return false;
+  const list = widget.querySelector<HTMLElement>(".quick-input-list");
+  if (!list?.offsetParent) return true;
+  const canTick = widget.classList.contains("show-checkboxes");
+  const rows = list.querySelectorAll(`.monaco-list-row${canTick ? "" : ".focused"}`);
+  return [...rows].some(({ textContent }) => textContent?.includes(row));
+}
+
+/** Whether the text is in the box and a row of exactly this label is among those to choose from. */
+function isOffered({ text, label }: { readonly text: string; readonly label: string }): boolean {
+  const widget = document.querySelector<HTMLElement>(".quick-input-widget");
+  const rows = widget?.querySelectorAll(".quick-input-list .monaco-list-row .quick-input-list-row:first-child") ?? [];
+  return (
+    widget?.querySelector<HTMLInputElement>("input[type=text]")?.value === text &&
+    [...rows].some((row) => row.querySelector(".monaco-icon-name-container")?.textContent === label)
+  );
+}
+
+/** Whether Enter takes the row of exactly this label. */
+function isChosen(label: string): boolean {
+  const row = document.querySelector(".quick-input-widget .quick-input-list .monaco-list-row.focused");
+  return row?.querySelector(".quick-input-list-row:first-child .monaco-icon-name-container")?.textContent === label;
+}
+
+/** Whether the box has gone, or says something else than what was typed. */
+function isTaken(text: string | undefined): boolean {
+  const widget = document.querySelector<HTMLElement>(".quick-input-widget");
+  if (!widget || widget.style.display === "none") return true;
+  return text !== undefined && widget.querySelector<HTMLInputElement>("input[type=text]")?.value !== text;
+}

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { keyboard } from "./keyboard.ts";
 import { useWorkbench } from "./workbench.ts";
 
 describe("What a reader sees", () => {
@@ -14,13 +13,11 @@ describe("What a reader sees", () => {
       "workbench.layoutControl.enabled": false,
     },
   });
-  const keys = keyboard(() => workbench().page);
 
   it("is there in each theme: marks in the text, claims and what they rest on in the tree", async () => {
-    const { page } = workbench();
-    await keys.open(`${workbench().folder}/leaf-sunderland.txt`);
-    await page.locator(".statusbar-item", { hasText: /[1-9]\d* to check/ }).waitFor();
-    await find("employs about");
+    const { keys, page } = workbench();
+    await workbench().readFile("leaf-sunderland.txt");
+    await keys.find("employs about");
     await keys.run("Factmark: Show Claims");
     await page.locator(".monaco-list:focus .monaco-list-row.focused[aria-label^='Half true']").waitFor();
     await keys.press("ArrowRight");
@@ -40,20 +37,12 @@ describe("What a reader sees", () => {
   });
 
   it("says under the pointer what a word means", async () => {
-    await find("a year earlier");
+    const { keys } = workbench();
+    await keys.find("a year earlier");
     await keys.run("Show or Focus Hover");
     const hover = workbench().page.locator(".monaco-hover:visible", { hasText: "2023" });
     await hover.waitFor();
     assert.match(await hover.innerText(), /inferred, not written/);
     await workbench().screenshot("hover");
   });
-
-  async function find(words: string): Promise<void> {
-    await keys.press("Control+KeyF");
-    await workbench().page.keyboard.type(words);
-    await workbench()
-      .page.locator(".statusbar-item", { hasText: `(${words.length} selected)` })
-      .waitFor();
-    await keys.press("Escape");
-  }
 });

@@ -9,7 +9,7 @@ import { groundsOf } from "../../src/core/article/grounds.ts";
 import { readArticle } from "../../src/core/article/read-article.ts";
 import { addNote, checkClaim, tagClaim } from "../../src/core/sidecar/edit.ts";
 import { parseSidecar } from "../../src/core/sidecar/parse.ts";
-import { keyboard } from "./keyboard.ts";
+import { until } from "./until.ts";
 import { useWorkbench } from "./workbench.ts";
 
 const text = `Brennholm's quay
@@ -47,45 +47,38 @@ describe("When articles change and move", () => {
       "files.enableTrash": false,
     },
   });
-  const keys = keyboard(() => workbench().page);
   const path = (name: string): string => join(workbench().folder, name);
   /** Under test VS Code keeps messages in their list until they are asked for. */
   const notice = async (words: RegExp) => {
     await workbench().page.locator(".statusbar-item .codicon-bell-dot").waitFor();
-    await keys.run("Notifications: Show Notifications");
+    await workbench().keys.run("Notifications: Show Notifications");
     const row = workbench().page.locator(".notifications-center .monaco-list-row", { hasText: words });
     await row.waitFor();
     return row;
   };
   /** VS Code asks whether an extension may take part in moving a file. */
   const allow = () => workbench().page.locator(".monaco-dialog-box").getByText("OK", { exact: true }).click();
+  const file = (name: string) =>
+    workbench().page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`, {
+      has: workbench().page.getByText(name, { exact: true }),
+    });
   const there = (name: string): Promise<boolean> =>
     access(path(name)).then(
       () => true,
       () => false,
     );
-  /** Waits for what happens on the disk. */
-  const until = async (check: () => Promise<boolean>, what: string): Promise<void> => {
-    for (const end = Date.now() + 20_000; !(await check()); ) {
-      if (Date.now() > end) throw new Error(`in vain: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
   const both = async (name: string): Promise<boolean> => (await there(name)) && (await there(`${name}.factmark.yaml`));
 
   before(async () => {
     await writeFile(path("quay.txt"), text);
     await writeFile(path("quay.txt.factmark.yaml"), sidecar("quay.txt"));
-    await keys.open(path("quay.txt"));
-    await workbench()
-      .page.locator(".statusbar-item", { hasText: /claims, / })
-      .waitFor();
-    await keys.run("Factmark: Show Claims");
+    await workbench().readFile("quay.txt");
+    await workbench().keys.run("Factmark: Show Claims");
     await workbench().page.locator(".monaco-list-row[aria-label^='True']").first().waitFor();
   });
 
   it("one message sums up what a change outside did, and opens the list", async () => {
-    const { page } = workbench();
+    const { keys, page } = workbench();
     await writeFile(path("quay.txt"), text.replace("300 tonnes", "400 tonnes").replace(`${gone} `, ""));
     const message = await notice(/quay\.txt was changed outside/);
     const said = await message.innerText();
@@ -99,7 +92,7 @@ describe("When articles change and move", () => {
   });
 
   it("the tree and the Problems show what is void and what is lost, in light and dark", async () => {
-    const { page } = workbench();
+    const { keys, page } = workbench();
     await keys.run("Factmark: Show Claims");
     const row = (label: string) => page.locator(`.monaco-list-row[aria-label^='${label}']`).first();
     await row("Out of date").waitFor();
@@ -116,23 +109,25 @@ describe("When articles change and move", () => {
   });
 
   it("a verdict is confirmed by keyboard, on its row of the tree", async () => {
-    const { page } = workbench();
+    const { keys, page } = workbench();
     await keys.run("Factmark: Show Claims");
-    await page.keyboard.press("Home");
-    for (let step = 0; step < 40; step++) {
-      const focused = await page.locator(".monaco-list:focus .monaco-list-row.focused").getAttribute("aria-label");
-      if (focused?.startsWith("Out of date")) break;
-      await page.keyboard.press("ArrowDown");
-    }
+    const focused = page.locator(".monaco-list:focus .monaco-list-row.focused");
+    await focused.waitFor();
+    await keys.press("Home");
+    await page.locator(".monaco-list:focus .monaco-list-row.focused[data-index='0']").waitFor();
+    const label = () => focused.getAttribute("aria-label");
+    for (let step = 0; step < 40 && !(await label())?.startsWith("Out of date"); step++) await keys.press("ArrowDown");
+    assert.match((await label()) ?? "", /^Out of date/);
     await keys.press("Control+KeyK", "KeyJ");
     await page.locator(".monaco-list-row[aria-label^='True: Norvane Paper sold 400']").first().waitFor();
     assert.match(await readFile(path("quay.txt.factmark.yaml"), "utf8"), /quote: Norvane Paper sold 400 tonnes/);
   });
 
   it("additions here and on the command line, all at once, are all kept", async () => {
+    const { keys } = workbench();
     const name = "saic-overseas.txt";
     const { claims } = readArticle(await readFile(path(name), "utf8"));
-    await keys.open(path(name));
+    await workbench().readFile(name);
     await keys.press("Control+Home");
     const cli = join(import.meta.dirname, "../../dist/cli.js");
     const tags = claims
@@ -153,8 +148,8 @@ describe("When articles change and move", () => {
   });
 
   it("a lost annotation is put on other words by keyboard, asking only where", async () => {
-    const { page } = workbench();
-    await keys.open(path("quay.txt"));
+    const { keys, page } = workbench();
+    await workbench().readFile("quay.txt");
     await keys.press("Control+Home");
     await keys.run("Factmark: Attach Annotation to Words");
     await keys.answer("The quay of Brennholm");
@@ -164,8 +159,8 @@ describe("When articles change and move", () => {
   });
 
   it("one undo in the explorer brings a renamed article and its sidecar back", async () => {
-    const { page } = workbench();
-    await keys.open(path("quay.txt"));
+    const { keys, page } = workbench();
+    await workbench().readFile("quay.txt");
     // The Claims view has followed the cursor: what it is told to reveal late would bring it back over the Explorer.
     await page.locator(".monaco-list-row.selected[aria-label^='Accepted: Halden Mills']").first().waitFor();
     await keys.run("File: Reveal Active File in Explorer View");
@@ -180,7 +175,7 @@ describe("When articles change and move", () => {
       async () => /file: harbour\.txt/.test(await readFile(path("harbour.txt.factmark.yaml"), "utf8")),
       "file",
     );
-    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: /^harbour\.txt$/ }).click();
+    await file("harbour.txt").click();
     await keys.press("Control+KeyZ");
     await until(() => both("quay.txt"), "the old names");
     assert.equal(await there("harbour.txt.factmark.yaml"), false);
@@ -188,12 +183,13 @@ describe("When articles change and move", () => {
   });
 
   it("one undo in the explorer brings a deleted article and its sidecar back", async () => {
-    const { page } = workbench();
+    const { keys, page } = workbench();
     const before = await readFile(path("quay.txt.factmark.yaml"), "utf8");
-    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: /^quay\.txt$/ }).click();
+    await file("quay.txt").click();
     await keys.press("Delete");
     await allow();
     await until(async () => !(await there("quay.txt")) && !(await there("quay.txt.factmark.yaml")), "deletion");
+    await file("quay.txt").waitFor({ state: "detached" });
     await page.locator(".explorer-folders-view .monaco-list-row").first().click();
     await keys.press("Control+KeyZ");
     await until(() => both("quay.txt"), "the files");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { parseSidecar } from "../../src/core/sidecar/parse.ts";
 import { keyboard } from "./keyboard.ts";
+import { until } from "./until.ts";
 import { useWorkbench } from "./workbench.ts";
 
 const article = "saic-overseas.txt";
@@ -18,6 +19,7 @@ describe("Two windows on one folder", () => {
     assert.ok(browser);
     const second = await (await browser.newContext({ viewport: page.viewportSize() })).newPage();
     other = second;
+    second.setDefaultTimeout(60_000);
     await second.goto(page.url());
     await second.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first().waitFor();
     const windows = [page, second].map((window) => ({ window, keys: keyboard(() => window) }));
@@ -29,14 +31,18 @@ describe("Two windows on one folder", () => {
     assert.ok(first && last);
     await first.keys.press("Control+Home");
     await last.keys.press("Control+End");
+    const selection = (window: Page) => window.locator(".statusbar-item", { hasText: /^Ln \d+, Col \d+/ }).innerText();
     for (let round = 0; round < 3; round++) {
+      const before = await Promise.all(windows.map(({ window }) => selection(window)));
       await first.keys.press("Control+KeyK", "KeyN");
       await last.keys.run("Factmark: Go to Previous Claim");
-      for (const { window } of windows) {
-        await window.locator(".statusbar-item", { hasText: /\(\d+ selected\)/ }).waitFor();
+      for (const [index, { window }] of windows.entries()) {
+        // Another one than the claim of the round before.
+        const other = { hasText: /\(\d+ selected\)/, hasNotText: before[index] ?? "" };
+        await window.locator(".statusbar-item", other).waitFor();
       }
       await Promise.all(windows.map(({ keys }) => keys.press("Control+KeyK", "KeyY")));
-      await until(async () => (await accepted(folder)) === 2 * (round + 1));
+      await until(async () => (await accepted(folder)) === 2 * (round + 1), "what both windows accepted");
     }
   });
 
@@ -50,11 +56,4 @@ async function accepted(folder: string): Promise<number> {
   const { annotations, state } = parseSidecar(text, article);
   assert.notEqual(state.kind, "read-only");
   return new Set(annotations.filter(({ status }) => status === "accepted").map(({ id }) => id)).size;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; !(await holds()); ) {
-    if (Date.now() > end) throw new Error("what both windows accepted is not all there");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

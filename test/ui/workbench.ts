@@ -5,14 +5,20 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser.ts";
 import { CACHE, ROOT } from "../../scripts/paths.ts";
 import { type Server, startServer } from "../../scripts/server.ts";
+import { webOnly } from "../../scripts/web-only.ts";
+import { describePage } from "./diagnosis.ts";
+import { type Keyboard, keyboard } from "./keyboard.ts";
 
 /** A real VS Code in a headless browser, with Factmark, on a copy of a folder of articles: what a person sees and does. */
 export interface Workbench {
   readonly page: Page;
   /** The copy that is open: tests may write into it. */
   readonly folder: string;
-  /** Opens `sub/article.txt` of the folder in an editor and waits until it shows. */
+  readonly keys: Keyboard;
+  /** Opens `sub/article.txt` of the folder in an editor and waits until it shows and has the keyboard. */
   readonly openFile: (name: string) => Promise<void>;
+  /** The same, and waits until Factmark has read it. */
+  readonly readFile: (name: string) => Promise<void>;
   /** Runs a command by its title in the palette, as in `Factmark: Tag Claim`. */
   readonly runCommand: (title: string) => Promise<void>;
   /** Changes settings of the workspace, and keeps those from before. */
@@ -35,23 +41,36 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   readonly width?: number;
   readonly height?: number;
+  /** Where the extension runs: in Node.js, as on the desktop, or in the browser's web worker. */
+  readonly host?: Host;
 }
+
+export type Host = "node" | "web";
 
 /**
  * Opens a workbench before the tests of the enclosing `describe` and closes it after them. A test that fails leaves
- * `.vscode-test/screenshots/failed-….png`. Use: `const workbench = useWorkbench();`, then `workbench().page` in a test.
+ * `.vscode-test/screenshots/failed-….png` and says in words what the page showed. Use: `const workbench = useWorkbench();`,
+ * then `workbench().page` in a test.
  */
 export function useWorkbench(options: WorkbenchOptions = {}): () => Workbench {
   let opened: Workbench | undefined;
+  const tellOf = async (title: string): Promise<void> => {
+    if (opened === undefined) return;
+    console.log(await describePage(opened.page, opened.console));
+    console.log(`        looked like ${await opened.screenshot(`failed-${title.replace(/\W+/g, "-").slice(0, 80)}`)}`);
+  };
   before(async () => {
     opened = await openWorkbench(options);
   });
   afterEach(async function () {
-    if (this.currentTest?.state !== "failed") return;
-    const name = this.currentTest.fullTitle().replace(/\W+/g, "-").slice(0, 80);
-    console.log(`      looked like ${await opened?.screenshot(`failed-${name}`)}`);
+    if (this.currentTest?.state === "failed") await tellOf(this.currentTest.fullTitle());
   });
-  after(() => opened?.close());
+  after(async function () {
+    // No test was run: a `before` failed.
+    const suite = this.test?.parent;
+    if (suite?.tests.every(({ state }) => state === undefined)) await tellOf(suite.fullTitle());
+    await opened?.close();
+  });
   return () => {
     if (opened === undefined) throw new Error("The workbench opens before the first test, not earlier");
     return opened;
@@ -78,15 +97,26 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     open.browser = await launchBrowser();
     const viewport = { width: options.width ?? 1280, height: options.height ?? 800 };
     const page = await (await open.browser.newContext({ viewport, deviceScaleFactor: 1 })).newPage();
+    // No step takes that long; a machine that does much else at the time may need it.
+    page.setDefaultTimeout(60_000);
     const lines: string[] = [];
     page.on("console", (message) => lines.push(message.text()));
-    await page.goto(open.server.address({ folder, extension: ROOT }));
+    page.on("pageerror", (error) => lines.push(String(error)));
+    const keys = keyboard(() => page);
+    const extension = options.host === "web" ? await webOnly(join(home, "extension")) : ROOT;
+    await page.goto(open.server.address({ folder, extension }));
     await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first().waitFor();
     return {
       page,
       folder,
-      openFile: (name) => openFile(page, join(folder, name)),
-      runCommand: (title) => runCommand(page, title),
+      keys,
+      openFile: (name) => keys.open(join(folder, name)),
+      readFile: async (name) => {
+        await keys.open(join(folder, name));
+        // Its tooltip names the article: one that was open before may still be in the status bar.
+        await page.locator(`.statusbar-item[aria-label*="claims of ${basename(name)}"]`).waitFor();
+      },
+      runCommand: keys.run,
       setSettings: (settings) => setSettings(folder, settings),
       setTheme: async (id) => {
         await setSettings(folder, { "workbench.colorTheme": id });
@@ -120,25 +150,4 @@ async function setSettings(folder: string, settings: Settings): Promise<void> {
   const before = await readFile(file, "utf8").then(JSON.parse, () => ({}));
   await mkdir(join(folder, ".vscode"), { recursive: true });
   await writeFile(file, JSON.stringify({ ...before, ...settings }, undefined, 2));
-}
-
-/** Quick open takes an absolute path without searching for it. */
-async function openFile(page: Page, path: string): Promise<void> {
-  await page.keyboard.press("Control+KeyP");
-  await pick(page, path, basename(path));
-  await page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
-  await page.locator(".editor-group-container.active .monaco-editor .view-line").first().waitFor();
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await pick(page, `>${title}`, title);
-}
-
-/** Types into the open quick pick and takes the row of exactly that label. */
-async function pick(page: Page, text: string, label: string): Promise<void> {
-  const widget = page.locator(".quick-input-widget");
-  await widget.locator("input").first().fill(text);
-  const labels = widget.locator(".monaco-list-row .quick-input-list-row:first-child .label-name");
-  await labels.getByText(label, { exact: true }).first().click();
 }

@@ -59,19 +59,32 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
   };
   /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
   const show = async (): Promise<void> => {
+    await app.moves.settled();
     const editor = vscode.window.activeTextEditor;
+    // Before its turn, in which rows stay as they are.
     if (editor && app.dossier.isArticle(editor.document.uri)) await made(editor.document.uri);
+    await list.changes.still(() => showRow(editor));
+  };
+  const showRow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     const at = editor && cursorIn(editor);
     const shown = at?.element ?? at?.article;
     if (!shown) return vscode.commands.executeCommand("factmark.claims.focus");
+    // The row is taken to now: following the cursor later would take a person back who has moved on in the tree.
+    moved = false;
+    followed = at?.element;
     const isRow = shown === at?.element;
     await view.reveal(shown, { select: isRow, focus: true, expand: !isRow });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followSoon = (): void => {
     clearTimeout(timer);
-    // A row that went away meanwhile is not worth a message: the next move of the cursor follows again.
-    timer = setTimeout(() => list.changes.still(follow).catch((error) => console.warn("Factmark:", error)), pause);
+    timer = setTimeout(() => {
+      list.changes.still(follow).catch((error) => {
+        // Not worth a message: the next change of the rows, or move of the cursor, follows again.
+        console.warn("Factmark:", error);
+        moved = true;
+      });
+    }, pause);
   };
   const cursorMoved = (): void => {
     moved = true;
@@ -82,8 +95,10 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
       if (followed && list.tree.row(followed.key) !== followed) moved = true;
       if (moved) followSoon();
     }),
-    registerCommand("showClaims", () => list.changes.still(show)),
-    view.onDidChangeVisibility(cursorMoved),
+    registerCommand("showClaims", show),
+    view.onDidChangeVisibility(() => {
+      if (moved) followSoon();
+    }),
     vscode.window.onDidChangeActiveTextEditor(cursorMoved),
     vscode.window.onDidChangeTextEditorSelection(cursorMoved),
     new vscode.Disposable(() => clearTimeout(timer)),

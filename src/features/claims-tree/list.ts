@@ -88,10 +88,12 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
       return;
     }
     const listed = { ...file, uri: key, path: pathOf(uri), kept: app.kept.of(uri) };
-    const isWanted = (): boolean => app.isSettled(uri);
+    // One that has not been read yet has its row all the same: a view whose top grows row by row is read anew each time.
+    const isFirst = !articles.has(key);
+    const isWanted = (): boolean => isFirst || app.isSettled(uri);
     const rows = await inSlices(stepRows(listed, before), { rest: startRest, isWanted });
-    if (!rows) dirty.add(key);
-    else {
+    if (!rows || !app.isSettled(uri)) dirty.add(key);
+    if (rows) {
       articles.set(key, rows);
       if (wantsRelated) await inSlices(stepRelated(rows), always);
     }
@@ -103,12 +105,14 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
       isWanted: () => mine === version,
     });
     if (!made) return regroup();
-    last = Date.now();
-    groups = made;
-    making.clear();
-    const changed = tree.refresh();
-    if (changed === "all") changes.fire(undefined);
-    else for (const row of changed) changes.fire(row);
+    await changes.change(() => {
+      last = Date.now();
+      groups = made;
+      making.clear();
+      const changed = tree.refresh();
+      if (changed === "all") changes.fire(undefined);
+      else for (const row of changed) changes.fire(row);
+    });
     refreshed.fire();
   };
   /** A bit at a time, and never an article that is being typed in. */
@@ -117,7 +121,7 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
     try {
       const ask = startRest();
       for (const key of [...dirty]) {
-        if (app.isSettled(vscode.Uri.parse(key, true))) await update(key, articles.get(key));
+        if (!articles.has(key) || app.isSettled(vscode.Uri.parse(key, true))) await update(key, articles.get(key));
         await ask();
       }
       await regroup();

@@ -6,7 +6,7 @@ import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
 import { spanOf } from "../../host/positions.ts";
 import { goOnAfterDeciding } from "../../host/settings.ts";
-import { claimAt, type PlaceArgument, placeOf } from "../../host/targets.ts";
+import { claimAt, type PlaceArgument, placeNow, placeOf } from "../../host/targets.ts";
 import type { ClaimItem, StartedFrom } from "../../host/view-items.ts";
 import { claimAfter, claimBefore, entryFor, nextUnchecked, type PlacedClaim } from "./model.ts";
 
@@ -18,17 +18,19 @@ interface SidecarArgument extends PlaceArgument {
 /** Going to a claim: the one given, the next one, the next one that nobody has checked. */
 export function registerNavigating(app: App): vscode.Disposable {
   const step = async (pick: (article: Article, offset: number) => PlacedClaim | undefined): Promise<void> => {
-    const { uri, article, span } = await placeOf(app, undefined);
+    const { uri, article, span } = await placeNow(app, undefined);
     const claim = pick(article, span ? offsetOfCursor(span) : -1);
     if (!claim) throw new Error(vscode.l10n.t("{0} has no claims.", nameOf(uri)));
     await app.reveal(uri, article, claim.span);
   };
   return vscode.Disposable.from(
-    registerCommand("revealClaim", (argument: PlaceArgument | ClaimItem | undefined) => revealClaim(app, argument)),
-    registerCommand("nextClaim", () => step(claimAfter)),
-    registerCommand("previousClaim", () => step(claimBefore)),
-    registerCommand("nextUnchecked", () => goToUnchecked(app)),
-    app.decided.event(({ from }) => inBackground(goOn(app, from))),
+    registerCommand("revealClaim", (argument: PlaceArgument | ClaimItem | undefined) =>
+      app.moves.take(() => revealClaim(app, argument)),
+    ),
+    registerCommand("nextClaim", () => app.moves.take(() => step(claimAfter))),
+    registerCommand("previousClaim", () => app.moves.take(() => step(claimBefore))),
+    registerCommand("nextUnchecked", () => app.moves.take(() => goToUnchecked(app))),
+    app.decided.event(({ from }) => inBackground(app.moves.take(() => goOn(app, from)))),
     registerCommand("openSidecar", async (argument: SidecarArgument | undefined) => {
       const { uri, article, id, span } = await placeOf(app, argument);
       const sidecar = uri.with({ path: `${uri.path}.factmark.yaml` });
@@ -46,7 +48,7 @@ export function registerNavigating(app: App): vscode.Disposable {
 }
 
 async function revealClaim(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<void> {
-  const { uri, article, id, span } = await placeOf(app, argument);
+  const { uri, article, id, span } = await placeNow(app, argument);
   const options = { preserveFocus: argument !== undefined && "preserveFocus" in argument };
   if (id === undefined) {
     if (span) await app.reveal(uri, article, span, options);

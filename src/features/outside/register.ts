@@ -12,7 +12,8 @@ export function registerOutside(app: App): vscode.Disposable {
   /** What was so when the text last was as somebody here knows it. */
   const known = new Map<string, { readonly text: string; readonly places: Places }>();
   const saved = new Map<string, string>();
-  const told = new Map<string, Summary>();
+  /** From before the first of several changes in quick succession, as of a program that empties a file and then fills it. */
+  const told = new Map<string, { readonly before: Places; readonly summary: Summary }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = (uri: vscode.Uri): void => {
@@ -29,18 +30,21 @@ export function registerOutside(app: App): vscode.Disposable {
     if (!before || sameLines(before.text, article.text) || (text !== undefined && sameLines(text, article.text)))
       return;
     saved.delete(key);
-    const summary = compare(before.places, places);
+    const first = told.get(key)?.before ?? before.places;
+    const summary = compare(first, places);
+    told.delete(key);
     if (summary.news === 0) return;
-    told.set(key, summary);
+    told.set(key, { before: first, summary });
     clearTimeout(timer);
     timer = setTimeout(() => inBackground(tell()), pause);
   };
   const tell = async (): Promise<void> => {
-    const summaries = [...told];
+    const summaries = [...told].map(([uri, { summary }]) => [uri, summary] as const);
     told.clear();
-    const total = summaries.map(([, summary]) => summary).reduce(add);
+    const [first, ...rest] = summaries;
+    if (!first) return;
+    const total = rest.map(([, summary]) => summary).reduce(add, first[1]);
     if (!isWorthTelling(total)) return;
-    const [first = ["", total]] = summaries;
     const where =
       summaries.length === 1
         ? vscode.l10n.t("{0} was changed outside", nameOf(vscode.Uri.parse(first[0])))
