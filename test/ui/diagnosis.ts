@@ -5,7 +5,7 @@ export async function describePage(page: Page, console: readonly string[]): Prom
   const shown = await page.evaluate(look).catch((error: unknown) => [`the page does not answer: ${error}`]);
   const said = console
     .filter((text) => !isNoise.test(text))
-    .flatMap((text) => text.split("\n").slice(0, 4))
+    .flatMap((text) => text.split("\n").slice(0, 5))
     .slice(-linesOfConsole);
   const lines = [...shown, "console, the end of it:", ...said.map((line) => `  ${line.slice(0, 300)}`)];
   return lines.map((line) => `        ${line}`).join("\n");
@@ -13,8 +13,9 @@ export async function describePage(page: Page, console: readonly string[]): Prom
 
 const linesOfConsole = 25;
 
-/** The server does without its native modules, and says so at length. */
-const isNoise = /spdlog|native-watchdog|sqlite3|kerberos/;
+/** What VS Code says of itself in every run: without native modules, network, accounts and service workers. */
+const isNoise =
+  /spdlog|native-watchdog|sqlite3|kerberos|^%c INFO|^Failed to load resource|ENOTFOUND|authentication provider|[Ss]ervice ?[Ww]orker|web worker extension host is started|An iframe which has both|A bad HTTP response code/;
 
 /** Runs in the page. */
 function look(): readonly string[] {

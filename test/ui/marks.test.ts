@@ -1,4 +1,3 @@
-import { keyboard } from "./keyboard.ts";
 import { useWorkbench } from "./workbench.ts";
 
 const themes = ["Light Modern", "Dark Modern", "Default High Contrast", "Default High Contrast Light"] as const;
@@ -15,7 +14,6 @@ describe("Marks in the text", () => {
       "workbench.layoutControl.enabled": false,
     },
   });
-  const keys = keyboard(() => workbench().page);
 
   /** Waits until the editor has, or has not, marks with such a line at their foot or left. */
   const marked = (shape: { readonly side: "bottom" | "left"; readonly style: string }, isThere: boolean) =>
@@ -37,7 +35,7 @@ describe("Marks in the text", () => {
 
   it("have a shape for each kind, in each theme and for eyes that do not tell all hues apart", async () => {
     const { page } = workbench();
-    await keys.open(`${workbench().folder}/leaf-sunderland.txt`);
+    await workbench().readFile("leaf-sunderland.txt");
     for (const shape of [company, figure, date, claim]) await marked(shape, true);
     const devtools = await page.context().newCDPSession(page);
     for (const theme of themes) {
@@ -51,6 +49,7 @@ describe("Marks in the text", () => {
   });
 
   it("go and come back at once with the commands", async () => {
+    const { keys } = workbench();
     await keys.run("Factmark: ✓ Highlight Companies");
     await marked(company, false);
     await marked(figure, true);
