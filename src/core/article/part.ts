@@ -165,33 +165,20 @@ export function resolveClaims(part: Part, before: Conversation, { people, publis
   return after;
 }
 
-const withEntities: ReadonlySet<LineRole> = new Set([
-  "body",
-  "caption",
-  "heading",
-  "title",
-  "byline",
-  "date",
-  "table",
-  "front-matter",
-]);
-const prose: ReadonlySet<LineRole> = new Set(["body", "caption"]);
-
-const holdsEntities = (role: LineRole): boolean => withEntities.has(role);
+const holdsEntities = (role: LineRole | undefined): boolean => role !== "boilerplate" && role !== "code";
+const holdsProse = (role: LineRole | undefined): boolean => role === "body" || role === "caption";
 
 /** The spans that begin neither in boilerplate nor in code. */
 function inArticle<T extends Span>(part: Part, spans: readonly T[]): readonly T[] {
   if (spans.length === 0 || (part.roles.length === 1 ? part.roles[0] === "body" : part.roles.every(holdsEntities)))
     return spans;
-  return spans.filter((span) => withEntities.has(roleAt(part, span.start)));
+  return spans.filter((span) => holdsEntities(roleAt(part, span.start)));
 }
 
 /** Whether a sentence of the block is prose of the article, given its index. */
 export const isProse = (part: Part, sentence: number): boolean => {
   const span = factsOf(part).block.sentences[sentence];
-  return (
-    span !== undefined && prose.has(part.roles.length === 1 ? (part.roles[0] as LineRole) : roleAt(part, span.start))
-  );
+  return span !== undefined && holdsProse(part.roles.length === 1 ? part.roles[0] : roleAt(part, span.start));
 };
 
 function roleAt(part: Part, offset: number): LineRole {

@@ -18,7 +18,9 @@ export function publicationDate(layout: Layout, parts: readonly Part[]): string 
 /** The day that the dateline of the first sentence gives, where it lies shortly before the article's: "today" is that day. */
 export function writtenDay(published: string | undefined, parts: readonly Part[]): string | undefined {
   const first = firstProse(parts);
-  return published === undefined || !first ? published : (datelineDay(factsOf(first).block, published) ?? published);
+  if (published === undefined || !first) return published;
+  const { block, dates } = factsOf(first);
+  return datelineDay(block, published, dates) ?? published;
 }
 
 const stamps: ReadonlySet<LineRole> = new Set(["date", "byline", "front-matter"]);

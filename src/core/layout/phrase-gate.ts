@@ -16,7 +16,8 @@ export interface Phrases {
 }
 
 export function createGate(lists: readonly Phrases[]): PhraseGate {
-  const next: number[] = new Array<number>(symbols).fill(0);
+  // Made when the engine reads its first line, so in one piece: twice as large where that is not enough.
+  let next = new Uint16Array(symbols * 4096);
   const bits: number[] = [0];
   for (const { bit, sources } of lists) {
     for (const source of sources) {
@@ -27,7 +28,7 @@ export function createGate(lists: readonly Phrases[]): PhraseGate {
           if (next[branch] === 0) {
             next[branch] = bits.length;
             bits.push(0);
-            for (let symbol = 0; symbol < symbols; symbol++) next.push(0);
+            if (bits.length * symbols > next.length) next = enlarged(next);
           }
           node = next[branch] as number;
         }
@@ -35,7 +36,7 @@ export function createGate(lists: readonly Phrases[]): PhraseGate {
       }
     }
   }
-  const branches = Uint16Array.from(next);
+  const branches = next.slice(0, bits.length * symbols);
   const found = Uint16Array.from(bits);
   return {
     at(units, at, end) {
@@ -53,6 +54,12 @@ export function createGate(lists: readonly Phrases[]): PhraseGate {
   };
 }
 
+function enlarged(array: Uint16Array<ArrayBuffer>): Uint16Array<ArrayBuffer> {
+  const larger = new Uint16Array(2 * array.length);
+  larger.set(array);
+  return larger;
+}
+
 /** Letters, whatever their case, the space and the hyphen; 0 is anything else. */
 const symbols = 29;
 const symbolOf = (code: number): number => {
@@ -63,45 +70,63 @@ const symbolOf = (code: number): number => {
 /** So many letters tell enough. */
 const enough = 7;
 
-interface Opening {
-  readonly letters: string;
-  /** What follows these letters is not looked at. */
-  readonly closed: boolean;
-}
-
 /** How what a pattern matches may begin, after whatever stands before its first letter. */
-function openings(source: string): readonly string[] {
-  const all = alternatives(source).flatMap((alternative) => extend([{ letters: "", closed: false }], alternative));
-  return [...new Set(all.map(({ letters }) => letters))];
+function openings(source: string): ReadonlySet<string> {
+  const ended = new Set<string>();
+  for (const letters of extendByAny([""], source, ended)) ended.add(letters);
+  return ended;
 }
 
-function extend(begun: readonly Opening[], sequence: string): readonly Opening[] {
-  let found = begun;
-  for (let at = 0; at < sequence.length && found.some(({ closed }) => !closed); ) {
+/** What was begun, with any of a pattern's alternatives behind it; what need not be looked at further goes to `ended`. */
+function extendByAny(begun: readonly string[], source: string, ended: Set<string>): readonly string[] {
+  const found = new Set<string>();
+  for (const alternative of alternatives(source)) {
+    for (const letters of extend(begun, alternative, ended)) found.add(letters);
+  }
+  return [...found];
+}
+
+function extend(begun: readonly string[], sequence: string, ended: Set<string>): readonly string[] {
+  let open = begun;
+  for (let at = 0; at < sequence.length && open.length > 0; ) {
     const end = atomEnd(sequence, at);
     const atom = sequence.slice(at, end);
-    const quantifier = /^(?:[?*+]|\{[^}]*\})\??/.exec(sequence.slice(end))?.[0] ?? "";
+    const quantifier = quantifierAt(sequence, end);
     at = end + quantifier.length;
     if (atom === "\\b") continue;
-    const taken = found.flatMap((opening) => (opening.closed ? [opening] : take(opening, atom)));
+    const taken = take(open, atom, ended);
     const isOptional = quantifier === "?" || quantifier === "*" || quantifier.startsWith("{0");
     // What may come several times is told by its first time.
-    const once = quantifier === "" || quantifier === "?" ? taken : taken.map(close);
-    found = isOptional ? [...found, ...once] : once;
+    const once = quantifier === "" || quantifier === "?" ? taken : taken.filter((letters) => !isEnded(letters, ended));
+    open = isOptional ? [...new Set([...open, ...once])] : once;
   }
-  return found;
+  return open;
 }
 
-function take(opening: Opening, atom: string): readonly Opening[] {
-  if (atom.startsWith("(?:")) return alternatives(atom.slice(3, -1)).flatMap((inner) => extend([opening], inner));
-  const isPlain = atom.length === 1 && symbolOf(codeAt(atom, 0)) > 0;
-  if (opening.letters === "" && (!isPlain || atom === " " || atom === "-")) return [opening];
-  if (!isPlain) return [close(opening)];
-  const letters = opening.letters + atom.toLowerCase();
-  return [{ letters, closed: letters.length >= enough }];
+function quantifierAt(sequence: string, at: number): string {
+  const char = sequence.charAt(at);
+  if (char === "{") return sequence.slice(at, sequence.indexOf("}", at) + 1);
+  return char === "?" || char === "*" || char === "+" ? char : "";
 }
 
-const close = ({ letters }: Opening): Opening => ({ letters, closed: letters !== "" });
+function take(open: readonly string[], atom: string, ended: Set<string>): readonly string[] {
+  if (atom.startsWith("(?:")) return extendByAny(open, atom.slice(3, -1), ended);
+  const isPlain = atom.length === 1 && symbolOf(atom.charCodeAt(0)) > 0;
+  const taken: string[] = [];
+  for (const letters of open) {
+    if (letters === "" && (!isPlain || atom === " " || atom === "-")) taken.push(letters);
+    else if (!isPlain) isEnded(letters, ended);
+    else if (letters.length + 1 < enough) taken.push(letters + atom.toLowerCase());
+    else ended.add(letters + atom.toLowerCase());
+  }
+  return taken;
+}
+
+/** What follows these letters is not looked at; before the first letter nothing has begun. */
+function isEnded(letters: string, ended: Set<string>): boolean {
+  if (letters !== "") ended.add(letters);
+  return letters !== "";
+}
 
 /** The alternatives of a pattern, parted at the bars outside its groups and classes. */
 function alternatives(source: string): readonly string[] {

@@ -30,9 +30,9 @@ export function headerDate(block: Block): HeaderDate | undefined {
  * The day of a dateline ("CHICAGO, July 27 --", "BRUSSELS, April 9 (Reuters) -") that opens a block: a paper of the 28th
  * prints what was written, and calls today, the day before. Only days up to three before the article's count.
  */
-export function datelineDay(block: Block, published: string): string | undefined {
+export function datelineDay(block: Block, published: string, dates = recogniseDates(block)): string | undefined {
   const day = parseDay(published);
-  const first = recogniseDates(block)[0];
+  const [first] = dates;
   if (day === undefined || first?.value.kind !== "day" || first.value.lastDay !== undefined || first.start > 60)
     return undefined;
   const before = block.text.slice(0, first.start);

@@ -18,12 +18,30 @@ export function parseDigits(text: string): Digits | undefined {
   if (isAllDigits(text)) return whole(text);
   const vulgar = vulgarFractions.get(text);
   if (vulgar !== undefined) return { value: vulgar, grouped: false, decimal: true };
+  const grouped = inThrees(text);
+  if (grouped !== undefined) return { value: grouped, grouped: true, decimal: false };
   const commas = text.split(",");
   const points = text.split(".");
   if (commas.length === 1 && points.length === 1) return whole(text);
   if (commas.length === 1) return points.length === 2 ? oneSeparator(points, ".") : groups(points, text.length);
   if (points.length === 1) return commas.length === 2 ? oneSeparator(commas, ",") : groups(commas, text.length);
   return text.lastIndexOf(".") > text.lastIndexOf(",") ? mixed(text, ",", ".") : mixed(text, ".", ",");
+}
+
+/** "1,250" and "12,500,000", as most numbers with a comma are written. */
+function inThrees(text: string): number | undefined {
+  const { length } = text;
+  const head = length % 4;
+  if (head === 0 || length === head || length > 15 || codeAt(text, 0) === 48) return undefined;
+  let value = 0;
+  for (let at = 0; at < length; at++) {
+    const code = codeAt(text, at);
+    if (at % 4 === head) {
+      if (code !== 44) return undefined;
+    } else if (isAsciiDigit(code)) value = value * 10 + code - 48;
+    else return undefined;
+  }
+  return value;
 }
 
 function isAllDigits(text: string): boolean {
