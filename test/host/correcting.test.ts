@@ -84,6 +84,16 @@ describe("The properties of an article", () => {
   });
 });
 
+describe("A note about the whole article", () => {
+  it("is stored without words", async () => {
+    const uri = await articleFile("note-whole.txt", text);
+    await command("noteArticle", { uri, text: "Ask for the annual report." });
+    const yaml = (await read(sidecar(uri))) ?? "";
+    assert.match(yaml, /type: note\n[\s\S]*text: Ask for the annual report\./);
+    assert.ok(!yaml.includes("quote:"));
+  });
+});
+
 describe("A new article from copied text", () => {
   afterEach(closeEditors);
 

@@ -1,6 +1,6 @@
 import type { Article, ArticleEntity, PlacedAnnotation } from "../../core/article/article.ts";
 import { printDays } from "../../core/entities/typed-values.ts";
-import { contains, overlaps, type Span } from "../../core/text/span.ts";
+import { contains, overlapping, overlaps, type Span } from "../../core/text/span.ts";
 
 type EntityOf<T extends ArticleEntity["type"]> = Extract<ArticleEntity, { readonly type: T }>;
 
@@ -10,10 +10,11 @@ export function entityAt<T extends ArticleEntity["type"]>(
   span: Span,
   types: readonly T[],
 ): EntityOf<T> | undefined {
-  const wanted = article.entities.filter((one): one is EntityOf<T> => (types as readonly string[]).includes(one.type));
   // A cursor right behind a word is at that word, as after a search.
   const reach = span.start === span.end ? { start: span.start - 1, end: span.end + 1 } : span;
-  return wanted.find((one) => contains(one, span)) ?? wanted.find((one) => overlaps(one, reach));
+  const near = overlapping(article.entities, reach);
+  const wanted = near.filter((one): one is EntityOf<T> => (types as readonly string[]).includes(one.type));
+  return wanted.find((one) => contains(one, span)) ?? wanted[0];
 }
 
 /** The correction that a person stored for words here, also one that says that they are nothing at all. */

@@ -1,5 +1,5 @@
 import type { Article, ArticleClaim, ArticleEntity } from "../../core/article/article.ts";
-import { contains, overlaps, type Span, trim } from "../../core/text/span.ts";
+import { contains, overlapping, overlaps, type Span, trim } from "../../core/text/span.ts";
 
 /** What can be done with the words at a place, by the command that does it. */
 export interface Suggestion {
@@ -89,7 +89,7 @@ function onEntity(article: Article, span: Span): readonly Suggestion[] {
 }
 
 const entityAt = ({ entities }: Article, span: Span): ArticleEntity | undefined =>
-  entities.find((one) => touches(one, span));
+  overlapping(entities, { start: span.start - 1, end: span.end + 1 }).find((one) => touches(one, span));
 
 /** A cursor at the end of a word is at that word. */
 const touches = (one: Span, span: Span): boolean =>
