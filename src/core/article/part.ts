@@ -156,7 +156,7 @@ export function resolveEntities(part: Part, carried: readonly (Earlier | undefin
 /** Extracts the block's claims and returns the conversation as it goes on. */
 export function resolveClaims(part: Part, before: Conversation, { people, published }: Frame): Conversation {
   part.before = before;
-  const from = [part.prose, people, published, before.person, before.company, ...before.last];
+  const from = [part.prose, people, published, before.person, before.company, before.interviewee, ...before.last];
   if (isSame(part.claimsFrom, from)) return part.after;
   const { claims, after } = extractClaims(part.prose, before, { people, published });
   part.claims = claims;

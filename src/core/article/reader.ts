@@ -11,6 +11,7 @@ import { addLanguage, isEnglish, noLanguage } from "../text/language.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { type Change, type Cut, cut, type Replacement, replace, settleStarts } from "./cut.ts";
 import { type Gathered, gather } from "./gather.ts";
+import { hear, isInterview } from "./interview.ts";
 import { countNames, type Frame, factsOf, nameCompanies, type Part, resolveClaims, resolveEntities } from "./part.ts";
 import { publicationDate, writtenDay } from "./published.ts";
 import type { DocumentFields, Reading, ReadingContext } from "./reading.ts";
@@ -153,9 +154,11 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
   const named = yield* peopleOf(parts.flatMap((part) => part.prose));
   const people = known && isSamePeople(known, named) ? known : named;
   const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
+  const interview = isInterview(parts);
   let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0] }) };
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;
+    if (interview) conversation = hear(part, conversation);
     conversation = resolveClaims(part, conversation, settled);
     if (at % chunk === 0) yield undefined;
   }

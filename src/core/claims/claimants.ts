@@ -21,6 +21,8 @@ export interface Conversation {
   readonly company?: string | undefined;
   /** The claimants of the last attributed sentence. */
   readonly last: readonly string[];
+  /** Who answers the questions of an interview; what nobody else is said to say is this one's word. */
+  readonly interviewee?: string | undefined;
 }
 
 /** The persons of an article: full names by last word, and by role. */
@@ -46,9 +48,10 @@ export function followClaimants(
     conversation = listen(sentence, unique, conversation, people);
     if (unique.length > 0) return unique;
     if (notes.inQuote || notes.quoted === "most") return quotationOf(sentences, index, conversation, people);
-    return nobody;
+    return before.interviewee === undefined ? nobody : [before.interviewee];
   });
-  return { claimants, after: conversation };
+  const { interviewee } = before;
+  return { claimants, after: interviewee === undefined ? conversation : { ...conversation, interviewee } };
 }
 
 const nobody: readonly string[] = [];

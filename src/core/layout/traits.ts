@@ -107,7 +107,12 @@ export function readTraits(text: string, line: Span): LineTraits {
         /^(?:also read|read also|read more|see also|related|more|watch|listen|recommended)\s?[:|]/i.test(raw)),
     call: (opening & phrase.call) !== 0 && calls.has(firstWord(raw)),
     speaksToReader:
-      words <= 45 && may(phrase.you) && !has(sign.quote) && /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw),
+      words <= 45 &&
+      may(phrase.you) &&
+      !has(sign.quote) &&
+      // "**How many boats do you build?**" is put to whoever is interviewed.
+      !/^\*\*[^*]+\?\*\*$/.test(raw) &&
+      /\b(?:you|your|yours|you['’](?:re|ll|ve))\b/i.test(raw),
     signed: words <= 5 && first === 98 && /^by \p{Lu}/iu.test(raw),
     saying: words >= 5 && words < 9 && has(sign.quote) && /["”] \p{L}[\p{L} .]{1,30} (?:said|says|added)\.$/u.test(raw),
     biography: words >= 6 && may(phrase.biography) && biography.test(raw),
