@@ -57,22 +57,28 @@ export function isInitials(alias: string, parts: readonly string[]): boolean {
   return at >= alias.length;
 }
 
-/** What stands for the commonest stretches of names in the data, so that it is a twentieth shorter. */
-const stretches: readonly (readonly [string, string])[] = [
-  ["$", "Group"],
-  ["[", "International"],
-  [";", "Technolog"],
-  ["_", "Financial"],
-  ["{", "Industr"],
-  ["}", "Energy"],
-  ["]", "Bank"],
-  ["<", "ation"],
-  ["~", "ing"],
-];
+/**
+ * The commonest stretches of names, for which signs stand in the data, so that it is a tenth shorter: one sign, or a backtick and a
+ * letter, in this order, for the rest.
+ */
+const signs = "$[;_{}]<~";
+const stretches: readonly string[] = (
+  "Group International Technolog Financial Industr Energy Bank ation ing " +
+  "University Pharmaceutical Investment Insurance Automotive Management Capital Motor Service Resources Electric Securities Entertainment " +
+  "Automobile Development Health Partners Airlines Systems America Hold India Business Commission Enterprise Global Institute Therapeutics " +
+  "Power Infrastructure Solutions Public Alliance lectronic Propert Communication Petroleum Semiconductor Engineer Transport Constru " +
+  "National Products Logistics Chemical Software"
+).split(" ");
 
+const signOf = (at: number): string => signs[at] ?? `\`${String.fromCharCode(65 + at - signs.length)}`;
+
+/** The long ones first, so that a short one leaves them whole. */
 export const shorten = (names: string): string =>
-  stretches.reduce((text, [sign, stretch]) => text.replaceAll(stretch, sign), names);
+  stretches
+    .map((stretch, at): [string, string] => [stretch, signOf(at)])
+    .sort((a, b) => b[0].length - a[0].length)
+    .reduce((text, [stretch, sign]) => text.replaceAll(stretch, sign), names);
 
-export const lengthen = (data: string): string => data.replace(/[$[;_{}\]<~]/g, (sign) => stretchOf.get(sign) ?? "");
+export const lengthen = (data: string): string => data.replace(/`.|[$[;_{}\]<~]/g, (sign) => stretchOf.get(sign) ?? "");
 
-const stretchOf = new Map(stretches);
+const stretchOf = new Map(stretches.map((stretch, at) => [signOf(at), stretch]));
