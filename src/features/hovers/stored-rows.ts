@@ -41,6 +41,8 @@ function claimRows(shown: Shown, claim: ArticleClaim, among: number): readonly R
       : vscode.l10n.t("said by the article itself");
   return [
     headRow(claim),
+    // At the top: a long rationale would push them out of sight, as VS Code lets hovers grow so high only.
+    ["", ...dotted(claimActions(shown, claim))],
     // Which one of several is meant.
     ...(among > 1 ? [["quote", clip(claim.text, 90)] satisfies Row] : []),
     ["megaphone", ...dotted([...(kind ? [kindLabel(kind)] : []), sayers])],
@@ -50,7 +52,6 @@ function claimRows(shown: Shown, claim: ArticleClaim, among: number): readonly R
     ...(placement && stale.length === 0 ? [[placement.icon, placement.label] satisfies Row] : []),
     ...(check ? checkRows(shown, check) : []),
     ...(stored?.annotation.notes ?? []).map(noteRow),
-    ["", ...dotted(claimActions(shown, claim))],
   ];
 }
 
