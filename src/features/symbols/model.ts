@@ -68,9 +68,10 @@ function sectionsOf({ text, reading, document }: Article): readonly Building[] {
   const headings = reading.headings.filter((heading) => isSection({ text, reading }, heading));
   const title = headings.findIndex(({ role }) => role === "title");
   const levels = headings.map((heading, at) => (at === title ? 0 : levelOf(text, heading)));
+  const ends = nextOfLevel(levels);
   const sections = headings.map((heading, at): Building => {
     const { start, end } = heading;
-    const next = levels.findIndex((level, other) => other > at && level <= (levels[at] ?? 0));
+    const next = ends[at] ?? -1;
     const words = text.slice(start, end);
     return {
       kind: at === title ? "title" : "section",
@@ -81,6 +82,17 @@ function sectionsOf({ text, reading, document }: Article): readonly Building[] {
     };
   });
   return title >= 0 || document.title === undefined ? sections : [titleAbove(text, document.title), ...sections];
+}
+
+/** For each, the index of the next one of its level or above; -1 where there is none. */
+function nextOfLevel(levels: readonly number[]): readonly number[] {
+  const open: number[] = [];
+  const next = levels.map(() => -1);
+  levels.forEach((level, at) => {
+    while (open.length > 0 && (levels[open.at(-1) as number] ?? 0) >= level) next[open.pop() as number] = at;
+    open.push(at);
+  });
+  return next;
 }
 
 /** A title that only a person, or the front matter, gives. */
