@@ -44,6 +44,8 @@ describe("a text that a sidecar may be of", () => {
     const same = { uri: "file:///c.txt", text: `${text.replaceAll(" ", "\r\n")}\n` };
     assert.equal(fitsOf(sidecar, [other, same], fingerprintOf(text))[0]?.uri, same.uri);
     assert.notEqual(fingerprintOf(text), fingerprintOf(text.replace("2024", "2025")));
+    const long = `${text}\n`.repeat(300);
+    assert.equal(fingerprintOf(long), fingerprintOf(long.replaceAll("\n", " \r\n\r\n").trim()));
   });
 
   it("is not one that happens to hold the same year", () => {

@@ -1,5 +1,6 @@
 import { createResolver } from "../../core/annotations/resolve.ts";
 import type { Sidecar } from "../../core/sidecar/sidecar.ts";
+import { finish, type Steps } from "../../core/text/steps.ts";
 import { articleOf, sidecarOf } from "../../library/library.ts";
 
 /** Addresses, or paths. */
@@ -68,14 +69,26 @@ const isThere = (text: string, quote: string): boolean => text.includes(quote) |
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** Tells a text from others, whatever its line ends and white space; 53 bits (cyrb53 by bryc, public domain). */
-export function fingerprintOf(text: string): string {
-  const words = plain(text.normalize("NFC"));
+export const fingerprintOf = (text: string): string => finish(fingerprintInSteps(text));
+
+/** A step is a line or a few: line ends are white space, and no letter is made of parts on two lines. */
+export function* fingerprintInSteps(text: string): Steps<string> {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let at = 0; at < words.length; at++) {
-    const code = words.charCodeAt(at);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+  let isFirst = true;
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf("\n", start + 5000);
+    const end = next < 0 ? text.length : next;
+    const words = plain(text.slice(start, end).normalize("NFC"));
+    const part = isFirst || words === "" ? words : ` ${words}`;
+    if (words !== "") isFirst = false;
+    for (let at = 0; at < part.length; at++) {
+      const code = part.charCodeAt(at);
+      a = Math.imul(a ^ code, 2654435761);
+      b = Math.imul(b ^ code, 1597334677);
+    }
+    start = end + 1;
+    yield;
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);

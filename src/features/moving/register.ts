@@ -6,8 +6,10 @@ import type { Sidecar } from "../../core/sidecar/sidecar.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf, openDocument } from "../../host/files.ts";
+import { startRest } from "../../host/rest.ts";
 import { articleBehind, sidecarFor } from "../../host/stored.ts";
-import { type Candidate, companions, fingerprintOf, fitsOf, type Move, ranked } from "./model.ts";
+import { inSlices } from "../../library/slices.ts";
+import { type Candidate, companions, fingerprintInSteps, fitsOf, type Move, ranked } from "./model.ts";
 
 /** Sidecars go where their articles go: in the same step within VS Code, and by asking after a rename outside. */
 export function registerMoving(app: App): vscode.Disposable {
@@ -118,12 +120,15 @@ function followOutside(app: App): Homeless {
     const before = app.memory.get<Record<string, string>>(fingerprintsKey, {});
     const gone = new Set(alone.map((sidecar) => articleBehind(sidecar)?.toString()));
     const kept = Object.entries(before).filter(([key]) => gone.has(key));
-    const now = app.dossier.files.flatMap(({ uri, article }) => {
-      if (!article || article.annotations.length === 0) return [];
-      const known = fingerprints.get(article) ?? fingerprintOf(article.text);
+    const now: (readonly [string, string])[] = [];
+    for (const { uri, article } of app.dossier.files) {
+      if (!article || article.annotations.length === 0) continue;
+      const steps = fingerprintInSteps(article.text);
+      const known = fingerprints.get(article) ?? (await inSlices(steps, { rest: startRest, isWanted: () => true }));
+      if (known === undefined) continue;
       fingerprints.set(article, known);
-      return [[uri.toString(), known] as const];
-    });
+      now.push([uri.toString(), known]);
+    }
     const after = Object.fromEntries([...kept, ...now]);
     const isSame =
       Object.keys(before).length === Object.keys(after).length && now.every(([key, value]) => before[key] === value);
