@@ -68,8 +68,11 @@ export function registerHighlights(app: App): vscode.Disposable {
   );
 }
 
+/** No screen shows more lines in one piece; an editor that is just being opened may say that it shows all. */
+const screen = 300;
+
 const seenLines = ({ visibleRanges }: vscode.TextEditor): readonly Lines[] =>
-  visibleRanges.map(({ start, end }) => ({ first: start.line, last: end.line }));
+  visibleRanges.map(({ start, end }) => ({ first: start.line, last: Math.min(end.line, start.line + screen) }));
 
 function move(now: Shown, change: Change): void {
   for (const kind of markKinds) {
