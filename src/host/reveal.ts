@@ -17,14 +17,41 @@ export interface RevealOptions {
   readonly cursorOnly?: "start" | "end";
 }
 
-const flashMilliseconds = 700;
+/** How the light goes out: in full, then fainter, in milliseconds. Where motion is unwelcome it stays as it is, and goes. */
+const fading = [
+  { colour: "factmark.flashBackground", milliseconds: 500 },
+  { colour: "factmark.flashFadingBackground", milliseconds: 300 },
+] as const;
+const still = [{ stage: 0, milliseconds: 800 }] as const;
+
+const wantsNoMotion = (): boolean => vscode.workspace.getConfiguration("workbench").get("reduceMotion") === "on";
 
 export function createReveal(): Reveal & { dispose(): void } {
-  const flash = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor("factmark.flashBackground"),
-    borderRadius: "3px",
-  });
+  const lights = fading.map(({ colour }) =>
+    vscode.window.createTextEditorDecorationType({
+      backgroundColor: new vscode.ThemeColor(colour),
+      borderRadius: "3px",
+    }),
+  );
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Puts on one of the lights, and off all others. */
+  const light = (editor: vscode.TextEditor, range: vscode.Range, wanted: number | undefined): void => {
+    lights.forEach((type, stage) => {
+      for (const one of vscode.window.visibleTextEditors) {
+        one.setDecorations(type, one === editor && stage === wanted ? [range] : []);
+      }
+    });
+  };
+  const flash = (editor: vscode.TextEditor, range: vscode.Range): void => {
+    const stages = wantsNoMotion() ? still : fading.map(({ milliseconds }, stage) => ({ stage, milliseconds }));
+    const go = (index: number): void => {
+      const now = stages[index];
+      light(editor, range, now?.stage);
+      if (now) timer = setTimeout(() => go(index + 1), now.milliseconds);
+    };
+    clearTimeout(timer);
+    go(0);
+  };
   const reveal: Reveal = async (uri, holder, span, options = {}) => {
     const editor = await vscode.window.showTextDocument(uri, { preserveFocus: options.preserveFocus === true });
     const range = rangeOf(holder, span);
@@ -34,15 +61,13 @@ export function createReveal(): Reveal & { dispose(): void } {
       cursorOnly === "start" ? range.start : range.end,
     );
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-    clearTimeout(timer);
-    for (const other of vscode.window.visibleTextEditors) other.setDecorations(flash, other === editor ? [range] : []);
-    timer = setTimeout(() => editor.setDecorations(flash, []), flashMilliseconds);
+    flash(editor, range);
     return editor;
   };
   return Object.assign(reveal, {
     dispose: () => {
       clearTimeout(timer);
-      flash.dispose();
+      for (const type of lights) type.dispose();
     },
   });
 }

@@ -69,14 +69,17 @@ async function merge(
   say(vscode.l10n.t("{0} are one company now: {1}", names.join(", "), newName));
 }
 
-/** The company of the row, of the argument, or at the cursor. */
+/** The company of the row, of the argument or at the cursor; else the one that a person picks. */
 async function companyMeant(app: App, argument: RenameArgument | EntityItem | undefined): Promise<string | undefined> {
   if (argument && "name" in argument && argument.name !== undefined) return argument.name;
   if (argument && isViewItem(argument)) return undefined;
-  const { article, span } = await placeOf(app, argument as PlaceArgument | undefined);
-  const company = article.entities.find((entity) => entity.type === "company" && span && contains(entity, span));
-  if (company?.type === "company") return company.name;
-  if (argument) throw new Error(vscode.l10n.t("There is no company at the cursor."));
+  const shown = vscode.window.activeTextEditor?.document.uri;
+  if (argument || (shown && app.dossier.isArticle(shown))) {
+    const { article, span } = await placeOf(app, argument as PlaceArgument | undefined);
+    const company = article.entities.find((entity) => entity.type === "company" && span && contains(entity, span));
+    if (company?.type === "company") return company.name;
+    if (argument) throw new Error(vscode.l10n.t("There is no company at the cursor."));
+  }
   const items = companiesOf(app).map(({ name, count }) => ({ label: name, description: String(count) }));
   const placeHolder = vscode.l10n.t("Which company?");
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Companies"), placeHolder }))?.label;
