@@ -75,20 +75,33 @@ function claimItem(row: ClaimRow): vscode.TreeItem {
   if (first) item.iconPath = themeIcon(first);
   const labels = words.map(({ label }) => label).join(", ");
   item.accessibilityInformation = { label: [`${labels}: ${text}`, kind].filter(Boolean).join(", ") };
-  const differs = claim.stale.length > 0 ? claim.stale : (claim.stored?.resolution?.changes ?? []);
-  const changes = differs.map((change) => `${changeLabel(change.what)}: ${printChange(change)}`);
-  const fate = fateOfRow(row);
-  const rationale = claim.stored?.annotation.check?.rationale ?? "";
-  const parts = [
-    claim.text,
-    [labels, kind].filter(Boolean).join(", "),
-    fate ? fateLabel(fate) : "",
-    ...changes,
-    rationale,
-  ];
-  item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
   return item;
 }
+
+/**
+ * All that is known of a claim or note; made when somebody asks for it, because what became of lost words is looked up in the
+ * whole text.
+ */
+export function tooltipOf({ node }: Element): vscode.MarkdownString | undefined {
+  if (node.kind !== "row") return undefined;
+  const parts = node.row.kind === "claim" ? claimParts(node.row) : noteParts(node.row);
+  const fate = fateOfRow(node.row);
+  const all = [...parts, fate ? fateLabel(fate) : ""];
+  return new vscode.MarkdownString(all.filter(Boolean).map(plain).join("\n\n"));
+}
+
+function claimParts({ claim }: ClaimRow): readonly string[] {
+  const words = wordsOf(claim).map(({ label }) => label);
+  const differs = claim.stale.length > 0 ? claim.stale : (claim.stored?.resolution?.changes ?? []);
+  const changes = differs.map((change) => `${changeLabel(change.what)}: ${printChange(change)}`);
+  const state = [...words, claim.kind ? kindLabel(claim.kind) : ""].filter(Boolean).join(", ");
+  return [claim.text, state, ...changes, claim.stored?.annotation.check?.rationale ?? ""];
+}
+
+const noteParts = ({ note: { annotation } }: NoteRow): readonly string[] => [
+  annotation.type === "note" ? annotation.notes.map(({ text }) => text).join(" · ") : vscode.l10n.t("a correction"),
+  annotation.anchor?.quote ?? "",
+];
 
 /** What is to be said of a claim, the most pressing first. */
 function wordsOf(claim: ArticleClaim): readonly Word[] {
@@ -114,9 +127,6 @@ function noteItem(row: NoteRow): vscode.TreeItem {
   item.description = plainLabel(quote);
   item.iconPath = trouble ? themeIcon(trouble) : new vscode.ThemeIcon("note");
   item.contextValue = resolution && !resolution.span ? "note.stored.lost" : "note.stored";
-  const fate = fateOfRow(row);
-  const parts = [text, annotation.anchor?.quote ?? "", fate ? fateLabel(fate) : ""];
-  item.tooltip = new vscode.MarkdownString(parts.filter(Boolean).map(plain).join("\n\n"));
   const whole = isNote && !trouble ? vscode.l10n.t("Note: {0}", text) : `${label} ${quote}`;
   item.accessibilityInformation = { label: whole };
   return item;

@@ -1,6 +1,6 @@
 import { type Detail, detailsOf, hasDetails } from "./details-model.ts";
 import type { Group } from "./groups-model.ts";
-import { fateOfRow, type Row } from "./model.ts";
+import type { Row } from "./model.ts";
 import type { Relation } from "./related-model.ts";
 
 /** A row of the tree as it is drawn. The same claim may stand in several groups, each time under a key of its own. */
@@ -102,7 +102,7 @@ function looksOfRow(row: Row): string {
     claim.verdict,
     claim.kind,
     resolution?.status,
-    claim.span ? "" : JSON.stringify(fateOfRow(row)),
+    claim.span !== undefined,
     isKept,
     hasDetails(row),
     annotation?.check?.rationale,

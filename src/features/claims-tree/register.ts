@@ -8,7 +8,7 @@ import { registerEvidence } from "./evidence.ts";
 import { isFiltering, noFilter } from "./filter-model.ts";
 import { followCursor } from "./following.ts";
 import { groupingLabel } from "./group-items.ts";
-import { itemOf } from "./items.ts";
+import { itemOf, tooltipOf } from "./items.ts";
 import { createClaimList, type Element } from "./list.ts";
 
 /** The view `factmark.claims`: what there is to check in the dossier, and what each claim rests on. Follows the cursor. */
@@ -24,6 +24,11 @@ export function registerClaimsTree(app: App): vscode.Disposable {
       },
       getParent: ({ parent }) => parent,
       getTreeItem: itemOf,
+      resolveTreeItem: (item, element) => {
+        const tooltip = tooltipOf(element);
+        if (tooltip) item.tooltip = tooltip;
+        return item;
+      },
     },
     dragAndDropController: createDragging(app, (work) => inBackground(work())),
     showCollapseAll: true,
