@@ -58,7 +58,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
   }
   // "Dubai-based X", "state-owned X"
-  if (/^(based|owned|listed|backed|headquartered|controlled)$/.test(lower) && previous?.text === "-")
+  if (previous?.text === "-" && /^(based|owned|listed|backed|headquartered|controlled)$/.test(lower))
     return found | (article ? 0 : Evidence.nounBefore);
   if (token.shape !== "lower") return found;
   if (lower === "of") {

@@ -56,7 +56,7 @@ export function readDayMonth(reader: Reader, at: number): Phrase | undefined {
   if (tied && monthAt(reader, next + 1)) {
     // "10-Aug-2012", "8/Oct/2012"
     next++;
-  } else if (/^(-|and|to|\/)$/.test(lowerAt(reader, next))) {
+  } else if (joints.holds(reader.tokens[next])) {
     lastDay = dayAt(reader, next + 1);
     if (lastDay === undefined || lastDay <= day) return undefined;
     next = pastOrdinal(reader, next + 2);
@@ -98,7 +98,8 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
   let start = month.next;
   if (lowerAt(reader, start) === "the") start++;
   if (!goesOn(reader, start)) return undefined;
-  const glued = /^(\d{1,2}),(\d{4})$/.exec(reader.tokens[start]?.text ?? "");
+  const written = reader.tokens[start]?.text ?? "";
+  const glued = written.length < 6 ? undefined : /^(\d{1,2}),(\d{4})$/.exec(written);
   if (glued) {
     // "Dec. 17,2023" lost its space.
     return {
@@ -229,6 +230,7 @@ const doubtful = wordSet("may march april june august");
 const monthNouns = wordSet(
   "sales figures data results deliveries figure report budget election elections deadline meeting was saw had",
 );
+const joints = wordSet("- and to /");
 const temporal = wordSet(
   "in since by until till from to through during last this next early mid late of before after between for ended ending " +
     "on beginning starting  end start around about previous each every whole",

@@ -3,7 +3,7 @@ import { fullYear, isGlued, lowerAt, type Phrase, type Reader, yearAt } from "./
 /** "2024-05-24", "2024/05/24", "5/24/24", "24.05.2024". */
 export function readNumericDate(reader: Reader, at: number): Phrase | undefined {
   const text = reader.tokens[at]?.text ?? "";
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text) ?? undefined;
+  const dotted = text.length < 6 ? undefined : (/^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text) ?? undefined);
   if (dotted) return numeric(at, at + 1, Number(dotted[1]), Number(dotted[2]), dotted[3] ?? "");
   const separator = lowerAt(reader, at + 1);
   if ((separator !== "-" && separator !== "/") || !isGlued(reader, at + 1) || !isGlued(reader, at + 2))

@@ -76,7 +76,7 @@ export function countAt(reader: Reader, at: number): number | undefined {
 /** 1 to 31 in one or two digits. */
 export function dayAt(reader: Reader, at: number): number | undefined {
   const token = reader.tokens[at];
-  if (token?.kind !== "number" || token.text.length > 2 || !/^\d{1,2}$/.test(token.text)) return undefined;
+  if (token?.kind !== "number" || token.text.length > 2) return undefined;
   const day = Number(token.text);
   return day >= 1 && day <= 31 ? day : undefined;
 }
@@ -88,8 +88,9 @@ export const pastOrdinal = (reader: Reader, at: number): number =>
 /** Four digits from 1000 to 2199. */
 export function yearAt(reader: Reader, at: number): number | undefined {
   const token = reader.tokens[at];
-  if (token?.kind !== "number" || token.text.length !== 4 || !/^(1\d|2[01])\d\d$/.test(token.text)) return undefined;
-  return Number(token.text);
+  if (token?.kind !== "number" || token.text.length !== 4) return undefined;
+  const year = Number(token.text);
+  return Number.isInteger(year) && year >= 1000 && year <= 2199 ? year : undefined;
 }
 
 /** "24" is 2024, "82" is 1982. */

@@ -139,13 +139,14 @@ function isModelYear(reader: Reader, at: number): boolean {
   const after = reader.tokens[at + 1];
   if (!after || after.gap === "\n") return false;
   const hyphen = isHyphen(reader, at + 1) && isGlued(reader, at + 2) ? at + 2 : at + 1;
-  if (/^(model|models|model-year|edition)$/.test(lowerAt(reader, hyphen))) return true;
+  if (modelWords.holds(reader.tokens[hyphen])) return true;
   if (prepositions.has(before)) return false;
   return carModels.holds(after)
     ? after.shape !== "lower"
     : carMakes.holds(after) && after.shape !== "lower" && before !== "";
 }
 
+const modelWords = wordSet("model models model-year edition");
 const prepositions = wordSet("in since by until from during before after through for");
 const yearCues = wordSet(
   "in since by until till from after before during of through for to between and around circa year early late mid pre post end " +

@@ -1,7 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
-import { timeUnits, unitOpeners, unitsByName, unitsByShort } from "./units.ts";
+import { timeUnits, unitBeginnings, unitOpeners, unitsByName, unitsByShort } from "./units.ts";
 
 export interface Unit {
   readonly symbol: string;
@@ -57,9 +57,9 @@ function straight({ tokens, end }: Passage, unit: Unit): Unit {
 function named({ tokens, end }: Passage, at: number): Unit | undefined {
   const token = tokens[at] as Token;
   let key = token.lower;
-  let found = unitsByName.get(key);
+  let found = unitsByName.of(token);
   let last = at;
-  if (unitOpeners.has(key) || unitsByName.has(key)) {
+  if (found !== undefined || unitOpeners.has(key)) {
     for (let next = at + 1; next < end && next <= at + 6; next++) {
       const part = tokens[next] as Token;
       if (part.gap === "\n") break;
@@ -72,8 +72,7 @@ function named({ tokens, end }: Passage, at: number): Unit | undefined {
       if (longer !== undefined) {
         found = longer;
         last = next;
-      }
-      if (key.length > 24) break;
+      } else if (!unitBeginnings.has(key)) break;
     }
   }
   return found === undefined ? undefined : { symbol: found, last };

@@ -54,7 +54,7 @@ const labelVerbs = wordSet(
 function isCitation({ tokens }: Passage, draft: Draft): boolean {
   const [next, second] = [tokens[draft.last + 1], tokens[draft.last + 2]];
   if (draft.kind !== "count" || next?.kind !== "word") return false;
-  return reporters.holds(next) || (/^(?:u\.s\.?|f\.?)$/.test(next.lower) && second?.kind === "number");
+  return reporters.holds(next) || (second?.kind === "number" && /^(?:u\.s\.?|f\.?)$/.test(next.lower));
 }
 
 const reporters = wordSet(["c.f.r", "c.f.r.", "cfr", "u.s.c", "u.s.c.", "usc"]);

@@ -216,6 +216,11 @@ export const unitOpeners: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The beginnings of all names: what has none of them before it goes on as no name. */
+export const unitBeginnings: ReadonlySet<string> = new Set(
+  [...unitsByName.keys()].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1))),
+);
+
 export const timeUnits: ReadonlySet<string> = new Set([
   "century",
   "day",
