@@ -101,7 +101,7 @@ export function evidenceOf(
   )
     found |= Evidence.product;
   if (isIndex(tokens, piece.to)) found |= Evidence.product;
-  if (isInTitle(tokens, piece)) found |= Evidence.other;
+  if (isInTitle(tokens, piece) || isMarketPlace(tokens, piece)) found |= Evidence.other;
   if (piece.kind === "unknown") {
     const cues = cuesAt(first);
     if (single) {
@@ -129,6 +129,16 @@ export function evidenceOf(
 
 const nounAfter =
   Evidence.hyphen | Evidence.asset | Evidence.possession | Evidence.chiefOf | Evidence.suffix | Evidence.tail;
+
+/** "trading on the New York Stock Exchange", "list on the BSE": a place of trade; "the exchange said" is a business. */
+function isMarketPlace(tokens: readonly Token[], { from, core }: Piece): boolean {
+  const last = tokens[core - 1];
+  if (!last || (last.lower !== "exchange" && !exchanges.holds(last))) return false;
+  const before = tokens[from - 2]?.lower;
+  return tokens[from - 1]?.lower === "the" && (before === "on" || before === "and");
+}
+
+const exchanges = wordSet("asx bse jse lse nse nyse sgx tsx");
 
 /** "Barbie" in the quoted title “Barbie Girl”. */
 function isInTitle(tokens: readonly Token[], piece: Piece): boolean {

@@ -98,6 +98,7 @@ describe("what is no company", () => {
     "Mr Ford declined to comment.",
     "President Joe Biden met Chancellor Olaf Scholz in Berlin.",
     "Uppsala University signed the paper in Lund on Nov. 3.",
+    "Trading on the New York Stock Exchange and the NSE was thin.",
     "The Bank of Portugal and the Reserve Bank of India raised rates.",
     "Norwegian utility bosses met in Kimitsu.",
     "The Federal Reserve and the Bank of England raised rates.",
