@@ -49,11 +49,14 @@ export async function runOnDesktop(desktop: Desktop): Promise<HostResults> {
 /** A fresh folder for each run, holding a copy of `test/host/workspace`: tests may write into it. */
 async function withWorkspace<T>(use: (place: Place) => Promise<T>): Promise<T> {
   const home = await mkdtemp(join(tmpdir(), "factmark-host-"));
-  const folder = join(home, "workspace");
   const model = join(ROOT, "test/host/workspace");
-  await mkdir(folder);
-  if (existsSync(model)) await cp(model, folder, { recursive: true });
-  else await writeFile(join(folder, "empty.txt"), "");
+  const first = join(home, "workspace");
+  // A workspace of one folder, to which tests add others: from a mere folder VS Code would start anew.
+  const folder = join(home, "tests.code-workspace");
+  await mkdir(first);
+  if (existsSync(model)) await cp(model, first, { recursive: true });
+  else await writeFile(join(first, "empty.txt"), "");
+  await writeFile(folder, JSON.stringify({ folders: [{ path: "workspace" }] }));
   try {
     return await use({ home, folder, results: join(home, RESULTS_FILE) });
   } finally {

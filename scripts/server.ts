@@ -19,6 +19,7 @@ export interface Server {
 
 /** What to open: absolute paths on this machine. */
 export interface Page {
+  /** Or a workspace file. */
   readonly folder: string;
   /** The folder of the extension under development. */
   readonly extension: string;
@@ -127,7 +128,8 @@ function address(port: number, page: Page): string {
   const remote = (path: string): string => `vscode-remote://127.0.0.1:${port}${asUriPath(path)}`;
   const payload = [["extensionDevelopmentPath", remote(page.extension)]];
   if (page.tests !== undefined) payload.push(["extensionTestsPath", remote(page.tests)]);
-  const query = `folder=${encodeURIComponent(asUriPath(page.folder))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const kind = page.folder.endsWith(".code-workspace") ? "workspace" : "folder";
+  const query = `${kind}=${encodeURIComponent(asUriPath(page.folder))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
   return `http://127.0.0.1:${port}/?${query}`;
 }
 

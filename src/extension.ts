@@ -30,6 +30,7 @@ import { registerSuggesting } from "./features/suggesting/register.ts";
 import { registerSymbols } from "./features/symbols/register.ts";
 import { registerTagging } from "./features/tagging/register.ts";
 import { registerUndoing } from "./features/undoing/register.ts";
+import { registerWelcome } from "./features/welcome/register.ts";
 import { createApp } from "./host/app.ts";
 import { inBackground } from "./host/commands.ts";
 
@@ -65,6 +66,7 @@ const features = [
   registerRepairing,
   registerOutside,
   registerMoving,
+  registerWelcome,
 ];
 
 /** The composition root: builds the app and registers the features, in desktop and in browser alike. */

@@ -17,6 +17,10 @@ import type { SelectedClaim, StartedFrom } from "./view-items.ts";
 /** What features are built on. Features read from it, and change articles' sidecars through `library.update` alone. */
 export interface App {
   readonly extensionUri: vscode.Uri;
+  /** Where Factmark may keep files of its own. */
+  readonly storageUri: vscode.Uri;
+  /** What is kept for all workspaces. */
+  readonly everywhere: vscode.Memento;
   /** What the person did lately, kept per workspace. */
   readonly memory: vscode.Memento;
   readonly library: Library;
@@ -69,6 +73,8 @@ export function createApp(context: vscode.ExtensionContext): App {
   context.subscriptions.push(journal, library, dossier, texts, live, reveal, kept, say, decided, adopting);
   return {
     extensionUri: context.extensionUri,
+    storageUri: context.globalStorageUri,
+    everywhere: context.globalState,
     memory: context.workspaceState,
     library,
     dossier,

@@ -4,6 +4,8 @@ import * as vscode from "vscode";
 export interface ContextKeys {
   readonly ready: boolean;
   readonly enabled: boolean;
+  /** There is a folder that nobody turned on yet. */
+  readonly canEnable: boolean;
   readonly isArticle: boolean;
   readonly hasSelection: boolean;
   readonly canUndo: boolean;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { parseArticleGlobs } from "../library/dossier-files.ts";
 import { compileGlobs, defaultArticleGlobs } from "../library/globs.ts";
+import { findFiles } from "./find-files.ts";
 import { articleGlobs } from "./settings.ts";
 
 /** A folder of the workspace that somebody turned on. */
@@ -12,8 +13,6 @@ export interface Folder {
   /** The articles in it. */
   list(limit: number): Promise<readonly vscode.Uri[]>;
 }
-
-const never = "**/{node_modules,.*}/**";
 
 /** The enabled folders: by the setting, by `.factmark/config.yaml`, or because sidecars are there already. */
 export async function findFolders(): Promise<readonly Folder[]> {
@@ -46,8 +45,7 @@ async function configuredGlobs(folder: vscode.Uri): Promise<readonly string[] | 
 
 /** The files in and below each folder that holds a sidecar; the rest of the workspace is left alone. */
 async function globsOfSidecars(folder: vscode.Uri): Promise<readonly string[] | undefined> {
-  const pattern = new vscode.RelativePattern(folder, "**/*.factmark.yaml");
-  const sidecars = await vscode.workspace.findFiles(pattern, never, 1000);
+  const sidecars = await findFiles(folder, [".factmark.yaml"], 1000);
   if (sidecars.length === 0) return undefined;
   const homes = new Set(sidecars.map((uri) => relative(folder, vscode.Uri.joinPath(uri, "..")) ?? ""));
   return [...homes].flatMap((home) =>
@@ -71,10 +69,7 @@ function openFolder(uri: vscode.Uri, globs: readonly string[]): Folder {
       pattern: new vscode.RelativePattern(uri, glob.endsWith("/") ? `${glob}**` : glob),
     })),
     isArticle,
-    list: async (limit) => {
-      const everything = new vscode.RelativePattern(uri, "**/*.{txt,md,article}");
-      return (await vscode.workspace.findFiles(everything, never, limit)).filter(isArticle);
-    },
+    list: async (limit) => (await findFiles(uri, [".txt", ".md", ".article"], limit)).filter(isArticle),
   };
 }
 

@@ -12,13 +12,14 @@ export function registerEnabling(app: App): vscode.Disposable {
     setContext({
       ready: app.dossier.ready,
       enabled: app.dossier.enabled,
+      canEnable: notEnabled(app).length > 0,
       isArticle: active !== undefined && app.dossier.isArticle(active),
     });
   };
   tell();
   return vscode.Disposable.from(
     registerCommand("enableFolder", async (argument: { folder?: vscode.Uri | string } | undefined) => {
-      const folder = await folderOf(argument?.folder);
+      const folder = await folderOf(app, argument?.folder);
       if (!folder) return;
       await enable(folder);
       await app.dossier.rescan();
@@ -31,15 +32,23 @@ export function registerEnabling(app: App): vscode.Disposable {
   );
 }
 
-/** The folder given, the only one, or the one that the person picks. */
-async function folderOf(given: vscode.Uri | string | undefined): Promise<vscode.Uri | undefined> {
+/** The folder given, the only one that is not turned on yet, or the one that the person picks. */
+async function folderOf(app: App, given: vscode.Uri | string | undefined): Promise<vscode.Uri | undefined> {
   if (typeof given === "string") return given.includes("://") ? vscode.Uri.parse(given, true) : vscode.Uri.file(given);
   if (given) return given;
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length === 0) throw new Error(vscode.l10n.t("Open a folder first."));
-  if (folders.length === 1) return folders[0]?.uri;
-  return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  const left = notEnabled(app);
+  if (left.length < 2) return (left[0] ?? folders[0])?.uri;
+  const items = left.map(({ name, uri }) => ({ label: name, description: uri.fsPath, uri }));
+  const placeHolder = vscode.l10n.t("Which folder holds articles?");
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Turn On a Folder"), placeHolder }))?.uri;
 }
+
+const notEnabled = (app: App): readonly vscode.WorkspaceFolder[] =>
+  (vscode.workspace.workspaceFolders ?? []).filter(
+    ({ uri }) => !app.dossier.folders.some((folder) => folder.uri.toString() === uri.toString()),
+  );
 
 /** Writes the dossier's configuration; one that is there already is left as it is. */
 async function enable(folder: vscode.Uri): Promise<void> {

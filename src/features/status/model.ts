@@ -5,11 +5,21 @@ export interface Counts {
   /** Without a verdict that still holds. */
   readonly unchecked: number;
   readonly problems: number;
+  /** Of these, what can be mended one after the other: void verdicts and words that are lost or changed. */
+  readonly repairs: number;
 }
 
 /** Rejected claims do not count. */
 export function countsOf(article: Article): Counts {
   const claims = article.claims.filter(({ status }) => status !== "rejected");
   const unchecked = claims.filter(({ verdict, stale }) => verdict === "unchecked" || stale.length > 0);
-  return { claims: claims.length, unchecked: unchecked.length, problems: article.problems.length };
+  const repairs = article.problems.filter(
+    ({ code }) => code === "stale" || code === "orphaned" || code === "ambiguous",
+  );
+  return {
+    claims: claims.length,
+    unchecked: unchecked.length,
+    problems: article.problems.length,
+    repairs: repairs.length,
+  };
 }

@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+
+const never = "**/{node_modules,.*}/**";
+
+/** The files below a folder whose names end so; not those in dot folders and `node_modules`. */
+export async function findFiles(folder: vscode.Uri, endings: readonly string[], limit: number): Promise<vscode.Uri[]> {
+  const pattern = new vscode.RelativePattern(folder, endings.length === 1 ? `**/*${endings[0]}` : `**/*{${endings}}`);
+  const found = await vscode.workspace.findFiles(pattern, never, limit);
+  // VS Code searches disks. In a virtual workspace (a repository on the web, an archive) it finds nothing.
+  if (found.length > 0 || folder.scheme === "file" || folder.scheme === "vscode-remote") return found;
+  return walk(folder, (name) => endings.some((ending) => name.endsWith(ending)), limit);
+}
+
+/** So many folders are looked into at most: each may be a request over the network. */
+const folderLimit = 2000;
+
+async function walk(root: vscode.Uri, isWanted: (name: string) => boolean, limit: number): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const waiting = [root];
+  for (let looked = 0; waiting.length > 0 && looked < folderLimit && found.length < limit; looked++) {
+    const folder = waiting.shift() ?? root;
+    const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+    for (const [name, type] of entries) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type & vscode.FileType.Directory) {
+        if (!name.startsWith(".") && name !== "node_modules") waiting.push(uri);
+      } else if (isWanted(name)) found.push(uri);
+    }
+  }
+  return found.slice(0, limit);
+}
