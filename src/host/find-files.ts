@@ -2,13 +2,20 @@ import * as vscode from "vscode";
 
 const never = "**/{node_modules,.*}/**";
 
+/** Where VS Code itself can search. Elsewhere (a repository on the web, an archive) its search may never come back. */
+const searched = new Set(["file", "vscode-remote"]);
+
 /** The files below a folder whose names end so; not those in dot folders and `node_modules`. */
 export async function findFiles(folder: vscode.Uri, endings: readonly string[], limit: number): Promise<vscode.Uri[]> {
+  if (!searched.has(folder.scheme)) return walk(folder, (name) => endings.some((one) => name.endsWith(one)), limit);
   const pattern = new vscode.RelativePattern(folder, endings.length === 1 ? `**/*${endings[0]}` : `**/*{${endings}}`);
-  const found = await vscode.workspace.findFiles(pattern, never, limit);
-  // VS Code searches disks. In a virtual workspace (a repository on the web, an archive) it finds nothing.
-  if (found.length > 0 || folder.scheme === "file" || folder.scheme === "vscode-remote") return found;
-  return walk(folder, (name) => endings.some((ending) => name.endsWith(ending)), limit);
+  return vscode.workspace.findFiles(pattern, never, limit);
+}
+
+/** The same in all folders of the workspace. */
+export async function findInWorkspace(endings: readonly string[], limit: number): Promise<vscode.Uri[]> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return (await Promise.all(folders.map(({ uri }) => findFiles(uri, endings, limit)))).flat();
 }
 
 /** So many folders are looked into at most: each may be a request over the network. */

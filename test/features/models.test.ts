@@ -117,7 +117,7 @@ describe("tags", () => {
 
 describe("the status item", () => {
   it("counts claims and what is still to check", () => {
-    assert.deepEqual(countsOf(article), { claims: 2, unchecked: 2, problems: 0 });
+    assert.deepEqual(countsOf(article), { claims: 2, unchecked: 2, problems: 0, repairs: 0 });
   });
 });
 

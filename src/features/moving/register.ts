@@ -6,6 +6,7 @@ import type { Sidecar } from "../../core/sidecar/sidecar.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf, openDocument } from "../../host/files.ts";
+import { findInWorkspace } from "../../host/find-files.ts";
 import { startRest } from "../../host/rest.ts";
 import { articleBehind, sidecarFor } from "../../host/stored.ts";
 import { inSlices } from "../../library/slices.ts";
@@ -105,7 +106,7 @@ function followOutside(app: App): Homeless {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const list = async (): Promise<readonly vscode.Uri[]> => {
-    const sidecars = await vscode.workspace.findFiles("**/*.factmark.yaml", "**/{node_modules,.*}/**", 5000);
+    const sidecars = await findInWorkspace([".factmark.yaml"], 5000);
     const orphans = await Promise.all(
       sidecars.map(async (sidecar) => {
         const article = articleBehind(sidecar);
