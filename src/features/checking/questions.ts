@@ -27,7 +27,7 @@ export async function askVerdict(session: Session): Promise<"on" | Unanswered> {
   const again: VerdictItem = { label: vscode.l10n.t("Check again"), kind: vscode.QuickPickItemKind.Separator };
   const answer = await askPick<VerdictItem, "restart">({
     ...frame(session, 0),
-    placeHolder: vscode.l10n.t("Verdict on “{0}”", clip(place.article.text.slice(words.start, words.end), 160)),
+    placeHolder: vscode.l10n.t("Verdict on “{0}”", clip(place.article.text.slice(words.start, words.end), 66)),
     items: confirm ? [confirm, again, ...ordered] : ordered,
     active: confirm ?? ordered.find(({ verdict }) => verdict === session.draft.verdict),
     buttons: restart(session),
