@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import { registerCommand } from "../../host/commands.ts";
+import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { configFile } from "../../host/folders.ts";
 import { configText } from "./model.ts";
@@ -24,7 +24,9 @@ export function registerEnabling(app: App): vscode.Disposable {
       await enable(folder);
       await app.dossier.rescan();
       tell();
-      if (!argument) await vscode.commands.executeCommand("factmark.showClaims");
+      if (argument) return;
+      await vscode.commands.executeCommand("factmark.showClaims");
+      inBackground(offerWrapping(folder));
     }),
     app.dossier.onDidScan(tell),
     app.dossier.onDidChange(tell),
@@ -49,6 +51,19 @@ const notEnabled = (app: App): readonly vscode.WorkspaceFolder[] =>
   (vscode.workspace.workspaceFolders ?? []).filter(
     ({ uri }) => !app.dossier.folders.some((folder) => folder.uri.toString() === uri.toString()),
   );
+
+/** An article's paragraph is often one line, and VS Code lets lines of text files run out of the window. */
+async function offerWrapping(folder: vscode.Uri): Promise<void> {
+  const place = { uri: folder, languageId: "plaintext" };
+  const settings = vscode.workspace.getConfiguration("editor", place);
+  if (settings.get("wordWrap") !== "off") return;
+  const wrap = vscode.l10n.t("Wrap Lines in This Folder");
+  const message = vscode.l10n.t(
+    "Paragraphs of articles are often one long line. Should VS Code wrap the lines of text files here?",
+  );
+  if ((await vscode.window.showInformationMessage(message, wrap)) !== wrap) return;
+  await settings.update("wordWrap", "on", vscode.ConfigurationTarget.WorkspaceFolder, true);
+}
 
 /** Writes the dossier's configuration; one that is there already is left as it is. */
 async function enable(folder: vscode.Uri): Promise<void> {

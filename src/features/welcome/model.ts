@@ -3,6 +3,7 @@ export const sampleFiles = [
   ".factmark/companies.yaml",
   ".factmark/config.yaml",
   ".factmark/tags.yaml",
+  ".vscode/settings.json",
   "alliance-components.txt",
   "ariya-blog.txt",
   "battery-plants.md",
