@@ -17,7 +17,7 @@ describe("Companies that are renamed and merged", () => {
       () => names(uri),
       (found) => assert.ok(found.includes("Kestrel Foods"), String(found)),
     );
-    await command("renameCompany", { name: "Kestrel Foods", newName: "Kestrel" });
+    await command("renameCompany", { uri, name: "Kestrel Foods", newName: "Kestrel" });
     const found = await eventually(
       () => names(uri),
       (now) => assert.ok(now.includes("Kestrel"), String(now)),
@@ -36,7 +36,7 @@ describe("Companies that are renamed and merged", () => {
     );
     const [one, two] = (await names(uri)).filter((name) => name?.startsWith("Ordwin"));
     assert.ok(one && two, "two companies to merge");
-    await command("mergeCompanies", { names: [one, two], newName: "Ordwin" });
+    await command("mergeCompanies", { uri, names: [one, two], newName: "Ordwin" });
     await eventually(
       () => names(uri),
       (found) => {

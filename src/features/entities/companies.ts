@@ -4,7 +4,7 @@ import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
 import { type EntityItem, isViewItem } from "../../host/view-items.ts";
-import { type Merged, mergeEntities, writtenAs } from "./model.ts";
+import { type Merged, mergeEntities, type Source, writtenAs } from "./model.ts";
 
 interface RenameArgument extends PlaceArgument {
   readonly name?: string;
@@ -33,6 +33,19 @@ const companiesOf = (app: App): readonly Merged[] =>
     "mentions",
   ).filter(({ type }) => type === "company");
 
+/** Of what holds at this moment, an article that no scan has come upon yet included. */
+async function companiesNow(app: App, also: vscode.Uri | string | undefined): Promise<readonly Merged[]> {
+  const known = new Map(app.dossier.files.map(({ uri }) => [uri.toString(), uri]));
+  const added = typeof also === "string" ? vscode.Uri.parse(also) : also;
+  if (added && app.dossier.isArticle(added)) known.set(added.toString(), added);
+  const sources: Source[] = [];
+  for (const [uri, address] of known) {
+    const article = await app.article(address).catch(() => undefined);
+    if (article) sources.push({ uri, article });
+  }
+  return mergeEntities(sources, "mentions").filter(({ type }) => type === "company");
+}
+
 async function rename(app: App, argument: RenameArgument | EntityItem | undefined): Promise<void> {
   const name = await companyMeant(app, argument);
   if (name === undefined) return;
@@ -47,7 +60,7 @@ async function rename(app: App, argument: RenameArgument | EntityItem | undefine
     }));
   const newName = typed?.trim();
   if (!newName || newName === name) return;
-  await store(app, [name], newName);
+  await store(app, [name], newName, argument && !isViewItem(argument) ? argument.uri : undefined);
   say(vscode.l10n.t("“{0}” is called “{1}” now", name, newName));
 }
 
@@ -65,7 +78,7 @@ async function merge(
   }
   const newName = given ? (given.newName ?? names[0]) : await pickName(names);
   if (!newName) return;
-  await store(app, names, newName);
+  await store(app, names, newName, given?.uri);
   say(vscode.l10n.t("{0} are one company now: {1}", names.join(", "), newName));
 }
 
@@ -114,8 +127,10 @@ async function pickName(names: readonly string[]): Promise<string | undefined> {
 }
 
 /** In each list of companies that holds for an article which names one of them; all of it is taken back at once. */
-async function store(app: App, names: readonly string[], newName: string): Promise<void> {
-  const meant = companiesOf(app).filter(({ name }) => names.some((one) => one.toLowerCase() === name.toLowerCase()));
+async function store(app: App, names: readonly string[], newName: string, uri?: vscode.Uri | string): Promise<void> {
+  const meant = (await companiesNow(app, uri)).filter(({ name }) =>
+    names.some((one) => one.toLowerCase() === name.toLowerCase()),
+  );
   const unknown = names.find((name) => !meant.some((one) => one.name.toLowerCase() === name.toLowerCase()));
   if (unknown !== undefined) throw new Error(vscode.l10n.t("No article names a company “{0}”.", unknown));
   const aliases = [...new Set([...names, ...meant.flatMap(writtenAs)])].filter((alias) => alias !== newName);

@@ -32,7 +32,7 @@ export type Sorting = "mentions" | "value";
 export const mergeEntities = (sources: readonly Source[], sorting: Sorting): readonly Merged[] =>
   finish(stepMerge(sources, sorting));
 
-/** All entities of the articles, merged, in order; in steps, because there may be tens of thousands. */
+/** All entities of the articles, merged, by type and in order; in steps, because there may be tens of thousands. */
 export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<readonly Merged[]> {
   const merged = new Map<string, { first: ArticleEntity; count: number; places: Place[] }>();
   for (const source of sources) {
@@ -54,9 +54,15 @@ export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<
     if (rows.length % stride === 0) yield;
   }
   yield;
-  const byValue = (a: Merged, b: Merged): number =>
-    types.indexOf(a.type) - types.indexOf(b.type) || compareValues(a.first, b.first) || compare(a.name, b.name);
-  return rows.sort(sorting === "value" ? byValue : (a, b) => b.count - a.count || byValue(a, b));
+  const byValue = (a: Merged, b: Merged): number => compareValues(a.first, b.first) || compare(a.name, b.name);
+  const byCount = (a: Merged, b: Merged): number => b.count - a.count || byValue(a, b);
+  const sorted: Merged[] = [];
+  for (const type of types) {
+    yield;
+    for (const row of rows.filter((one) => one.type === type).sort(sorting === "value" ? byValue : byCount))
+      sorted.push(row);
+  }
+  return sorted;
 }
 
 const types: readonly EntityType[] = ["company", "figure", "date"];
