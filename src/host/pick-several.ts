@@ -83,6 +83,7 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
     );
     const isNew = names.length > 1 || names.some((name) => rows.every(({ label }) => label !== name));
     const fresh: Item = {
+      iconPath: new vscode.ThemeIcon("add"),
       label: names.join(", "),
       description: options.newWord,
       names,
@@ -96,6 +97,7 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
       ({ names: [name] = [], isTyped }) => !isTyped && name !== undefined && picked.has(name),
     );
   };
+  let echoUntil = 0;
   const take = (names: readonly string[]): void => {
     for (const name of names) {
       picked.add(name);
@@ -110,8 +112,13 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
   render();
   let typedAt = 0;
   let movedTo: Item | undefined;
+  let typedLast: readonly string[] = [];
   return new Promise((resolve) => {
     const finish = (aside: boolean): void => {
+      if (Date.now() >= echoUntil) {
+        const ticked = new Set(pick.selectedItems.flatMap((item) => item.names ?? []));
+        for (const name of [...picked]) if (!ticked.has(name) && !typedLast.includes(name)) picked.delete(name);
+      }
       resolve({ names: [...picked], aside });
       pick.hide();
     };
@@ -119,6 +126,7 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
       typedAt = Date.now();
       movedTo = undefined;
       render();
+      echoUntil = Date.now() + 1000;
     });
     pick.onDidChangeActive(([item]) => {
       // Right after a key it was VS Code that went to a row, and not the person.
@@ -127,22 +135,26 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
     pick.onDidChangeSelection((now) => {
       if (now.some(({ names }) => names === undefined)) return finish(true);
       const names = now.flatMap((item) => item.names ?? []);
-      const isMore = names.some((name) => !picked.has(name));
-      const { done } = typed();
+      if (names.some((name) => !picked.has(name))) {
+        // What was typed has done its work once a row is ticked.
+        take([...names, ...typed().done]);
+        if (pick.value === "") return;
+        pick.value = "";
+        render();
+        return;
+      }
+      // A list that was made anew loses its ticks and gets them back: neither is a person's doing.
+      if (Date.now() < echoUntil) return;
       picked.clear();
       take(names);
-      // What was typed has done its work once a row is ticked.
-      if (!isMore || pick.value === "") return;
-      take(done);
-      pick.value = "";
-      render();
     });
     pick.onDidTriggerButton(() => finish(true));
     pick.onDidAccept(() => {
       const { done, names, last } = typed();
       const row = movedTo?.names === undefined || movedTo.isTyped ? undefined : movedTo;
       if (movedTo && movedTo.names === undefined) return finish(true);
-      take(names.length > 0 && row?.label.toLowerCase().includes(last) ? [...done, row.label] : names);
+      typedLast = names.length > 0 && row?.label.toLowerCase().includes(last) ? [...done, row.label] : names;
+      take(typedLast);
       finish(false);
     });
     pick.onDidHide(() => {
