@@ -24,20 +24,30 @@ export function createResolverInSteps(
   text: string,
   names?: ReadonlySet<string>,
 ): (anchor: Anchor) => Steps<Resolution> {
-  let places: Places | undefined;
-  return function* (anchor) {
-    const untouched = findUntouched(text, anchor);
-    if (untouched) return placed("exact", untouched);
-    if (anchor.quote.trim() === "") return orphaned;
-    places ??= yield* createPlacesInSteps(text);
-    const quote = splitWords(anchor.quote, places.vocabulary);
-    if (quote.ids.length === 0) return resolvePart(text, anchor);
-    const known = places;
-    const find = (whole: WideAnchor): Resolution =>
-      resolveWords(known, { anchor: whole, quote: splitWords(whole.quote, known.vocabulary), names });
-    const ends = wordEnds(anchor);
-    return ends.head + ends.tail === "" ? find(anchor) : resolveWithin(text, anchor, ends, find);
-  };
+  const searched: Searched = { text, names, places: undefined };
+  return (anchor) => resolveIn(searched, anchor);
+}
+
+/** A text in which anchors are looked for, and what has been learnt of it. */
+interface Searched {
+  readonly text: string;
+  readonly names: ReadonlySet<string> | undefined;
+  places: Places | undefined;
+}
+
+function* resolveIn(searched: Searched, anchor: Anchor): Steps<Resolution> {
+  const { text, names } = searched;
+  const untouched = findUntouched(text, anchor);
+  if (untouched) return placed("exact", untouched);
+  if (anchor.quote.trim() === "") return orphaned;
+  searched.places ??= yield* createPlacesInSteps(text);
+  const places = searched.places;
+  const quote = splitWords(anchor.quote, places.vocabulary);
+  if (quote.ids.length === 0) return resolvePart(text, anchor);
+  const find = (whole: WideAnchor): Resolution =>
+    resolveWords(places, { anchor: whole, quote: splitWords(whole.quote, places.vocabulary), names });
+  const ends = wordEnds(anchor);
+  return ends.head + ends.tail === "" ? find(anchor) : resolveWithin(text, anchor, ends, find);
 }
 
 const orphaned: Resolution = { status: "orphaned", changes: [], candidates: [] };
