@@ -121,9 +121,11 @@ export function nameCompanies(part: Part, ledger: NameLedger): void {
 
 /** Resolves the block's dates after those before it, and settles which recogniser has which words. */
 export function resolveEntities(part: Part, carried: readonly (Earlier | undefined)[], frame: Frame): void {
-  const { ledger: _, people: __, home, ...rest } = frame;
+  const { published, fiscalYear, home } = frame;
   const facts = factsOf(part);
-  const from = [facts, part.roles, part.companies, ...Object.values(home ?? {}), ...Object.values(rest), ...carried];
+  const from: unknown[] = [facts, part.roles, part.companies, published, fiscalYear];
+  if (home) from.push(...Object.values(home));
+  for (const date of carried) from.push(date);
   if (isSame(part.entitiesFrom, from)) return;
   part.entitiesFrom = from;
   const dates = inArticle(part, facts.dates);
