@@ -1,7 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
-import { timeUnits, unitBeginnings, unitOpeners, unitsByName, unitsByShort } from "./units.ts";
+import { beginsUnit, timeUnits, unitOpeners, unitsByName, unitsByShort } from "./units.ts";
 
 export interface Unit {
   readonly symbol: string;
@@ -72,7 +72,7 @@ function named({ tokens, end }: Passage, at: number): Unit | undefined {
       if (longer !== undefined) {
         found = longer;
         last = next;
-      } else if (!unitBeginnings.has(key)) break;
+      } else if (!beginsUnit(key)) break;
     }
   }
   return found === undefined ? undefined : { symbol: found, last };

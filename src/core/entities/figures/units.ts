@@ -216,10 +216,14 @@ export const unitOpeners: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The beginnings of all names: what has none of them before it goes on as no name. */
-export const unitBeginnings: ReadonlySet<string> = new Set(
-  [...unitsByName.keys()].flatMap((name) => Array.from(name, (_, at) => name.slice(0, at + 1))),
-);
+/** Whether a name of a unit begins so: what has no such beginning need not be read on. */
+export const beginsUnit = (name: string): boolean => {
+  beginnings ??= new Set(
+    [...unitsByName.keys()].flatMap((whole) => Array.from(whole, (_, at) => whole.slice(0, at + 1))),
+  );
+  return beginnings.has(name);
+};
+let beginnings: ReadonlySet<string> | undefined;
 
 export const timeUnits: ReadonlySet<string> = new Set([
   "century",
