@@ -67,6 +67,7 @@ export function keyboard(page: () => Page): Keyboard {
     find: async (words) => {
       await press("Control+KeyF");
       await page().locator(".find-widget.visible .find-part textarea:focus").waitFor();
+      await press("Control+KeyA");
       await type(words);
       await page()
         .locator(".statusbar-item", { hasText: `(${words.length} selected)` })

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { keyboard } from "./keyboard.ts";
+import { until } from "./until.ts";
 import { useWorkbench } from "./workbench.ts";
 
 const article = "nissan-turnaround.txt";
@@ -9,7 +9,6 @@ const article = "nissan-turnaround.txt";
 describe("Tagging and correcting with the keyboard alone", () => {
   const workbench = useWorkbench({ settings: { "editor.wordWrap": "on", "editor.minimap.enabled": false } });
   const page = () => workbench().page;
-  const keys = keyboard(page);
   const box = () => page().locator(".quick-input-widget:visible");
   const stored = (name = `${article}.factmark.yaml`): string => {
     const file = join(workbench().folder, name);
@@ -17,24 +16,23 @@ describe("Tagging and correcting with the keyboard alone", () => {
   };
 
   it("types two tags at once, and gives them again with one key", async () => {
-    await keys.open(join(workbench().folder, article));
-    await page()
-      .locator(".statusbar-item", { hasText: /[1-9]\d* to check/ })
-      .waitFor();
-    await find("Sunderland made 303,000 cars in 2023");
+    const { keys } = workbench();
+    await workbench().readFile(article);
+    await keys.find("Sunderland made 303,000 cars in 2023");
     await keys.press("Control+KeyK", "KeyT");
     await title(/^Tag “Sunderland made/);
     await type("plants, uk");
     await row("plants, uk");
     await keys.press("Enter");
-    await until(() => /tags: \[plants, uk\]/.test(stored()));
-    await find("Nissan Motor will cut 20,000 jobs");
+    await until(() => /tags: \[plants, uk\]/.test(stored()), "both tags");
+    await keys.find("Nissan Motor will cut 20,000 jobs");
     await keys.press("Control+KeyK", "KeyA");
-    await until(() => stored().match(/tags: \[plants, uk\]/g)?.length === 2);
+    await until(() => stored().match(/tags: \[plants, uk\]/g)?.length === 2, "the tags on both");
   });
 
   it("says who says so besides, in the list of tags, whose ticks stay", async () => {
-    await find("Nissan Motor will cut 20,000 jobs");
+    const { keys } = workbench();
+    await keys.find("Nissan Motor will cut 20,000 jobs");
     await keys.press("Control+KeyK", "KeyT");
     await title(/Said by Nissan Motor$/);
     await keys.press("ArrowDown", "End");
@@ -46,40 +44,43 @@ describe("Tagging and correcting with the keyboard alone", () => {
     await keys.press("Enter");
     await title(/Said by Nissan Motor, Ann Example$/);
     await keys.press("Enter");
-    await until(() => /claimants: \[Nissan Motor, Ann Example\]/.test(stored()));
+    await until(() => /claimants: \[Nissan Motor, Ann Example\]/.test(stored()), "who says so");
     assert.equal(stored().match(/tags: \[plants, uk\]/g)?.length, 2);
   });
 
   it("splits a claim where the list offers it, and takes that back", async () => {
-    await find("Sunderland made 303,000 cars in 2023 and 282,000 in 2024, Nissan told Pacific Newswire.");
+    const { keys } = workbench();
+    await keys.find("Sunderland made 303,000 cars in 2023 and 282,000 in 2024, Nissan told Pacific Newswire.");
     const before = stored();
     await keys.run("Factmark: Tag Again with the Last Tags");
-    await until(() => /quote: Sunderland made .* Newswire/.test(stored()));
+    await until(() => /quote: Sunderland made .* Newswire/.test(stored()), "the whole claim");
     await keys.run("Factmark: Split Claim");
     await title(/^Split Claim$/);
     await keys.press("Enter");
-    await until(() => /quote: Nissan told Pacific Newswire|quote: 282,000 in 2024/.test(stored()));
+    await until(() => /quote: Nissan told Pacific Newswire|quote: 282,000 in 2024/.test(stored()), "the parts");
     await keys.run("Factmark: Undo Last Factmark Change");
-    await until(() => !/quote: Nissan told Pacific Newswire|quote: 282,000 in 2024/.test(stored()));
+    await until(() => !/quote: Nissan told Pacific Newswire|quote: 282,000 in 2024/.test(stored()), "the whole again");
     await keys.run("Factmark: Undo Last Factmark Change");
-    await until(() => stored() === before);
+    await until(() => stored() === before, "no claim");
   });
 
   it("reads back a value while it is typed, and stores it", async () => {
-    await find("$3.4 billion");
+    const { keys } = workbench();
+    await keys.find("$3.4 billion");
     await keys.run("Factmark: Different Value or Unit");
     await title(/^Value of/);
     await type("3.5bn euros");
     await box().locator(".quick-input-message", { hasText: "= EUR 3,500,000,000" }).waitFor();
     await keys.press("Enter");
-    await until(() => /value: 3500000000\n\s+unit: EUR/.test(stored()));
+    await until(() => /value: 3500000000\n\s+unit: EUR/.test(stored()), "the value");
   });
 
   it("edits the article's properties in one list, field by field", async () => {
+    const { keys } = workbench();
     await keys.run("Factmark: Article Properties");
     await title(/^Properties of/);
     await type("author");
-    await row("Author");
+    await row("Author", ".focused");
     await keys.press("Enter");
     await title(/^Author$/);
     await type("Kaori Ishii and others");
@@ -87,34 +88,22 @@ describe("Tagging and correcting with the keyboard alone", () => {
     await title(/^Properties of/);
     await box().locator(".monaco-list-row", { hasText: "written by a person" }).waitFor();
     await keys.press("Escape");
-    await until(() => /author: Kaori Ishii and others/.test(stored()));
+    await until(() => /author: Kaori Ishii and others/.test(stored()), "the author");
     assert.equal(stored(article), readFileSync(join(workbench().folder, article), "utf8"));
   });
 
   it("renames a tag everywhere", async () => {
+    const { keys } = workbench();
     await keys.run("Factmark: Rename Tag in All Articles");
     await title(/^Rename Tag$/);
     await type("uk");
-    await row("uk");
+    await row("uk", ".focused");
     await keys.press("Enter");
     await title(/^Rename “uk”/);
     await type("United Kingdom");
     await keys.press("Enter");
-    await until(() => stored().match(/tags: \[plants, United Kingdom\]/g)?.length === 2);
+    await until(() => stored().match(/tags: \[plants, United Kingdom\]/g)?.length === 2, "the new tag");
   });
-
-  /** Selects the words, as a person who looks for them. */
-  async function find(words: string): Promise<void> {
-    await keys.press("Control+KeyF");
-    await page().locator(".find-widget.visible .find-part textarea").waitFor();
-    await page().keyboard.press("Control+KeyA");
-    await page().keyboard.type(words);
-    await page()
-      .locator(".statusbar-item", { hasText: `(${words.length} selected)` })
-      .waitFor();
-    await keys.press("Escape");
-    await page().locator(".monaco-editor.focused").waitFor();
-  }
 
   /** Waits for the box that has this title, and for the keys to be its. */
   async function title(text: RegExp): Promise<void> {
@@ -127,12 +116,6 @@ describe("Tagging and correcting with the keyboard alone", () => {
     await page().keyboard.type(text);
   }
 
-  const row = (text: string): Promise<void> => box().locator(".monaco-list-row", { hasText: text }).first().waitFor();
+  const row = (text: string, state = ""): Promise<void> =>
+    box().locator(`.monaco-list-row${state}`, { hasText: text }).first().waitFor();
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  for (const end = Date.now() + 15_000; !holds(); ) {
-    if (Date.now() > end) throw new Error(`did not come true: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
