@@ -68,6 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   endsWithUs(child);
   let log = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  child.on("error", (error) => (log += error.message)); // not started at all: it has no process id then
   await answers(child, port, () => log);
   return {
     address: (page) => address(port, page),
@@ -140,7 +141,7 @@ function asUriPath(path: string): string {
 
 async function answers(child: ChildProcess, port: number, log: () => string): Promise<void> {
   const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline && child.exitCode === null) {
+  while (Date.now() < deadline && child.exitCode === null && child.pid !== undefined) {
     const up = await fetch(`http://127.0.0.1:${port}/version`).then(
       (response) => response.ok,
       () => false,
