@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import { registerCommand } from "../../host/commands.ts";
+import { inBackground, registerCommand } from "../../host/commands.ts";
 import { offsetOf } from "../../host/positions.ts";
 import { claimsFollowCursor } from "../../host/settings.ts";
 import type { ClaimList, Element } from "./list.ts";
@@ -57,6 +57,8 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
     const isSelected = view.selection.some(({ node }) => "row" in node && node.row.id === row?.id);
     if (!isSelected) await view.reveal(at.element, { select: true, focus: false });
   };
+  /** The article whose row is to have the keyboard once it has been read, as long as the person stays where they are. */
+  let awaited: vscode.Uri | undefined;
   /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
   const show = async (): Promise<void> => {
     await app.moves.settled();
@@ -68,7 +70,11 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
   const showRow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     const at = editor && cursorIn(editor);
     const shown = at?.element ?? at?.article;
-    if (!shown) return vscode.commands.executeCommand("factmark.claims.focus");
+    if (!shown) {
+      // A folder that was turned on just now is still being read.
+      awaited = editor && app.dossier.isArticle(editor.document.uri) ? editor.document.uri : undefined;
+      return vscode.commands.executeCommand("factmark.claims.focus");
+    }
     // The row is taken to now: following the cursor later would take a person back who has moved on in the tree.
     moved = false;
     followed = at?.element;
@@ -88,16 +94,24 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
   };
   const cursorMoved = (): void => {
     moved = true;
+    awaited = undefined;
     followSoon();
+  };
+  const showAwaited = (): void => {
+    if (!awaited || !view.visible || !isCurrent(awaited) || !list.elementOfArticle(awaited)) return;
+    awaited = undefined;
+    inBackground(show());
   };
   return vscode.Disposable.from(
     list.onDidRefresh(() => {
       if (followed && list.tree.row(followed.key) !== followed) moved = true;
       if (moved) followSoon();
+      showAwaited();
     }),
     registerCommand("showClaims", show),
     view.onDidChangeVisibility(() => {
       if (moved) followSoon();
+      showAwaited();
     }),
     vscode.window.onDidChangeActiveTextEditor(cursorMoved),
     vscode.window.onDidChangeTextEditorSelection(cursorMoved),
