@@ -7,7 +7,7 @@ export interface Queue {
 }
 
 /** A promise of VS Code's may never come true, as where a view is closed meanwhile: nothing waits longer, in milliseconds. */
-const patience = 3000;
+const patience = 8000;
 
 export function createQueue(): Queue {
   let last: Promise<void> = Promise.resolve();

@@ -4,7 +4,7 @@ import { inBackground, registerCommand } from "../../host/commands.ts";
 import { offsetOf } from "../../host/positions.ts";
 import { claimsFollowCursor } from "../../host/settings.ts";
 import type { ClaimList, Element } from "./list.ts";
-import { rowAt } from "./model.ts";
+import { type Row, rowAt } from "./model.ts";
 
 /** How long, in milliseconds, the cursor rests before the view follows it. */
 const pause = 150;
@@ -15,6 +15,8 @@ const patience = 2000;
 export function followCursor(app: App, view: vscode.TreeView<Element>, list: ClaimList): vscode.Disposable {
   /** Whether the cursor has moved since the tree last followed it. */
   let moved = true;
+  /** So often in a row it was in vain. */
+  let tries = 0;
   let followed: Element | undefined;
   /** The article of an editor, and the row of the claim at its cursor, each where the view has it. */
   const cursorIn = ({ document, selection }: vscode.TextEditor) => {
@@ -38,7 +40,7 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
       const check = (): void => {
         if (isCurrent(uri) && list.article(uri)) done();
       };
-      const refreshes = list.onDidRefresh(check);
+      const refreshes = vscode.Disposable.from(list.onDidRefresh(check), app.dossier.onDidRead(check));
       check();
     });
   const isSeen = (): boolean => view.visible && claimsFollowCursor();
@@ -53,10 +55,13 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
       if (at.article && !at.row) await view.reveal(at.article, { select: false, focus: false, expand: true });
       return;
     }
-    const { row } = at;
-    const isSelected = view.selection.some(({ node }) => "row" in node && node.row.id === row?.id);
-    if (!isSelected) await view.reveal(at.element, { select: true, focus: false });
+    if (!isSelected(at.row)) await view.reveal(at.element, { select: true, focus: false });
+    // VS Code may have read the tree anew meanwhile, and shown nothing.
+    if (!isSelected(at.row)) throw new Error(`not revealed: ${at.element.key}`);
+    tries = 0;
   };
+  const isSelected = (row: Row | undefined): boolean =>
+    view.selection.some(({ node }) => "row" in node && node.row.id === row?.id);
   /** The article whose row is to have the keyboard once it has been read, as long as the person stays where they are. */
   let awaited: vscode.Uri | undefined;
   /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
@@ -79,21 +84,26 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
     moved = false;
     followed = at?.element;
     const isRow = shown === at?.element;
-    await view.reveal(shown, { select: isRow, focus: true, expand: !isRow });
+    const reveal = () => view.reveal(shown, { select: isRow, focus: true, expand: !isRow });
+    await reveal();
+    if (isRow && !isSelected(at?.row)) await reveal();
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      timer = undefined;
       list.changes.still(follow).catch((error) => {
-        // Not worth a message: the next change of the rows, or move of the cursor, follows again.
+        // Not worth a message: it is tried again, and whatever happens to rows or cursor follows again.
         console.warn("Factmark:", error);
         moved = true;
+        if (++tries < 5) followSoon();
       });
     }, pause);
   };
   const cursorMoved = (): void => {
     moved = true;
+    tries = 0;
     awaited = undefined;
     followSoon();
   };
@@ -102,17 +112,19 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
     awaited = undefined;
     inBackground(show());
   };
+  const goOn = (): void => {
+    if (moved && timer === undefined) followSoon();
+    showAwaited();
+  };
   return vscode.Disposable.from(
     list.onDidRefresh(() => {
       if (followed && list.tree.row(followed.key) !== followed) moved = true;
-      if (moved) followSoon();
-      showAwaited();
+      goOn();
     }),
+    // One that was read anew and found to be the same changes no rows.
+    app.dossier.onDidRead(goOn),
     registerCommand("showClaims", show),
-    view.onDidChangeVisibility(() => {
-      if (moved) followSoon();
-      showAwaited();
-    }),
+    view.onDidChangeVisibility(goOn),
     vscode.window.onDidChangeActiveTextEditor(cursorMoved),
     vscode.window.onDidChangeTextEditorSelection(cursorMoved),
     new vscode.Disposable(() => clearTimeout(timer)),
