@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { keyboard } from "./keyboard.ts";
 import { useWorkbench } from "./workbench.ts";
 
 const article = "nissan-turnaround.txt";
@@ -11,9 +10,12 @@ describe("A fact-check with the keyboard alone", () => {
     settings: { "editor.wordWrap": "on", "editor.minimap.enabled": false, "factmark.author": "Ann" },
   });
   const page = () => workbench().page;
-  const keys = keyboard(page);
   const box = () => page().locator(".quick-input-widget:visible");
-  const asks = (words: string | RegExp) => box().filter({ hasText: words }).waitFor();
+  /** What is typed before the box has the keyboard goes into the article. */
+  const asks = async (words: string | RegExp): Promise<void> => {
+    await box().filter({ hasText: words }).waitFor();
+    await page().waitForFunction(() => document.activeElement?.closest(".quick-input-widget") !== null);
+  };
   const focused = (words: string | RegExp) => box().locator(".monaco-list-row.focused", { hasText: words }).waitFor();
   const stored = () => {
     const file = join(workbench().folder, `${article}.factmark.yaml`);
@@ -21,10 +23,8 @@ describe("A fact-check with the keyboard alone", () => {
   };
 
   it("leaves by Escape, stores nothing, and goes on where it was left", async () => {
-    await keys.open(join(workbench().folder, article));
-    await page()
-      .locator(".statusbar-item", { hasText: /[1-9]\d* to check/ })
-      .waitFor();
+    const { keys } = workbench();
+    await workbench().readFile(article);
     await keys.press("Control+KeyK", "KeyN");
     await page()
       .locator(".statusbar-item", { hasText: /\(\d+ selected\)/ })
@@ -45,6 +45,7 @@ describe("A fact-check with the keyboard alone", () => {
   });
 
   it("takes a link and a passage of another article as evidence", async () => {
+    const { keys } = workbench();
     await focused("Store the fact-check");
     await keys.press("ArrowDown");
     await focused("Add a link…");
@@ -61,7 +62,7 @@ describe("A fact-check with the keyboard alone", () => {
     await keys.press("ArrowDown", "ArrowDown");
     await focused("Add a passage of an article…");
     await keys.press("Enter");
-    await page().locator(".quick-input-widget input[placeholder^='Type words of the passage']").waitFor();
+    await page().locator(".quick-input-widget input[placeholder^='Type words of the passage']:focus").waitFor();
     await page().keyboard.type("Sunderlnad built 282,000");
     await focused(/Sunderland built 282,000/);
     await workbench().screenshot("passages");
@@ -90,6 +91,7 @@ describe("A fact-check with the keyboard alone", () => {
   });
 
   it("is there as a thread, in which a note is added", async () => {
+    const { keys } = workbench();
     await keys.run("Factmark: Show Fact-Check and Notes");
     const thread = page().locator(".review-widget", { hasText: "Only at home" });
     await thread.locator("a", { hasText: "https://example.org/report" }).waitFor();
@@ -100,8 +102,12 @@ describe("A fact-check with the keyboard alone", () => {
   });
 
   it("begins with its answers when it is made again, and keeps the verdict from before", async () => {
+    const { keys } = workbench();
     await keys.press("Control+Digit1");
-    await page().locator(".view-line", { hasText: "Nissan" }).first().waitFor();
+    await page().waitForFunction(() => {
+      const { activeElement } = document;
+      return activeElement?.closest(".editor-instance") && !activeElement.closest(".review-widget");
+    });
     await keys.press("Control+KeyK", "KeyG");
     await focused(/Half true.*verdict so far/);
     await keys.answer("False");
