@@ -11,7 +11,7 @@ export async function webOnly(folder: string): Promise<string> {
   await mkdir(folder);
   const { main: _, ...manifest } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   await writeFile(join(folder, "package.json"), JSON.stringify({ ...manifest, extensionKind: ["web"] }));
-  const parts = ["dist", "media", "syntaxes", "l10n", "package.nls.json"].filter((part) =>
+  const parts = ["dist", "media", "syntaxes", "l10n", "package.nls.json", "package.nls.de.json"].filter((part) =>
     existsSync(join(ROOT, part)),
   );
   await Promise.all(parts.map((part) => cp(join(ROOT, part), join(folder, part), { recursive: true })));

@@ -57,9 +57,9 @@ describe("A verdict", () => {
         await replace(editor, before, after);
         const told = await eventually(
           () => stale(uri)[0]?.message ?? "",
-          (message) => assert.match(message, new RegExp(`\\b${what}\\b`)),
+          (message) => assert.match(message, new RegExp(`\\b${what} changed`, "i")),
         );
-        assert.match(told, /“true”/);
+        assert.match(told, /“True”/);
         assert.equal((await article(uri)).annotations.find((one) => one.id === id)?.stale, true);
         const shown = editor.document.getText();
         const inside = editor.document.positionAt(shown.indexOf(where === "its words" ? " and its" : other) + 2);

@@ -9,8 +9,8 @@ import { rangeOf } from "../../host/positions.ts";
 import { activeArticle, articleBehind, sidecarFor, storedOf } from "../../host/stored.ts";
 import type { PlaceArgument } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
-import { fateLabel } from "../../host/words.ts";
-import { type Fix, fateOfProblem, fixesOf, severityOf } from "./model.ts";
+import { type Fix, fixesOf, severityOf } from "./model.ts";
+import { problemWords, relatedWords } from "./words.ts";
 
 /** What is wrong with articles and their sidecars, in VS Code's Problems, each with what can be done about it. */
 export function registerProblems(app: App): vscode.Disposable {
@@ -51,10 +51,8 @@ const severities = {
 };
 
 function diagnosticOf(app: App, uri: vscode.Uri, article: Article, problem: Problem): vscode.Diagnostic {
-  const fate = fateOfProblem(article, problem);
-  const message = fate ? `${problem.message}. ${fateLabel(fate)}` : problem.message;
   const severity = severities[severityOf(problem, app.kept.of(uri))];
-  const diagnostic = new vscode.Diagnostic(rangeIn(article, problem), message, severity);
+  const diagnostic = new vscode.Diagnostic(rangeIn(article, problem), problemWords(article, problem), severity);
   diagnostic.source = "Factmark";
   diagnostic.code = problem.code;
   diagnostic.relatedInformation = problem.related.flatMap((place) => {
@@ -62,7 +60,7 @@ function diagnosticOf(app: App, uri: vscode.Uri, article: Article, problem: Prob
     const other = place.uri === undefined ? article : app.library.peek(place.uri);
     if (!other) return [];
     const location = new vscode.Location(place.in === "article" ? target : sidecarFor(target), rangeIn(other, place));
-    return new vscode.DiagnosticRelatedInformation(location, place.message);
+    return new vscode.DiagnosticRelatedInformation(location, relatedWords(problem, place.message));
   });
   return diagnostic;
 }
