@@ -138,7 +138,7 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
     for (const { name } of part.companies) counts.set(name, (counts.get(name) ?? 0) + 1);
     if (at % chunk === 0) yield undefined;
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const published = writtenDay(document.published, parts);
   yield undefined;
   const home = homeMoney(parts.map(moneyOf));
@@ -155,7 +155,7 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
   const people = known && isSamePeople(known, named) ? known : named;
   const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
   const interview = isInterview(parts);
-  let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0] }) };
+  let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0][0] }) };
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;
     if (interview) conversation = hear(part, conversation);
@@ -238,9 +238,14 @@ function datesBefore(parts: readonly Part[], index: number): readonly (Earlier |
   return dates.slice(-12);
 }
 
-/** The financial year of the company that the article names most, else what its money suggests. */
-function fiscalYear(ranked: readonly string[], parts: readonly Part[]): FiscalYear | undefined {
-  for (const name of ranked) {
+/**
+ * The financial year of the company that the article names most, else what its money suggests. One named in passing, the shop
+ * that sells a maker's tools, does not count.
+ */
+function fiscalYear(ranked: readonly (readonly [string, number])[], parts: readonly Part[]): FiscalYear | undefined {
+  const most = ranked[0]?.[1] ?? 0;
+  for (const [name, times] of ranked) {
+    if (times * 3 < most) break;
     const year = fiscalYearOf(name);
     if (year) return year;
   }

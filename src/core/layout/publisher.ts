@@ -65,20 +65,26 @@ function siteName(lines: readonly RoleLine[]): string | undefined {
 const piecesOf = (text: string): readonly string[] =>
   text.split(/\s*[|·]\s*/).map((piece) => /^\[([^\]]{1,60})\]\(/.exec(piece)?.[1] ?? piece);
 
-/** A paper's name in the head, alone or beside author and date: "The Prairie Post", "Winnie Ho | Harbour Standard | 8 July 2015". */
+/** A paper's name in the head, alone or beside author and date: "The Prairie Post", "Winnie Ho | Harbour Standard | 8 July 2015", "Winnie Ho, The Standard". */
 function paperName(lines: readonly RoleLine[]): string | undefined {
   for (const { role, text, traits } of lines.slice(0, 14)) {
     if (role === "body") break;
     if (role === "title" || role === "table" || role === "front-matter" || traits.call || text.length > 120) continue;
     for (const piece of piecesOf(text)) {
-      const [name = ""] = piece.split(/, /);
-      const words = name.toLowerCase().split(/\s+/);
-      const isOwn = words.slice(0, -1).some((word) => !sections.has(word));
-      const isName = words.length > 1 && words.length <= 4 && /^\p{Lu}[^.!?:]*$/u.test(name);
-      if (isName && isOwn && lastWord.test(name) && name !== name.toUpperCase()) return name;
+      const [first = "", second = ""] = piece.split(/, /);
+      if (isPaper(first)) return first;
+      if (second.startsWith("The ") && isPaper(second)) return second;
     }
   }
   return undefined;
+}
+
+/** "The Prairie Post", "Harbour Standard", "The Examiner"; not "Market Report", "Business News", "The News". */
+function isPaper(name: string): boolean {
+  if (!lastWord.test(name) || !/^\p{Lu}[^.!?:]*$/u.test(name) || name === name.toUpperCase()) return false;
+  const words = name.toLowerCase().split(/\s+/);
+  const own = words[0] === "the" && words.length === 2 ? words : words.slice(0, -1);
+  return words.length > 1 && words.length <= 4 && own.some((word) => !sections.has(word));
 }
 
 /** What the names of papers end in. */

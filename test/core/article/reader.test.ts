@@ -98,6 +98,19 @@ describe("reader", () => {
     assert.equal(touched?.claims[1]?.text, "It cut 650 jobs last month.");
   });
 
+  it("takes no financial year from a company named in passing", () => {
+    const text = (buyer: string) =>
+      `3 November 2021\n\nCorvane Ltd said its sales rose. Corvane hired 20 people. Corvane profit doubled in the third quarter. ` +
+      `${buyer} is a customer of Corvane.\n`;
+    const quarter = (buyer: string) =>
+      readArticle(text(buyer)).entities.find(({ text: words }) => words === "third quarter");
+    for (const buyer of ["Macy's Inc", "Nordfyl Inc"]) {
+      const found = quarter(buyer);
+      assert.ok(found?.type === "date");
+      assert.deepEqual([found.from, found.to], ["2021-07-01", "2021-09-30"], buyer);
+    }
+  });
+
   it("reads only the blocks that an edit touches", () => {
     const reader = createReader();
     reader.open(article);

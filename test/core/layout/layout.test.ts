@@ -128,7 +128,18 @@ describe("the publisher", () => {
     assert.equal(source("Lindqvist to close its factory", "By Ann Okoro, BBC News", prose), "BBC News");
   });
 
+  it("stands behind the writer's name or job, or before the date", () => {
+    const title = "Lindqvist to close its factory";
+    assert.equal(source(title, "Ann Okoro, The Observer", "3 March 2026", prose), "The Observer");
+    assert.equal(
+      source(title, "By Ann Okoro", "Staff writer, The Leeds Courier", "3 March 2026", prose),
+      "The Leeds Courier",
+    );
+    assert.equal(source(title, "By Ann Okoro", "The Tribune, March 3, 2026", prose), "The Tribune");
+  });
+
   it("is unknown where the text does not say it", () => {
+    assert.equal(source("The News, March 3, 2026", prose, more), undefined);
     assert.equal(source("Lindqvist to close its factory", prose, more), undefined);
   });
 });

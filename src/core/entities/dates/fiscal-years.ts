@@ -8,12 +8,12 @@ export interface FiscalYear {
 const cache = new Map<string, FiscalYear>();
 
 /**
- * The convention of a well-known company, by the first word or words of its name in any case. Weeks that shift a year's end to
+ * The convention of a well-known company, by the first word or words of its name in any case, with or without accents. Weeks that shift a year's end to
  * a Saturday are rounded to whole months: Apple's year ends with September.
  */
 export function fiscalYearOf(name: string): FiscalYear | undefined {
   if (cache.size === 0) for (const line of conventions) addLine(line);
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const one = lower.indexOf(" ");
   if (one < 0) return cache.get(lower);
   const two = lower.indexOf(" ", one + 1);

@@ -91,10 +91,12 @@ function isFuture(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
-/** A verb that looks like a past one behind "to", "will" or "may" is none: "to cut", "will put". */
+/** A verb that looks like a past one behind "to", "will" or "may" is none: "to cut", "will put", "will also shut". */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? "";
-  return sameForms.holds(tokens[at]) && infinitiveMarkers.has(before);
+  if (!sameForms.holds(tokens[at])) return false;
+  const adverb = tokens[at - 1]?.lower ?? "";
+  const before = between.has(adverb) || adverb.endsWith("ly") ? (tokens[at - 2]?.lower ?? "") : adverb;
+  return infinitiveMarkers.has(before);
 }
 
 /** "the proposed merger", "its planned factory" say nothing about when. */
@@ -144,6 +146,7 @@ const futurePrepositions = wordSet("until till by");
 
 const nounMarkers = wordSet("the a an of its their to");
 const infinitiveMarkers = wordSet("to will would may can could should might not");
+const between = wordSet("also now then soon not never even again further");
 const attributeMarkers = wordSet("a an the its their his her of more fully newly");
 const afterParticiple = wordSet("in on at by to from with and the a an its");
 const tenseWords = [future, modals, past, announcing, present, wordSet("be is are")];

@@ -164,6 +164,7 @@ describe("fiscal years", () => {
     checkDates("It grew in [fiscal 2024|2023-10-01..2024-09-30].", of("Apple"));
     checkDates("It grew in [FY24|2023-04-01..2024-03-31].", of("Tata Motors"));
     checkDates("It grew in [fiscal year 2024|2024-01-01..2024-12-31].", of("Example"));
+    checkDates("It grew in [fiscal 2024|2023-07-01..2024-06-30].", of("Estée Lauder"));
   });
 
   it("belong to the company named last before them", () => {

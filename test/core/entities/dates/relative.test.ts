@@ -142,6 +142,7 @@ describe("months and days without a year", () => {
     checkDates("It launched in [October|2023-10-01..2023-10-31].", january);
     checkDates("The contract may be signed on [March 12|2024-03-12].", january);
     checkDates("The vote is to be held on [November 20|2024-11-20].", january);
+    checkDates("The mill will also cut output in [March|2024-03-01..2024-03-31].", january);
   });
 
   it("take the year that they share with another", () => {
