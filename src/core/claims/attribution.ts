@@ -59,7 +59,7 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   if (findingVerbs.holds(verb)) return finding(tokens, at, sentence);
   const isKnown = speechVerbs.holds(verb) || planVerbs.holds(verb);
   if (!isKnown && !(verb.lower.endsWith("ed") && isAfterQuote(tokens, at))) return undefined;
-  if (isParticiple(tokens, at)) return undefined;
+  if (isParticiple(tokens, at) || isCounted(tokens, at)) return undefined;
   const before = subjectBefore(tokens, at, sentence.first);
   // `…,” said Ana Lindt, the chief executive` turns the order round.
   if (before && !isKnown && (!isSpeaker(tokens, before) || isFirstPerson(tokens, before))) return undefined;
@@ -75,6 +75,14 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
       : assertion(tokens, at, sentence);
   return asserts && { speaker, verb: at, asserts };
 }
+
+/** "Nine states, among them Ohio, joined the case": what is counted says nothing. */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "states" && (tokens[at - 1]?.kind === "number" || counting.holds(tokens[at - 1]));
+
+const counting = wordSet(
+  "two three four five six seven eight nine ten eleven twelve dozen several some many most all these those other member",
+);
 
 /** "I've", "we". */
 const isFirstPerson = (tokens: readonly Token[], { first }: Range): boolean =>

@@ -64,6 +64,7 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
   let hasName = false;
   for (let at = sentence.first; at <= sentence.last; at++) {
     const token = tokens[at] as Token;
+    if (token.kind === "number") words++;
     if (token.kind !== "word") continue;
     words++;
     const isName = token.shape !== "lower" && at > sentence.first + 1;
@@ -143,8 +144,17 @@ function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence, 
     if (next === "by" || next === "in" || next === "at") {
       return before !== undefined && before.kind === "word" && !isCapital(before) && at > sentence.first + 3;
     }
+    if (before?.text === "," && isAfterInsertion(tokens, at, sentence)) return true;
     return before !== undefined && !noVerbAfter.holds(before) && at > sentence.first;
   }
+  return false;
+}
+
+/** "The mill, owned by Corvane, handled 41,000 logs": behind the second comma stands the verb, and its object behind it. */
+function isAfterInsertion(tokens: readonly Token[], at: number, { first }: Sentence): boolean {
+  const next = tokens[at + 1];
+  if (next?.kind !== "number" && next?.kind !== "symbol") return false;
+  for (let comma = at - 2; comma > first; comma--) if (tokens[comma]?.text === ",") return true;
   return false;
 }
 

@@ -22,7 +22,10 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   if (last < from) return undefined;
   const closing = tokens[last];
   if (closing && closings.has(closing.text)) {
-    const opening = openingOf(tokens, last, from);
+    const inner = openingOf(tokens, last, from);
+    const place = placeBefore(tokens, inner, last, from);
+    const outer = place < 0 ? inner : openingOf(tokens, inner, from);
+    const opening = outer < 0 ? place : outer;
     if (opening > from) {
       const phrase = phraseEndingAt(tokens, opening - 1, from);
       if (phrase && isNameLike(tokens, phrase)) return nameOfRole(tokens, phrase, opening + 1, last) ?? phrase;
@@ -39,6 +42,18 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
     if (named && endsInName(tokens, named)) return named;
   }
   return phrase;
+}
+
+/**
+ * The preposition of a place whose region stands between two commas, "based in Peoria, Illinois, said", which open no insertion
+ * of their own; else -1.
+ */
+function placeBefore(tokens: readonly Token[], comma: number, close: number, from: number): number {
+  if (comma < from || tokens[comma]?.text !== ",") return -1;
+  for (let at = comma + 1; at < close; at++) if (!isCapital(tokens[at])) return -1;
+  let at = comma - 1;
+  while (at > from && isCapital(tokens[at])) at--;
+  return at < comma - 1 && at > from && placePrepositions.holds(tokens[at]) ? at : -1;
 }
 
 /** "Corvane's lawyer, Ana Okoro of Volta Law, told": the name stands in the insertion, behind a role. */
@@ -186,6 +201,7 @@ export const isNameLike = (tokens: readonly Token[], range: Range): boolean => {
 const endsInName = (tokens: readonly Token[], { last }: Range): boolean =>
   isCapital(tokens[last]) && !roles.holds(tokens[last]);
 
+const placePrepositions = wordSet("in near outside");
 const closings = wordSet(", ) – —");
 const adverbialOpeners = wordSet("on this last in during late early");
 const timeOpeners = wordSet("on late early");

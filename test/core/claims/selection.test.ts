@@ -11,6 +11,8 @@ describe("a claim", () => {
     "The ferry is 140m long and carries 900 cars.",
     "“We sold 18,000 tickets in an hour,” she said.",
     "Corvane declined to comment.",
+    "Corvane rose 2%.",
+    "The mill, owned by Corvane Ltd, handled 41,000 logs a day.",
     "“There have been no talks with Corvane,” he said.",
   ];
   for (const text of good) it(`is "${text}"`, () => assert.equal(claimIn(text)?.text, text));
