@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { complain } from "./notify.ts";
 import { itemOfThread } from "./thread-items.ts";
 import { isViewItem, type ViewItem } from "./view-items.ts";
 
@@ -30,7 +31,7 @@ export function registerCommand<Argument extends object, Result>(
 export function showFailure(error: unknown): void {
   console.error("Factmark:", error);
   const message = error instanceof Error ? error.message : String(error);
-  void vscode.window.showErrorMessage(vscode.l10n.t("Factmark: {0}", message));
+  void complain(vscode.l10n.t("Factmark: {0}", message));
 }
 
 /** For work that nobody waits for. */

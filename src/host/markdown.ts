@@ -101,3 +101,9 @@ function within(text: string): string {
 
 /** A row's label or description as it is written: VS Code would draw an icon for "$(gear)" in a title that somebody wrote. */
 export const plainLabel = (text: string): string => text.replace(/\$\((?=[\w-]+(?:~\w+)?\))/g, "$\u200b(");
+
+/**
+ * A question or message as it is written: VS Code would draw icons, and of "[read on](command:…)", which somebody wrote into
+ * an article, it would make a link that runs the command.
+ */
+export const plainMessage = (text: string): string => plainLabel(text).replace(/\](?=\()/g, "]\u200b");

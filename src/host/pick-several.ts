@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { splitTyped } from "../library/offer-tags.ts";
+import { plainLabel } from "./markdown.ts";
 
 export interface Choice {
   readonly name: string;
@@ -33,6 +34,11 @@ interface Item extends vscode.QuickPickItem {
   readonly isTyped?: boolean;
 }
 
+interface Row extends Item {
+  /** As it is stored. */
+  readonly name: string;
+}
+
 /**
  * Picks any number of names from a list, or typed: "plants, uk" and Enter gives two. Enter right after typing means the words
  * typed: nobody should have to tick a box for them. Undefined: Escape.
@@ -62,15 +68,19 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
   const rows = [...known.values()].map(rowOf);
   const picked = new Set(before);
   const sameAs = (typed: string): string =>
-    rows.find(({ label }) => label === typed)?.label ??
-    rows.find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.label ??
+    rows.find(({ name }) => name === typed)?.name ??
+    rows.find(({ name }) => name.toLowerCase() === typed.toLowerCase())?.name ??
     typed;
   const typed = (): { readonly done: readonly string[]; readonly names: readonly string[]; readonly last: string } => {
     const { done, last } = splitTyped(pick.value, clean);
     const names = [...done, ...(last === undefined ? [] : [last])].map(sameAs);
     return { done: done.map(sameAs), names: [...new Set(names)], last: last?.toLowerCase() ?? "" };
   };
-  const sideItem = side && { label: side.label(), iconPath: new vscode.ThemeIcon(side.icon), names: undefined };
+  const sideItem = side && {
+    label: plainLabel(side.label()),
+    iconPath: new vscode.ThemeIcon(side.icon),
+    names: undefined,
+  };
   /**
    * What VS Code tells of rows it tells by their number in the list, and what it tells may be late: rows keep their numbers
    * while one types, and what was typed comes last. VS Code sorts the best match to the top by itself.
@@ -79,12 +89,12 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
     const { done, names, last } = typed();
     // VS Code filters by all that was typed: after a comma, we look for the last name ourselves.
     const shown = rows.map((row) =>
-      done.length > 0 && row.label.toLowerCase().includes(last) ? { ...row, alwaysShow: true } : row,
+      done.length > 0 && row.name.toLowerCase().includes(last) ? { ...row, alwaysShow: true } : row,
     );
-    const isNew = names.length > 1 || names.some((name) => rows.every(({ label }) => label !== name));
+    const isNew = names.length > 1 || names.some((name) => rows.every((row) => row.name !== name));
     const fresh: Item = {
       iconPath: new vscode.ThemeIcon("add"),
-      label: names.join(", "),
+      label: plainLabel(names.join(", ")),
       description: options.newWord,
       names,
       alwaysShow: true,
@@ -101,7 +111,7 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
   const take = (names: readonly string[]): void => {
     for (const name of names) {
       picked.add(name);
-      if (rows.every(({ label }) => label !== name)) rows.push(rowOf({ name }));
+      if (rows.every((row) => row.name !== name)) rows.push(rowOf({ name }));
     }
   };
   pick.title = options.title();
@@ -151,9 +161,9 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
     pick.onDidTriggerButton(() => finish(true));
     pick.onDidAccept(() => {
       const { done, names, last } = typed();
-      const row = movedTo?.names === undefined || movedTo.isTyped ? undefined : movedTo;
+      const row = movedTo?.isTyped ? undefined : movedTo?.names?.[0];
       if (movedTo && movedTo.names === undefined) return finish(true);
-      typedLast = names.length > 0 && row?.label.toLowerCase().includes(last) ? [...done, row.label] : names;
+      typedLast = names.length > 0 && row?.toLowerCase().includes(last) ? [...done, row] : names;
       take(typedLast);
       finish(false);
     });
@@ -165,9 +175,10 @@ function ask(options: PickSeveralOptions, before: readonly string[]): Promise<An
   });
 }
 
-const rowOf = ({ name, description, icon }: Choice): Item => ({
-  label: name,
+const rowOf = ({ name, description, icon }: Choice): Row => ({
+  label: plainLabel(name),
+  name,
   names: [name],
   iconPath: icon ?? new vscode.ThemeIcon("blank"),
-  ...(description && { description }),
+  ...(description && { description: plainLabel(description) }),
 });

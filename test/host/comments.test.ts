@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { checkMarkdown, labelOf } from "../../src/features/comments/print.ts";
+import { plainLabel, plainMessage } from "../../src/host/markdown.ts";
 import { article, articleFile, closeEditors, command, rangeOf, read, sidecar } from "./world.ts";
 
 const text = "Sales\n\nKestrel Foods said sales rose 4% to $2.1 billion in 2025. Profit was flat.\n";
@@ -51,6 +52,13 @@ describe("Comment threads", () => {
     assert.deepEqual(bare.match(/\]\([^)]*\)/g), ["](<https://example.org/a%3E(b)"], "one link, and no other");
     assert.doesNotMatch(bare, /<b>|!\[|\$\(flame\)|^#|^- /m);
     assert.match(labelOf({ ...thread, isResolved: true, isReadOnly: false }), /^True: Sales/);
+  });
+
+  it("have no words that messages, questions and rows of lists would run or draw", () => {
+    const evil = "$(flame) [read on](command:workbench.action.quit)";
+    assert.doesNotMatch(plainMessage(evil), /\]\(|\$\(/);
+    assert.doesNotMatch(plainLabel(evil), /\$\(/);
+    for (const shown of [plainMessage(evil), plainLabel(evil)]) assert.equal(shown.replaceAll("\u200b", ""), evil);
   });
 
   it("hold the rationale of a verdict", async () => {

@@ -59,6 +59,14 @@ describe("A law of the source tree", () => {
     ],
   });
 
+  check("notifications are shown by the host alone, which makes their words plain", {
+    broken: [file("src/features/status/register.ts", `void vscode.window.showWarningMessage(title);`)],
+    kept: [
+      file("src/host/notify.ts", `void vscode.window.showWarningMessage(plainMessage(title));`),
+      file("src/features/status/register.ts", `void warn(title);`),
+    ],
+  });
+
   check("nothing that also runs in a browser imports Node.js", {
     broken: [
       file("src/host/files.ts", `import { readFile } from "node:fs/promises";`),

@@ -48,6 +48,10 @@ export const RULES: Readonly<Record<string, Rule>> = {
     const may = /^src\/(?:host\/.*|features\/[^/]+\/(?!(?:.*-)?model\.)[^/]+|extension)\.ts$/.test(path);
     return name === "vscode" && !may ? "is not for it" : undefined;
   }),
+  "notifications are shown by the host alone, which makes their words plain": each((file) => {
+    const shows = /\.show(?:Information|Warning|Error)Message\(/.test(codeOf(file));
+    return shows && file.path !== "src/host/notify.ts" ? "shows one by itself: use src/host/notify.ts" : undefined;
+  }),
   "nothing that also runs in a browser imports Node.js": eachImport((path, name) =>
     name.startsWith("node:") && !/^src\/(?:cli|worker)\//.test(path) ? "is not there in a browser" : undefined,
   ),

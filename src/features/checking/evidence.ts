@@ -4,6 +4,7 @@ import { overlaps } from "../../core/text/span.ts";
 import { askPick, askText } from "../../host/ask.ts";
 import { inBackground } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { back, inTurn, left, type Unanswered } from "../../host/turns.ts";
 import { clip, oneLine, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
@@ -59,7 +60,7 @@ function actItems(session: Session): readonly ActItem[] {
   return [
     {
       label: `$(check) ${vscode.l10n.t("Store the fact-check")}`,
-      description: [verdictWord(verdict).label, why ? clip(why, 80) : ""].filter(Boolean).join(" · "),
+      description: [verdictWord(verdict).label, why ? plainLabel(clip(why, 80)) : ""].filter(Boolean).join(" · "),
       act: "store",
     },
     { label: `$(link) ${vscode.l10n.t("Add a link…")}`, act: "link" },
@@ -68,14 +69,14 @@ function actItems(session: Session): readonly ActItem[] {
       ? [
           {
             label: `$(list-selection) ${vscode.l10n.t("Add the words that are selected")}`,
-            description: `“${clip(selected.quote ?? "", 70)}”`,
+            description: `“${plainLabel(clip(selected.quote ?? "", 70))}”`,
             act: { selected },
           },
         ]
       : []),
     { label: vscode.l10n.t("Evidence so far"), kind: vscode.QuickPickItemKind.Separator },
     ...evidence.map((one, at) => ({
-      label: `$(${stanceIcon(one.stance)}) ${stanceLabel(one.stance)}: ${clip(labelOf(one), 60)}`,
+      label: `$(${stanceIcon(one.stance)}) ${stanceLabel(one.stance)}: ${plainLabel(clip(labelOf(one), 60))}`,
       detail: vscode.l10n.t("Enter changes or removes it"),
       act: { at },
     })),
@@ -199,9 +200,9 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
 
 const passageItem = (passage: Passage) => {
   const icon = passage.status === "accepted" ? "comment-discussion" : "quote";
-  const detail = nameOf(vscode.Uri.parse(passage.uri, true));
+  const detail = plainLabel(nameOf(vscode.Uri.parse(passage.uri, true)));
   // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
-  return { label: `$(${icon}) ${oneLine(passage.text)}`, detail, alwaysShow: true, passage };
+  return { label: `$(${icon}) ${plainLabel(oneLine(passage.text))}`, detail, alwaysShow: true, passage };
 };
 
 function evidenceOf({ app, place }: Session, { uri, span, text }: Passage): Evidence {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { FactChange } from "../../core/annotations/anchor.ts";
 import { type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
 import { askPick, askText } from "../../host/ask.ts";
+import { plainLabel } from "../../host/markdown.ts";
 import { commentThreads } from "../../host/settings.ts";
 import { back, left, type Unanswered } from "../../host/turns.ts";
 import { changeLabel, clip, printChange, verdictMeaning, verdictWord } from "../../host/words.ts";
@@ -44,7 +45,7 @@ export async function askVerdict(session: Session): Promise<"on" | Unanswered> {
 function confirmItem(verdict: Verdict, stale: readonly FactChange[]): VerdictItem {
   const changes = stale.map((change) => `${changeLabel(change.what)}: ${printChange(change)}`).join("; ");
   const { label } = verdictWord(verdict);
-  return { label: `$(verified) ${vscode.l10n.t("Confirm: still {0}", label)}`, detail: changes };
+  return { label: `$(verified) ${vscode.l10n.t("Confirm: still {0}", label)}`, detail: plainLabel(changes) };
 }
 
 /** The second question. */

@@ -10,6 +10,7 @@ import { type Evidence, type Verdict, verdicts } from "../../core/sidecar/sideca
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
+import { inform } from "../../host/notify.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { inTurn } from "../../host/turns.ts";
 import { type ClaimItem, isViewItem, startedFrom } from "../../host/view-items.ts";
@@ -122,7 +123,7 @@ async function leave({ app, draft, place, words, id }: Session, key: string, sta
     clip(place.article.text.slice(words.start, words.end), 60),
   );
   const choose = async (): Promise<void> => {
-    const chosen = await vscode.window.showInformationMessage(message, goOn, discard);
+    const chosen = await inform(message, goOn, discard);
     if (chosen === discard) await keepDraft(app, key, undefined);
     const { uri, article } = place;
     if (chosen !== goOn) return;

@@ -8,6 +8,8 @@ import type { Evidence } from "../../core/sidecar/sidecar.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
+import { warn } from "../../host/notify.ts";
 import { type Row as Chosen, severalOf } from "../../host/several.ts";
 import { claimAt, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
@@ -120,7 +122,7 @@ export async function attach(
     const added = addEvidence(accepted.sidecar, accepted.id, evidence);
     return added.refused === undefined ? added : { ...added, sidecar };
   });
-  void vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Evidence added")}`, 4000);
+  app.say(vscode.l10n.t("Evidence added"));
   return id;
 }
 
@@ -151,8 +153,8 @@ async function pickClaim(list: ClaimList, passages: readonly Passage[]): Promise
   // What somebody has accepted is what they look for evidence for.
   const ordered = [...claims.filter(({ claim }) => claim.stored), ...claims.filter(({ claim }) => !claim.stored)];
   const items = ordered.slice(0, mostPicks).map((row) => ({
-    label: oneLine(row.claim.text),
-    description: nameOf(vscode.Uri.parse(row.uri, true)),
+    label: plainLabel(oneLine(row.claim.text)),
+    description: plainLabel(nameOf(vscode.Uri.parse(row.uri, true))),
     iconPath: new vscode.ThemeIcon(row.claim.stored ? "check" : "circle-outline"),
     row,
   }));
@@ -201,7 +203,7 @@ async function openEvidence(
   await app.reveal(source, other, place ?? { start: 0, end: 0 }, options);
   if (!place) {
     const words = clip(oneLine(evidence.quote ?? ""));
-    void vscode.window.showWarningMessage(vscode.l10n.t("“{0}” is not in {1} any more.", words, nameOf(source)));
+    void warn(vscode.l10n.t("“{0}” is not in {1} any more.", words, nameOf(source)));
   }
 }
 

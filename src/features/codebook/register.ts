@@ -3,6 +3,8 @@ import { renameTag } from "../../core/sidecar/tags.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
+import { warn } from "../../host/notify.ts";
 import { activeArticle, sidecarFor } from "../../host/stored.ts";
 import { tagIcon } from "../../host/tag-look.ts";
 import { renameRemembered } from "../../host/tags.ts";
@@ -59,11 +61,11 @@ async function askTag(
   if (tags.length === 0) throw new Error(vscode.l10n.t("There are no tags in this dossier yet."));
   const items = tags.map(
     ({ tag, description, colour, count }): TagItem => ({
-      label: tag,
+      label: plainLabel(tag),
       tag,
       iconPath: tagIcon(colour),
       description: useLabel(count),
-      ...(description !== undefined && { detail: description }),
+      ...(description !== undefined && { detail: plainLabel(description) }),
     }),
   );
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDetail: true }))?.tag;
@@ -241,9 +243,7 @@ async function renameEverywhere(app: App, base: vscode.Uri, from: string, to: st
   app.say(message);
   if (refused.length > 0) {
     const names = refused.join(", ");
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t("{0}. Left as they are, because they cannot be changed: {1}.", message, names),
-    );
+    void warn(vscode.l10n.t("{0}. Left as they are, because they cannot be changed: {1}.", message, names));
   }
   return changed;
 }

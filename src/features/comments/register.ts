@@ -6,6 +6,7 @@ import { editNote, removeNote } from "../../core/sidecar/edit-notes.ts";
 import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { complain } from "../../host/notify.ts";
 import { offsetOf, spanOf } from "../../host/positions.ts";
 import { commentThreads, onSettingsChanged } from "../../host/settings.ts";
 import { storedOf } from "../../host/stored.ts";
@@ -149,7 +150,7 @@ async function keeping(text: string, store: () => Promise<void>): Promise<void> 
   } catch (error) {
     const copy = vscode.l10n.t("Copy What You Wrote");
     const reason = error instanceof Error ? error.message : String(error);
-    const chosen = await vscode.window.showErrorMessage(vscode.l10n.t("Factmark: {0}", reason), copy);
+    const chosen = await complain(vscode.l10n.t("Factmark: {0}", reason), copy);
     if (chosen === copy) await vscode.env.clipboard.writeText(text);
   }
 }

@@ -3,6 +3,7 @@ import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { configFile } from "../../host/folders.ts";
+import { inform } from "../../host/notify.ts";
 import { configText } from "./model.ts";
 
 /** Turning a folder on, and the context keys by which VS Code shows commands only where they apply. */
@@ -61,7 +62,7 @@ async function offerWrapping(folder: vscode.Uri): Promise<void> {
   const message = vscode.l10n.t(
     "Paragraphs of articles are often one long line. Should VS Code wrap the lines of text files here?",
   );
-  if ((await vscode.window.showInformationMessage(message, wrap)) !== wrap) return;
+  if ((await inform(message, wrap)) !== wrap) return;
   await settings.update("wordWrap", "on", vscode.ConfigurationTarget.WorkspaceFolder, true);
 }
 

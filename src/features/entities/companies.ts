@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { contains } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { plainMessage } from "../../host/markdown.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
 import { type EntityItem, isViewItem } from "../../host/view-items.ts";
 import { type Merged, mergeEntities, type Source, writtenAs } from "./model.ts";
@@ -54,7 +55,7 @@ async function rename(app: App, argument: RenameArgument | EntityItem | undefine
     given ??
     (await vscode.window.showInputBox({
       title: vscode.l10n.t("Rename Company"),
-      prompt: vscode.l10n.t("What is “{0}” to be called in the whole dossier?", name),
+      prompt: plainMessage(vscode.l10n.t("What is “{0}” to be called in the whole dossier?", name)),
       value: name,
       validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("A name, please.") : undefined),
     }));

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { inform } from "../../host/notify.ts";
 import { moveLine } from "../../host/places.ts";
 import { positionOf } from "../../host/positions.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
@@ -40,7 +41,7 @@ async function fold(app: App, command: string): Promise<void> {
   if (!uri || !app.dossier.isArticle(uri)) throw new Error(vscode.l10n.t("Open an article first."));
   const article = await app.article(uri);
   if (linesOf(article).length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("There is nothing to fold: all of it is the article."));
+    void inform(vscode.l10n.t("There is nothing to fold: all of it is the article."));
     return;
   }
   await vscode.commands.executeCommand(command);

@@ -7,6 +7,8 @@ import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf, openDocument } from "../../host/files.ts";
 import { findInWorkspace } from "../../host/find-files.ts";
+import { plainLabel } from "../../host/markdown.ts";
+import { inform, warn } from "../../host/notify.ts";
 import { startRest } from "../../host/rest.ts";
 import { articleBehind, sidecarFor } from "../../host/stored.ts";
 import { inSlices } from "../../library/slices.ts";
@@ -56,7 +58,7 @@ async function moveAlong(moves: readonly Move[]): Promise<vscode.WorkspaceEdit> 
         nameOf(to),
         nameOf(from),
       );
-      void vscode.window.showWarningMessage(message);
+      void warn(message);
     }
   }
   return edit;
@@ -169,7 +171,7 @@ function followOutside(app: App): Homeless {
           best.placed,
           best.of,
         );
-    if ((await vscode.window.showInformationMessage(message, attach)) === attach) await attachTo(sidecar, uri);
+    if ((await inform(message, attach)) === attach) await attachTo(sidecar, uri);
   };
   const lookSoon = (): void => {
     clearTimeout(timer);
@@ -240,7 +242,11 @@ async function pickSidecar(homeless: Homeless): Promise<vscode.Uri | undefined> 
   const here = alone.find((uri) => uri.toString() === active?.toString());
   if (here) return here;
   if (alone.length === 0) throw new Error(vscode.l10n.t("Every sidecar has its article."));
-  const items = alone.map((uri) => ({ label: nameOf(uri), description: vscode.workspace.asRelativePath(uri), uri }));
+  const items = alone.map((uri) => ({
+    label: plainLabel(nameOf(uri)),
+    description: plainLabel(vscode.workspace.asRelativePath(uri)),
+    uri,
+  }));
   const title = vscode.l10n.t("Attach Sidecar to Another Article");
   return (await vscode.window.showQuickPick(items, { title, placeHolder: vscode.l10n.t("Which sidecar?") }))?.uri;
 }
@@ -249,7 +255,7 @@ async function pickArticle(app: App, sidecar: vscode.Uri): Promise<vscode.Uri | 
   const known = await readSidecar(sidecar);
   if (!known) throw new Error(vscode.l10n.t("{0} is not there.", nameOf(sidecar)));
   const items = ranked(known, candidatesOf(app)).map(({ uri, placed, of }) => ({
-    label: nameOf(vscode.Uri.parse(uri, true)),
+    label: plainLabel(nameOf(vscode.Uri.parse(uri, true))),
     description: vscode.l10n.t("{0} of {1} quotes are in it", placed, of),
     uri: vscode.Uri.parse(uri, true),
   }));

@@ -4,6 +4,7 @@ import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { inform, warn } from "../../host/notify.ts";
 import { spanOf } from "../../host/positions.ts";
 import { goOnAfterDeciding } from "../../host/settings.ts";
 import { claimAt, type PlaceArgument, placeNow, placeOf } from "../../host/targets.ts";
@@ -68,7 +69,7 @@ async function showUnplaced(app: App, uri: vscode.Uri, id: string, article: Arti
   if (entry) await app.reveal(sidecar, article.sidecar, entry.source);
   if (entry?.anchor) {
     const words = entry.anchor.quote.replace(/\s+/g, " ").slice(0, 80);
-    void vscode.window.showWarningMessage(
+    void warn(
       vscode.l10n.t(
         "The words “{0}” are not in {1} any more, or in several places. This is the entry.",
         words,
@@ -100,7 +101,7 @@ async function goToUnchecked(app: App): Promise<void> {
   const offset = here?.article && editor ? offsetOfCursor(spanOf(here.article, editor.selection)) : -1;
   const stop = nextUnchecked(files, here, offset);
   if (!stop?.file.article) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("Every claim has been checked."));
+    void inform(vscode.l10n.t("Every claim has been checked."));
     return;
   }
   await app.reveal(stop.file.uri, stop.file.article, stop.claim.span);

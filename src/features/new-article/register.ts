@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainMessage } from "../../host/markdown.ts";
 import { fileNames, printArticle, readPasted, slugOf, usualExtension } from "./model.ts";
 
 interface NewArgument {
@@ -42,7 +43,9 @@ const askAddress = (title: string): Thenable<string | undefined> =>
   vscode.window
     .showInputBox({
       title: vscode.l10n.t("New Article from Clipboard"),
-      prompt: vscode.l10n.t("Address of “{0}” (may stay empty)", title.length > 60 ? `${title.slice(0, 59)}…` : title),
+      prompt: plainMessage(
+        vscode.l10n.t("Address of “{0}” (may stay empty)", title.length > 60 ? `${title.slice(0, 59)}…` : title),
+      ),
       placeHolder: "https://",
       validateInput: (value) =>
         /^\s*(?:https?:\/\/\S+)?\s*$/.test(value)

@@ -5,6 +5,7 @@ import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
 import { positionOf } from "../../host/positions.ts";
 import { askTags, rememberTags } from "../../host/tags.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
@@ -109,7 +110,11 @@ function itemsOf(found: Found): readonly Item[] {
     const { before, words, after, span, tags } = occurrence;
     const line = vscode.l10n.t("line {0}", positionOf(found.article, span.start).line + 1);
     const tagged = tags && tags.length > 0 ? vscode.l10n.t("{0}, tagged {1}", line, tags.join(", ")) : line;
-    return { label: `${before}${words}${after}`.trim(), description: tagged, place: { found, occurrence } };
+    return {
+      label: plainLabel(`${before}${words}${after}`.trim()),
+      description: plainLabel(tagged),
+      place: { found, occurrence },
+    };
   });
   return [separator, ...rows];
 }

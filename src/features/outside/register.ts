@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { inBackground } from "../../host/commands.ts";
 import { nameOf, openDocument } from "../../host/files.ts";
+import { inform } from "../../host/notify.ts";
 import { add, compare, isWorthTelling, type Places, placesOf, type Summary } from "./model.ts";
 
 /** So long nothing may happen, in milliseconds, until a pull is taken to be over. */
@@ -51,7 +52,7 @@ export function registerOutside(app: App): vscode.Disposable {
         : vscode.l10n.t("{0} articles were changed outside", summaries.length);
     const list = vscode.l10n.t("Show the List");
     const message = vscode.l10n.t("{0}. Annotations: {1}.", where, printSummary(total));
-    if ((await vscode.window.showInformationMessage(message, list)) === list) {
+    if ((await inform(message, list)) === list) {
       await vscode.commands.executeCommand("factmark.showRepairs");
     }
   };

@@ -5,6 +5,7 @@ import { keepBothSides } from "../../core/sidecar/keep-both-sides.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { inform } from "../../host/notify.ts";
 import { rangeOf } from "../../host/positions.ts";
 import { activeArticle, articleBehind, sidecarFor, storedOf } from "../../host/stored.ts";
 import type { PlaceArgument } from "../../host/targets.ts";
@@ -180,5 +181,5 @@ async function keepBoth(app: App, argument: PlaceArgument | undefined): Promise<
     done.length === 0
       ? vscode.l10n.t("Both sides of {0} are kept.", nameOf(sidecarFor(uri)))
       : vscode.l10n.t("Both sides of {0} are kept. Look at: {1}", nameOf(sidecarFor(uri)), done.join("; "));
-  void vscode.window.showInformationMessage(message);
+  void inform(message);
 }

@@ -4,6 +4,7 @@ import { setArticleFields } from "../../core/sidecar/edit.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
 import { cleanProperty, fieldsOf, type Property, type PropertyName, propertiesOf } from "./model.ts";
@@ -70,7 +71,7 @@ function askField(uri: vscode.Uri, article: Article, last: PropertyName | undefi
     return {
       label,
       iconPath: new vscode.ThemeIcon(icon),
-      description: valueLabel(property),
+      description: plainLabel(valueLabel(property)),
       property,
     };
   });

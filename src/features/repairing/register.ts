@@ -6,6 +6,8 @@ import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
+import { inform } from "../../host/notify.ts";
 import { offsetOf, positionOf, rangeOf, spanOf } from "../../host/positions.ts";
 import { activeArticle, articleBehind, type Stored, storedOf } from "../../host/stored.ts";
 import type { PlaceArgument } from "../../host/targets.ts";
@@ -72,9 +74,9 @@ async function pickPlace(app: App, { uri, article, placed }: Stored): Promise<Sp
   const chosen = selection ? [{ span: spanOf(article, selection), what: vscode.l10n.t("the selection") }] : [];
   const likely = likelyPlaces(article, placed).map((span) => ({ span, what: "" }));
   const items = [...chosen, ...likely].map(({ span, what }) => ({
-    label: oneLine(article.text.slice(span.start, span.end)),
+    label: plainLabel(oneLine(article.text.slice(span.start, span.end))),
     description: what || vscode.l10n.t("line {0}", positionOf(article, span.start).line + 1),
-    detail: around(article.text, span),
+    detail: plainLabel(around(article.text, span)),
     span,
   }));
   if (items.length === 0) throw new Error(vscode.l10n.t("Select the words that the annotation is to be put on."));
@@ -116,7 +118,7 @@ async function showRepairs(app: App): Promise<void> {
     article ? repairsOf(article).map((placed) => itemOf({ uri, article, placed })) : [],
   );
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t("All annotations are on their words."));
+    void inform(vscode.l10n.t("All annotations are on their words."));
     return;
   }
   const picked = await vscode.window.showQuickPick(items, {
@@ -153,7 +155,7 @@ async function goToNext(app: App): Promise<void> {
       const done = first
         ? vscode.l10n.t("All annotations are on their words, and all verdicts hold.")
         : vscode.l10n.t("That was the last problem.");
-      if (first) void vscode.window.showInformationMessage(done);
+      if (first) void inform(done);
       else app.say(done);
       return;
     }
@@ -213,9 +215,9 @@ function itemOf({ uri, article, placed }: Stored): RepairItem {
   );
   const line = resolution?.span ? `:${rangeOf(article, resolution.span).start.line + 1}` : "";
   return {
-    label: `$(${word?.icon ?? "edit"}) ${quote}`,
-    description: `${word?.label ?? ""} · ${nameOf(uri)}${line}`,
-    detail: fate ? fateLabel(fate) : changes.join("; "),
+    label: `$(${word?.icon ?? "edit"}) ${plainLabel(quote)}`,
+    description: plainLabel(`${word?.label ?? ""} · ${nameOf(uri)}${line}`),
+    detail: fate ? fateLabel(fate) : plainLabel(changes.join("; ")),
     uri,
     article,
     placed,

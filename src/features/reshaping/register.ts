@@ -4,6 +4,7 @@ import { mergeClaims, moveClaim, type PlacedClaim, splitClaim } from "../../core
 import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
@@ -48,7 +49,10 @@ async function split(app: App, argument: Argument): Promise<readonly string[] | 
 }
 
 async function askCut(article: Article, claim: PlacedClaim): Promise<readonly number[] | undefined> {
-  const items = cutsOf(article, claim).map(({ at, parts }) => ({ label: parts.map(oneLine).join("  │  "), at }));
+  const items = cutsOf(article, claim).map(({ at, parts }) => ({
+    label: plainLabel(parts.map(oneLine).join("  │  ")),
+    at,
+  }));
   if (items.length === 0) throw new Error(vscode.l10n.t("Put the cursor where the claim is to be split."));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Split Claim"),
@@ -87,7 +91,7 @@ async function claimsToMerge(
   if (near.length === 0) throw new Error(vscode.l10n.t("There is no other claim in this article to merge it with."));
   if (argument && !isViewItem(argument)) return near[0] && [claim, near[0]];
   const items = near.map((other) => ({
-    label: oneLine(other.text),
+    label: plainLabel(oneLine(other.text)),
     description:
       other.span.start > claim.span.start ? vscode.l10n.t("the next claim") : vscode.l10n.t("the claim before"),
     other,
@@ -161,7 +165,7 @@ async function askClaim(
 ): Promise<ArticleClaim | undefined> {
   if (claims.length === 0) throw new Error(vscode.l10n.t("This article has no stored claims yet."));
   const items = claims.map((claim) => ({
-    label: oneLine(claim.text),
+    label: plainLabel(oneLine(claim.text)),
     description: claim.verdict === "unchecked" ? statusWord(claim.status).label : verdictWord(claim.verdict).label,
     claim,
   }));

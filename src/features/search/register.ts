@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
 import { createSearch, type Hit, searchable } from "./model.ts";
 
 type Item = vscode.QuickPickItem & { readonly hit: Hit };
@@ -38,8 +39,8 @@ function itemOf(hit: Hit): Item {
   const place = nameOf(vscode.Uri.parse(hit.uri, true));
   const status = hit.status === undefined ? wordOf(hit.kind) : statusOf(hit.status);
   return {
-    label: `$(${icons[hit.kind]}) ${hit.text}`,
-    detail: [place, status, tags].filter(Boolean).join(" · "),
+    label: `$(${icons[hit.kind]}) ${plainLabel(hit.text)}`,
+    detail: plainLabel([place, status, tags].filter(Boolean).join(" · ")),
     // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
     alwaysShow: true,
     hit,

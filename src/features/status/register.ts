@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
 import { nameOf } from "../../host/files.ts";
+import { warn } from "../../host/notify.ts";
 import { countsOf } from "./model.ts";
 
 /** The status items: what is to be checked and to be mended in the article that is open, or why it is not read. */
@@ -13,10 +14,10 @@ export function registerStatus(app: App): vscode.Disposable {
   trouble.name = vscode.l10n.t("Factmark: Problems of the Article");
   /** Files whose trouble the person was told of: once a file, not at every key. */
   const told = new Set<string>();
-  const warn = (uri: vscode.Uri, message: string): void => {
+  const tell = (uri: vscode.Uri, message: string): void => {
     if (told.has(`${uri} ${message}`)) return;
     told.add(`${uri} ${message}`);
-    void vscode.window.showWarningMessage(vscode.l10n.t("Factmark: {0}", message));
+    void warn(vscode.l10n.t("Factmark: {0}", message));
   };
   const render = (): void => {
     const uri = activeFile();
@@ -28,12 +29,12 @@ export function registerStatus(app: App): vscode.Disposable {
     }
     const name = nameOf(file.uri);
     if (file.failure !== undefined) {
-      warn(file.uri, file.failure);
+      tell(file.uri, file.failure);
       show(item, "warning", vscode.l10n.t("Not read"), file.failure);
     } else if (!file.article) show(item, "loading~spin", "Factmark", vscode.l10n.t("Factmark is reading {0}", name));
     else if (file.article.sidecar.state.kind === "read-only") {
       const { message, wayOut } = file.article.sidecar.state;
-      warn(file.uri, `${name}.factmark.yaml: ${message} ${wayOut}`);
+      tell(file.uri, `${name}.factmark.yaml: ${message} ${wayOut}`);
       show(item, "lock", checksOf(file.article), `${message} ${wayOut}`);
     } else if (file.article.reading.language !== "en") {
       const why = vscode.l10n.t("Factmark reads English articles only: nothing was looked for in {0}", name);

@@ -8,6 +8,7 @@ import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainMessage } from "../../host/markdown.ts";
 import { pickSeveral } from "../../host/pick-several.ts";
 import { type Row, severalOf } from "../../host/several.ts";
 import { askTags, lastTags, rememberTags } from "../../host/tags.ts";
@@ -205,7 +206,7 @@ async function note(app: App, argument: NoteArgument | ClaimItem | undefined): P
 async function noteArticle(app: App, argument: NoteArgument | ClaimItem | undefined): Promise<string | undefined> {
   const { uri } = await placeOf(app, argument);
   const given = argument && !("view" in argument) ? argument.text : undefined;
-  const prompt = vscode.l10n.t("What is to be noted on {0} as a whole?", nameOf(uri));
+  const prompt = plainMessage(vscode.l10n.t("What is to be noted on {0} as a whole?", nameOf(uri)));
   const title = vscode.l10n.t("Add Note About the Whole Article");
   const text = (given ?? (await vscode.window.showInputBox({ title, prompt })))?.trim();
   if (!text) return undefined;
@@ -220,7 +221,7 @@ function quoteOf({ article, span, id }: Place): string {
   if (id !== undefined || !span) return vscode.l10n.t("What is to be noted on this claim?");
   const { start, end } = wordsAt(article, span);
   const words = article.text.slice(start, end).replace(/\s+/g, " ");
-  return vscode.l10n.t("On “{0}”", words.length > 120 ? `${words.slice(0, 119)}…` : words);
+  return plainMessage(vscode.l10n.t("On “{0}”", words.length > 120 ? `${words.slice(0, 119)}…` : words));
 }
 
 async function decide(
