@@ -54,6 +54,22 @@ describe("Evidence from the dossier", () => {
     assert.equal(editor?.document.uri.toString(), one.toString());
     assert.equal(editor?.document.getText(editor.selection), "Prices rose by 4%.");
   });
+
+  it("leads to no file outside of the folders that are open", async () => {
+    const uri = await articleFile("evidence-outside.txt", text);
+    const place = { uri, range: await rangeOf(uri, fact) };
+    const evidence = [{ stance: "supports", article: "../../../../../../../etc/hosts", quote: "localhost" }];
+    const id = await command<string>("checkClaim", { ...place, verdict: "true", evidence });
+    await assert.rejects(command("openEvidence", { uri, id, index: 0 }), /outside of the folders/);
+    const document = await vscode.workspace.openTextDocument(sidecar(uri));
+    const links = async () =>
+      vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", document.uri, 100);
+    await eventually(links, (found) => {
+      const linked = found.map(({ range }) => document.getText(range));
+      assert.ok(linked.includes(fact), "the claim's own words are linked");
+      assert.ok(!linked.some((words) => /hosts|localhost/.test(words)));
+    });
+  });
 });
 
 describe("What the Claims view shows", () => {

@@ -7,6 +7,7 @@ import { addEvidence } from "../../core/sidecar/edit-evidence.ts";
 import type { Evidence } from "../../core/sidecar/sidecar.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { evidenceFile } from "../../host/evidence-file.ts";
 import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { warn } from "../../host/notify.ts";
@@ -192,7 +193,10 @@ async function openEvidence(
     await vscode.env.openExternal(vscode.Uri.parse(evidence.url));
     return;
   }
-  const source = evidence.article === undefined ? uri : vscode.Uri.joinPath(uri, "..", evidence.article);
+  const source = evidence.article === undefined ? uri : evidenceFile(uri, evidence.article);
+  if (!source) {
+    throw new Error(vscode.l10n.t("{0} is outside of the folders that are open.", evidence.article ?? ""));
+  }
   if (!app.dossier.isArticle(source)) {
     await vscode.window.showTextDocument(source);
     return;

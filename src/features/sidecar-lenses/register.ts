@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Article, PlacedAnnotation } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
+import { evidenceFile } from "../../host/evidence-file.ts";
 import { nameOf } from "../../host/files.ts";
 import { type HasText, offsetOf, positionOf, rangeOf } from "../../host/positions.ts";
 import { startRest } from "../../host/rest.ts";
@@ -186,10 +187,10 @@ async function documentLinks(
   const found = await behind(app, document, token);
   const isWanted = (): boolean => !token.isCancellationRequested;
   const links = found && (await inSlices(linksOf(found.article), { rest: startRest, isWanted }));
-  return found && links?.map((link) => linkOf(found, link));
+  return found && links?.flatMap((link) => linkOf(found, link) ?? []);
 }
 
-function linkOf({ uri, article }: Behind, link: SidecarLink): vscode.DocumentLink {
+function linkOf({ uri, article }: Behind, link: SidecarLink): vscode.DocumentLink | undefined {
   const range = rangeOf(article.sidecar, link.span);
   switch (link.to) {
     case "article": {
@@ -204,7 +205,9 @@ function linkOf({ uri, article }: Behind, link: SidecarLink): vscode.DocumentLin
     }
     case "evidence": {
       const { article: path = "", quote } = link.evidence;
-      const made = new PassageLink(range, vscode.Uri.joinPath(uri, "..", path), quote);
+      const file = evidenceFile(uri, path);
+      if (!file) return undefined;
+      const made = new PassageLink(range, file, quote);
       made.tooltip = vscode.l10n.t("Go to the passage in {0}", path);
       return made;
     }
