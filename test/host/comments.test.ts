@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { openArticle } from "../../src/core/article/article.ts";
+import { readArticle } from "../../src/core/article/read-article.ts";
+import { parseSidecar } from "../../src/core/sidecar/parse.ts";
 import { checkMarkdown, labelOf } from "../../src/features/comments/print.ts";
+import { createThreads } from "../../src/features/comments/threads.ts";
+import type { App } from "../../src/host/app.ts";
 import { plainLabel, plainMessage } from "../../src/host/markdown.ts";
-import { article, articleFile, closeEditors, command, rangeOf, read, sidecar } from "./world.ts";
+import { article, articleFile, closeEditors, command, eventually, rangeOf, read, sidecar } from "./world.ts";
 
 const text = "Sales\n\nKestrel Foods said sales rose 4% to $2.1 billion in 2025. Profit was flat.\n";
 
@@ -74,5 +79,51 @@ describe("Comment threads", () => {
     const yaml = (await read(sidecar(uri))) ?? "";
     assert.match(yaml, /Line one\.\n\s+Line two\./);
     assert.doesNotMatch(yaml, /history/);
+  });
+
+  it("are each shown once, and stay while one types in them", async () => {
+    const uri = await articleFile("comments-once.txt", text);
+    await vscode.window.showTextDocument(uri);
+    const note = (id: string, quote: string) => `  - {id: ${id}, type: note, quote: ${quote}, text: Ask.}\n`;
+    const withNotes = (...notes: readonly string[]) =>
+      openArticle(readArticle(text), parseSidecar(`factmark: 1\nannotations:\n${notes.join("")}`));
+    let now = withNotes(note("n-1", "Profit"), note("n-2", "flat"));
+    const app = {
+      dossier: { isArticle: () => true, file: () => ({ uri, article: now }) },
+      isSettled: () => true,
+    } as unknown as App;
+    const made: { comments: readonly unknown[]; disposed: boolean }[] = [];
+    const controller = {
+      createCommentThread: (_: vscode.Uri, range: vscode.Range, comments: readonly unknown[]) => {
+        const dispose = () => Object.assign(thread, { disposed: true });
+        const thread = { uri, range, comments, disposed: false, dispose };
+        made.push(thread);
+        return thread;
+      },
+    } as unknown as vscode.CommentController;
+    const threads = createThreads(app, controller);
+    threads.render(uri);
+    const comment = threads.open(uri, now, "n-2"); // before its turn
+    await eventually(
+      () => made.length,
+      (count) => assert.ok(count > 1),
+    );
+    assert.equal(made.length, 2);
+    assert.ok(comment);
+    threads.edit(comment);
+    now = withNotes(note("n-1", "Profit"));
+    threads.render(uri);
+    assert.deepEqual(
+      made.map(({ disposed }) => disposed),
+      [false, false],
+      "what is being typed is not lost",
+    );
+    threads.endEdit(comment);
+    assert.deepEqual(
+      made.map(({ disposed }) => disposed),
+      [true, false],
+      "it goes with its note afterwards",
+    );
+    threads.dispose();
   });
 });

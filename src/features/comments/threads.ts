@@ -76,12 +76,14 @@ export function createThreads(app: App, controller: vscode.CommentController): T
     const before = new Map([...page.faces].map(([id, { thread }]) => [id, thread]));
     const { added, changed, moved, removed } = difference(before, threadsOf(article));
     for (const id of removed) {
+      if (page.faces.get(id)?.editing) continue; // saving says what became of it, and gives back what was typed
       page.faces.get(id)?.shown.dispose();
       page.faces.delete(id);
     }
     page.slices.run([
       ...changed.map((thread) => () => update(page, article, thread)),
-      ...added.map((thread) => () => void add(page, article, thread)),
+      // Opened meanwhile, it is there already.
+      ...added.map((thread) => () => void (page.faces.has(thread.id) || add(page, article, thread))),
       ...moved.map((thread) => () => move(page, article, thread)),
     ]);
   };
