@@ -102,7 +102,9 @@ export function createDossier(library: Library): Dossier {
     );
   const forget = (uri: vscode.Uri): void => {
     queue.delete(uri.toString());
-    library.forget(uri.toString());
+    // An editor may go on showing what was deleted, and a checkout brings it back: what is typed there stays known.
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    if (!isOpen) library.forget(uri.toString());
     if (!files.delete(uri.toString())) return;
     listed = undefined;
     inBackground(changed.fire([uri]));

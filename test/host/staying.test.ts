@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { article, articleFile, closeEditors, command, eventually, rangeOf, write } from "./world.ts";
+import { article, articleFile, closeEditors, command, eventually, folder, rangeOf, write } from "./world.ts";
 
 const text = `Grain
 
@@ -116,5 +116,21 @@ describe("An annotation, when its file is changed outside,", () => {
     await closeEditors();
     await write(uri, `A line above.\n${text}`);
     await settled(uri, id, { anchor: "moved", words });
+  });
+
+  it("is where its words are in what nobody saved yet, after the file went and came back", async () => {
+    const uri = await articleFile("staying-gone.txt", text);
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, words) });
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "Not saved. "));
+    await settled(uri, id, { anchor: "moved", words });
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder(), "staying-gone.txt"));
+    const gone = new Promise((resolve) => watcher.onDidDelete(resolve));
+    await vscode.workspace.fs.delete(uri);
+    await gone;
+    await write(uri, text);
+    await settled(uri, id, { anchor: "moved", words });
+    assert.match(editor.document.getText(), /^Not saved\. /);
+    watcher.dispose();
   });
 });
