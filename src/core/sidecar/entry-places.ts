@@ -57,10 +57,18 @@ function keysOf(text: string, within: Span): readonly Key[] {
   return starts.flatMap((from, at) => {
     const piece = text.slice(from, starts[at + 1] ?? within.end);
     const key = /^(["']?)(\w+)\1[ \t]*:(?=\s|$)\s*/.exec(piece);
-    const length = piece.replace(/(?:\s+#.*)?\s*$/, "").length;
+    const { length } = withoutRemark(piece);
     if (!key?.[2] || length <= key[0].length) return [];
     return [{ key: key[2], value: { start: from + key[0].length, end: from + length } }];
   });
+}
+
+/** Without a remark at its end and the white space before it; in proportion to its length, however much of both there is. */
+function withoutRemark(piece: string): string {
+  const value = piece.trimEnd();
+  const line = lineStart(value, value.length);
+  const remark = value.slice(line).search(/(?:^|\s)#/);
+  return remark < 0 ? value : value.slice(0, line + remark).trimEnd();
 }
 
 function evidencePlaces(text: string, list: Span, evidence: readonly Evidence[]): readonly EvidencePlace[] {

@@ -82,4 +82,15 @@ describe("the places in a sidecar that point to an article", () => {
       ["Orders"],
     );
   });
+
+  it("are found as fast in values that are mostly white space or signs of a remark", () => {
+    const gap = " ".repeat(100_000);
+    const odd = `factmark: 1\nannotations:\n  - type: note\n    quote: Orders${gap}rose\n    start: 0${" #".repeat(50_000)}\n`;
+    const [annotation] = parseSidecar(odd).annotations;
+    assert.ok(annotation);
+    assert.deepEqual(
+      entryPlaces(odd, annotation).words.map(({ start, end }) => odd.slice(start, end)),
+      [`Orders${gap}rose`, "0"],
+    );
+  });
 });
