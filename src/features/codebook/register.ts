@@ -211,8 +211,9 @@ async function merge(app: App, argument: TagArgument | undefined): Promise<numbe
   const title = vscode.l10n.t("Merge Tags");
   const from = argument?.tag ?? (await askTag(app, base, title, vscode.l10n.t("Which tag is to go?")));
   if (from === undefined) return undefined;
-  const to =
+  const chosen =
     argument?.to ?? (await askTag(app, base, title, vscode.l10n.t("Which tag takes the place of “{0}”?", from), from));
+  const to = chosen === undefined ? undefined : cleanTag(chosen);
   return to === undefined || to === from ? undefined : renameEverywhere(app, base, from, to);
 }
 
