@@ -10,6 +10,9 @@ import { listFile, problemsOf, tagAt, tagText } from "./model.ts";
 
 const pattern = "**/.factmark/{tags,companies}.yaml";
 
+/** How long, in milliseconds, we wait for the next key. */
+const pause = 150;
+
 /** What is wrong in `.factmark/tags.yaml` and `companies.yaml`, at its line; and tags offered where one types them by hand. */
 export function registerListFiles(app: App): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection("factmark-lists");
@@ -33,6 +36,17 @@ export function registerListFiles(app: App): vscode.Disposable {
   const checkAll = async (): Promise<void> => {
     for (const uri of await vscode.workspace.findFiles(pattern, "**/node_modules/**", 100)) await check(uri);
   };
+  /** Not at each key: a list of thousands of companies takes the YAML parser long. */
+  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  const typed = (uri: vscode.Uri): void => {
+    if (!listFile.test(uri.path)) return;
+    clearTimeout(pending.get(uri.toString()));
+    const done = (): void => {
+      pending.delete(uri.toString());
+      checkSoon(uri);
+    };
+    pending.set(uri.toString(), setTimeout(done, pause));
+  };
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   inBackground(checkAll());
   return vscode.Disposable.from(
@@ -42,7 +56,10 @@ export function registerListFiles(app: App): vscode.Disposable {
     watcher.onDidChange(checkSoon),
     watcher.onDidDelete((uri) => shown.delete(uri)),
     app.dossier.onDidScan(() => inBackground(checkAll())),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => checkSoon(document.uri)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document.uri)),
+    new vscode.Disposable(() => {
+      for (const timer of pending.values()) clearTimeout(timer);
+    }),
     whereEnabled(app, ({ sidecars }) =>
       vscode.languages.registerCompletionItemProvider(sidecars, {
         provideCompletionItems: (document, position) => complete(app, document, position),
