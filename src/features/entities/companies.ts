@@ -62,7 +62,7 @@ async function rename(app: App, argument: RenameArgument | EntityItem | undefine
   const newName = typed?.trim();
   if (!newName || newName === name) return;
   await store(app, [name], newName, argument && !isViewItem(argument) ? argument.uri : undefined);
-  say(vscode.l10n.t("“{0}” is called “{1}” now", name, newName));
+  app.say(vscode.l10n.t("“{0}” is called “{1}” now", name, newName));
 }
 
 async function merge(
@@ -80,7 +80,7 @@ async function merge(
   const newName = given ? (given.newName ?? names[0]) : await pickName(names);
   if (!newName) return;
   await store(app, names, newName, given?.uri);
-  say(vscode.l10n.t("{0} are one company now: {1}", names.join(", "), newName));
+  app.say(vscode.l10n.t("{0} are one company now: {1}", names.join(", "), newName));
 }
 
 /** The company of the row, of the argument or at the cursor; else the one that a person picks. */
@@ -144,5 +144,3 @@ async function store(app: App, names: readonly string[], newName: string, uri?: 
     for (const uri of lists.values()) await app.library.setCompany(uri, { name: newName, aliases });
   });
 }
-
-const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);

@@ -41,7 +41,7 @@ export function registerInlayHints(app: App): vscode.Disposable {
       const isOn = !inlayHints(uri);
       await setInlayHints(isOn, uri);
       const message = isOn ? vscode.l10n.t("Values are shown in the text") : vscode.l10n.t("Values are hidden");
-      void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
+      app.say(message);
     }),
   );
 }

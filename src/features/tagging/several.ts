@@ -11,11 +11,12 @@ export async function decideSeveral(
   rows: readonly Row[],
   { verb, tags }: { readonly verb: "accept" | "reject"; readonly tags?: readonly string[] },
 ): Promise<undefined> {
-  let count = 0;
+  // Each once: a batch is edited again where another program writes the sidecar meanwhile.
+  const decided = new Set<Row>();
   await editSeveral(app, rows, (row, article, signature): Edit => {
     const claim = claimAt(article, row);
     if (!claim) return (sidecar) => ({ sidecar });
-    count++;
+    decided.add(row);
     const options: ClaimOptions = { ...signature, tags, ...(!claim.stored && { origin: "engine" as const }) };
     const edit = verb === "accept" ? acceptClaim : rejectClaim;
     const id = claim.stored?.annotation.id;
@@ -23,7 +24,8 @@ export async function decideSeveral(
     if (id !== undefined) return (sidecar) => edit(sidecar, { id }, options);
     return (sidecar) => (span ? edit(sidecar, { anchor: describe(article.text, span) }, options) : { sidecar });
   });
-  say(
+  const count = decided.size;
+  app.say(
     tags
       ? vscode.l10n.t("{0} claims tagged: {1}", count, tags.join(", "))
       : verb === "accept"
@@ -44,7 +46,5 @@ export async function removeSeveral(app: App, rows: readonly Row[]): Promise<voi
       (sidecar) =>
         removeAnnotation(sidecar, id),
   );
-  say(vscode.l10n.t("{0} annotations removed", stored.length));
+  app.say(vscode.l10n.t("{0} annotations removed", stored.length));
 }
-
-const say = (message: string): void => void vscode.window.setStatusBarMessage(`$(check) ${message}`, 4000);
