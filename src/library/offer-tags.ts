@@ -25,6 +25,11 @@ export function cleanTag(typed: string): string | undefined {
   return tag === "" ? undefined : tag;
 }
 
+/** Tags that a program gives, as they are stored: its "" or 7 would make an entry that nobody can read again. */
+export const cleanTags = (given: readonly unknown[]): readonly string[] => [
+  ...new Set(given.flatMap((tag) => (typeof tag === "string" ? (cleanTag(tag) ?? []) : []))),
+];
+
 /** What is typed where several names may be given: "plants, uk" is two; the last one is still being typed. */
 export function splitTyped(
   typed: string,

@@ -29,6 +29,13 @@ describe("Tagging a claim", () => {
     assert.equal(text.slice(found?.start ?? 0, found?.end ?? 0), "handled 2.4 million containers in 2025");
   });
 
+  it("cleans the tags that a program gives, as if they were typed", async () => {
+    const uri = await articleFile("tag-clean.txt", text);
+    const range = await rangeOf(uri, "plans a third quay");
+    await command<string>("tagClaim", { uri, range, tags: ["", "  ", "#quays", " third\nquay ", null, 7, "quays"] });
+    assert.deepEqual((await article(uri)).annotations[0]?.tags, ["quays", "third quay"]);
+  });
+
   it("never touches the article", async () => {
     const uri = await articleFile("tag-untouched.txt", text);
     await command("tagClaim", { uri, range: await rangeOf(uri, "plans a third quay") });

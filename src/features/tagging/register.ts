@@ -14,6 +14,7 @@ import { type Row, severalOf } from "../../host/several.ts";
 import { askTags, lastTags, rememberTags } from "../../host/tags.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, startedFrom } from "../../host/view-items.ts";
+import { cleanTags } from "../../library/offer-tags.ts";
 import { claimantsOf, clip, possibleClaimants, storedAt, tagChange } from "./model.ts";
 import { decideSeveral, removeSeveral } from "./several.ts";
 
@@ -58,7 +59,8 @@ export function registerTagging(app: App): vscode.Disposable {
 async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Promise<string | undefined> {
   if (argument === undefined || "view" in argument) return tagByPerson(app, argument);
   const { uri, article, id, span } = await placeOf(app, argument);
-  const { tags = [], claimants } = argument;
+  const { claimants } = argument;
+  const tags = cleanTags(argument.tags ?? []);
   const words = id === undefined ? wordsAt(article, span) : undefined;
   if (id !== undefined && !claimAt(article, { id })) throw noClaim(id);
   const edited = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
