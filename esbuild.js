@@ -30,8 +30,6 @@ const extension = { format: "cjs", external: ["vscode"] };
 const products = [
   { entry: "src/extension.ts", outfile: "dist/extension.cjs", ...node, ...extension },
   { entry: "src/extension.ts", outfile: "dist/web/extension.cjs", ...web, ...extension },
-  { entry: "src/worker/main.ts", outfile: "dist/worker.cjs", ...node, format: "cjs" },
-  { entry: "src/worker/main.ts", outfile: "dist/web/worker.js", ...web, format: "iife" },
   { entry: "src/cli/main.ts", outfile: "dist/cli.js", ...node, format: "esm", banner: { js: cliBanner() } },
 ];
 

@@ -1,6 +1,7 @@
 import { useWorkbench } from "./workbench.ts";
 
-const themes = ["Light Modern", "Dark Modern", "Default High Contrast", "Default High Contrast Light"] as const;
+/** The one that VS Code starts with is the last: it is only sure to be told of a theme that is another one. */
+const themes = ["Dark Modern", "Default High Contrast", "Default High Contrast Light", "Light Modern"] as const;
 
 describe("Marks in the text", () => {
   const workbench = useWorkbench({
@@ -40,12 +41,13 @@ describe("Marks in the text", () => {
     const devtools = await page.context().newCDPSession(page);
     for (const theme of themes) {
       await workbench().setTheme(theme);
-      for (const type of ["none", "protanopia", "deuteranopia", "tritanopia"] as const) {
-        await devtools.send("Emulation.setEmulatedVisionDeficiency", { type });
-        await workbench().screenshot(`marks-${theme.toLowerCase().replaceAll(" ", "-")}-${type}`);
-      }
-      await devtools.send("Emulation.setEmulatedVisionDeficiency", { type: "none" });
+      await workbench().screenshot(`marks-${theme.toLowerCase().replaceAll(" ", "-")}`);
     }
+    for (const type of ["protanopia", "deuteranopia", "tritanopia"] as const) {
+      await devtools.send("Emulation.setEmulatedVisionDeficiency", { type });
+      await workbench().screenshot(`marks-light-modern-${type}`);
+    }
+    await devtools.send("Emulation.setEmulatedVisionDeficiency", { type: "none" });
   });
 
   it("go and come back at once with the commands", async () => {

@@ -133,7 +133,7 @@ function isOpenAfter(reader: Reader, at: number): boolean {
   return true;
 }
 
-/** "2020 Sentra", "the 2008 Ford Taurus", "2024 model": the year is part of a product's name. "In 2020 Ford" is none. */
+/** "2020 Sentra", "the 2008 Ford Taurus", "2024 model": the year is part of a product's name. "In 2020 Ford", "early 2020 Ford" are none. */
 function isModelYear(reader: Reader, at: number): boolean {
   const before = lowerAt(reader, at - 1);
   const after = reader.tokens[at + 1];
@@ -147,7 +147,7 @@ function isModelYear(reader: Reader, at: number): boolean {
 }
 
 const modelWords = wordSet("model models model-year edition");
-const prepositions = wordSet("in since by until from during before after through for");
+const prepositions = wordSet("in since by until from during before after through for early mid late");
 const yearCues = wordSet(
   "in since by until till from after before during of through for to between and around circa year early late mid pre post end " +
     "start beginning january february march april may june july august september october november december spring summer " +

@@ -101,6 +101,13 @@ describe("May", () => {
   });
 });
 
+describe("a year before a car maker's name", () => {
+  it("is a date where a part of it is told of", () => {
+    checkDates("In [early 2024|2024-01-01..2024-04-30] Nissan sold 3 million cars.");
+    checkDates("In [2024|2024-01-01..2024-12-31] Nissan sold 3 million cars.");
+  });
+});
+
 describe("decades", () => {
   it("are found in digits and words", () => {
     checkDates("Prices of the [1990s|1990-01-01..1999-12-31] came back.");
