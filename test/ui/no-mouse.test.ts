@@ -17,12 +17,14 @@ for (const host of ["node", "web"] as const) {
         () => "",
       );
 
-    it("a folder is turned on from the palette, and its claims have the keyboard", async () => {
+    it("a folder is turned on from the palette, and its claims are gone to", async () => {
       const { keys, sees } = reader();
       await keys.open(join(reader().folder, article));
       await keys.run("Factmark: Treat This Folder's Text Files as Articles");
-      await sees(here, article);
       await sees(".view-overlays .cdr[class*='ced-']");
+      // VS Code takes the welcome away, and with it sometimes the keyboard that the list has just been given.
+      await keys.run("Factmark: Show Claims");
+      await sees(here, article);
     });
 
     it("a claim is found in the tree and shown in its article", async () => {
