@@ -10,6 +10,8 @@ import { type Row, rowAt } from "./model.ts";
 const pause = 150;
 /** How long, in milliseconds, a person who asks for the claim at the cursor waits for it at most. */
 const patience = 2000;
+/** How often, at most, VS Code is asked to show a row. */
+const attempts = 5;
 
 /** The view selects the claim at the cursor, where it is seen; `factmark.showClaims` takes the keyboard there. */
 export function followCursor(app: App, view: vscode.TreeView<Element>, list: ClaimList): vscode.Disposable {
@@ -83,10 +85,14 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
     // The row is taken to now: following the cursor later would take a person back who has moved on in the tree.
     moved = false;
     followed = at?.element;
-    const isRow = shown === at?.element;
-    const reveal = () => view.reveal(shown, { select: isRow, focus: true, expand: !isRow });
-    await reveal();
-    if (isRow && !isSelected(at?.row)) await reveal();
+    const expand = shown !== at?.element;
+    // VS Code may be reading the tree, and show nothing, or still have the welcome there, with which the keyboard would go:
+    // only a row that is seen selected takes it.
+    for (let step = 0; step < attempts && !view.selection.includes(shown); step++) {
+      await new Promise((resolve) => setTimeout(resolve, step * pause));
+      await view.reveal(shown, { select: true, focus: false, expand });
+    }
+    await view.reveal(shown, { select: true, focus: true, expand });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followSoon = (): void => {
@@ -97,7 +103,7 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
         // Not worth a message: it is tried again, and whatever happens to rows or cursor follows again.
         console.warn("Factmark:", error);
         moved = true;
-        if (++tries < 5) followSoon();
+        if (++tries < attempts) followSoon();
       });
     }, pause);
   };
