@@ -1,6 +1,6 @@
-// `npm test`: everything, and one closing line. `npm test -- --only unit,node` runs some of it, `--host server` or
+// `npm test`: everything, then what failed once more, as a long log may be kept only in part, and one closing line. `npm test -- --only unit,node` runs some of it, `--host server` or
 // FACTMARK_HOST=server chooses the VS Code of the node suite.
-import { parseArgs, stripVTControlCharacters } from "node:util";
+import { inspect, parseArgs, stripVTControlCharacters } from "node:util";
 import type { HostResults } from "../test/host/results.ts";
 import { findDesktop } from "./desktop.ts";
 import { runInServer, runOnDesktop } from "./host-suite.ts";
@@ -13,10 +13,15 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What is to be read about those that failed. */
+  readonly report: string;
 }
 
-const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
-const BROKEN: Counts = { ...NOTHING, failed: 1 };
+const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0, report: "" };
+const failure = (report: string): Counts => ({ ...NOTHING, failed: 1, report });
+
+/** So many characters of what a failing step printed are told again. */
+const ENOUGH = 4000;
 
 /** What these run is the build: without one they would show an older build's faults, or wait for nothing. */
 const OF_THE_BUILD = ["node", "web", "ui"];
@@ -41,7 +46,7 @@ start(async () => {
   const unknown = wanted.find((name) => !(name in PARTS));
   if (unknown !== undefined) throw new Refusal(`No part "${unknown}": there are ${Object.keys(PARTS).join(", ")}.`);
   if (!["", "desktop", "server"].includes(flags.host)) throw new Refusal("The host is desktop or server.");
-  const all: Counts[] = [];
+  const all: { readonly name: string; readonly counts: Counts }[] = [];
   let unbuilt = false;
   for (const [name, part] of Object.entries(PARTS)) {
     if (!wanted.includes(name)) continue;
@@ -52,19 +57,23 @@ start(async () => {
     console.log(`\n== ${name}`);
     const started = Date.now();
     const counts = await part().catch(broken);
-    all.push(counts);
+    all.push({ name, counts });
     if (name === "build") unbuilt = counts.failed > 0;
     console.log(`== ${name}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
-  const sum = (key: keyof Counts): number => all.reduce((total, counts) => total + counts[key], 0);
+  for (const { name, counts } of all) {
+    if (counts.failed > 0) console.log(`\n== failed in ${name}\n${counts.report}`);
+  }
+  const sum = (key: "passed" | "failed" | "skipped"): number =>
+    all.reduce((total, { counts }) => total + counts[key], 0);
   const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped}`);
   return sum("failed") > 0 ? 1 : 0;
 });
 
 async function check(...command: readonly string[]): Promise<Counts> {
-  const { code } = await run(command, { cwd: ROOT, show: "all" });
-  return code === 0 ? NOTHING : BROKEN;
+  const { code, output } = await run(command, { cwd: ROOT, show: "all" });
+  return code === 0 ? NOTHING : failure(output.slice(-ENOUGH));
 }
 
 async function mocha(...args: readonly string[]): Promise<Counts> {
@@ -74,8 +83,14 @@ async function mocha(...args: readonly string[]): Promise<Counts> {
   const { code, output } = await run(command, { cwd: ROOT, show: "all" });
   const plain = stripVTControlCharacters(output);
   const count = (word: string): number => Number(new RegExp(`^ +(\\d+) ${word}\\b`, "m").exec(plain)?.[1] ?? 0);
+  const failing = /^ +\d+ failing\b/m.exec(plain);
   const failed = count("failing");
-  return { passed: count("passing"), failed: code !== 0 && failed === 0 ? 1 : failed, skipped: count("pending") };
+  return {
+    passed: count("passing"),
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: count("pending"),
+    report: failing ? plain.slice(failing.index) : plain.slice(-ENOUGH),
+  };
 }
 
 async function nodeSuite(): Promise<Counts> {
@@ -106,21 +121,25 @@ function told({ tests, crash }: HostResults): Counts {
     const mark = { passed: "✔", failed: "✘", skipped: "-" }[state];
     console.log(`    ${mark} ${path.at(-1)}${milliseconds > 500 ? ` (${milliseconds} ms)` : ""}`);
   }
-  for (const { path, error } of tests.filter((test) => test.state === "failed")) {
-    console.log(`\n  ✘ ${path.join(" > ")}\n${inSources(error ?? "").replace(/^/gm, "      ")}`);
-  }
-  if (crash !== undefined) console.log(`\n  ✘ ${crash}`);
-  const count = (state: string): number => tests.filter((test) => test.state === state).length;
+  const failures = tests
+    .filter((test) => test.state === "failed")
+    .map(({ path, error }) => `${path.join(" > ")}\n${inSources(error ?? "").replace(/^/gm, "      ")}`);
+  if (crash !== undefined) failures.push(crash);
   const nothing = tests.length === 0 && crash === undefined;
-  if (nothing) console.log("  ✘ The suite has no tests");
+  if (nothing) failures.push("The suite has no tests");
+  const report = failures.map((text) => `\n  ✘ ${text}`).join("\n");
+  if (report !== "") console.log(report);
+  const count = (state: string): number => tests.filter((test) => test.state === state).length;
   return {
     passed: count("passed"),
     failed: count("failed") + (crash !== undefined || nothing ? 1 : 0),
     skipped: count("skipped"),
+    report,
   };
 }
 
 function broken(error: unknown): Counts {
-  console.log(error instanceof Refusal ? `  ✘ ${error.message}` : error);
-  return BROKEN;
+  const report = error instanceof Refusal ? `  ✘ ${error.message}` : inspect(error);
+  console.log(report);
+  return failure(report);
 }
