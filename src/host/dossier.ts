@@ -25,7 +25,7 @@ export interface Dossier {
   isArticle(uri: vscode.Uri): boolean;
   /** Whether `file(uri)` is all that the library knows: nothing waits to be read anew. */
   isCurrent(uri: vscode.Uri): boolean;
-  /** Looks at folders, settings and files anew. */
+  /** Looks at folders, settings and files anew; ends when what is there now, or was later, is known. */
   rescan(): Promise<void>;
   /** Fires with the articles that were read anew, or that came or went. */
   readonly onDidChange: vscode.Event<readonly vscode.Uri[]>;
@@ -109,11 +109,17 @@ export function createDossier(library: Library): Dossier {
     listed = undefined;
     inBackground(changed.fire([uri]));
   };
-  const rescan = async (): Promise<void> => {
+  let latest: Promise<void> = Promise.resolve();
+  const rescan = (): Promise<void> => {
+    latest = scanOnce();
+    return latest;
+  };
+  const scanOnce = async (): Promise<void> => {
     const mine = ++scan;
     const found = await findFolders();
     const present = (await Promise.all(found.map((folder) => folder.list(listLimit)))).flat();
-    if (mine !== scan) return;
+    // Whoever waits for this one goes on when the one that was begun since, as by the watcher, is there.
+    if (mine !== scan) return latest;
     folders = found;
     ready = true;
     const wanted = new Map(present.map((uri) => [uri.toString(), uri]));

@@ -2,6 +2,10 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { article, at, closeEditors, command, disableFolder, eventually, folder, read, sidecar } from "./world.ts";
 
+const reveal = () => command("revealClaim", { uri: at("lindqvist.txt") }).then(() => "shown", String);
+/** Waits until Factmark knows that the folder is no dossier any more. */
+const isOff = () => eventually(reveal, (outcome) => assert.match(outcome, /not turned on/));
+
 describe("A folder that nobody turned on", () => {
   before(disableFolder);
   afterEach(closeEditors);
@@ -9,10 +13,7 @@ describe("A folder that nobody turned on", () => {
   it("is left alone: no hover, no tagging, no file written", async () => {
     const uri = at("lindqvist.txt");
     await vscode.window.showTextDocument(uri);
-    await eventually(
-      () => command("revealClaim", { uri }).then(() => "shown", String),
-      (outcome) => assert.match(outcome, /not turned on/),
-    );
+    await isOff();
     await assert.rejects(command("tagClaim", { uri }), /not turned on/);
     const hovers = await vscode.commands.executeCommand<unknown[]>(
       "vscode.executeHoverProvider",
@@ -30,6 +31,21 @@ describe("A folder that nobody turned on", () => {
     const { claims, document } = await article(at("lindqvist.txt"));
     assert.ok(claims.length > 0, "the engine finds claims");
     assert.equal(document.published, "2026-04-21");
+  });
+
+  it("is read when the command has ended, though folders are looked at anew meanwhile", async () => {
+    await disableFolder();
+    await isOff();
+    const first = command("enableFolder", { folder: folder() });
+    const others: Promise<unknown>[] = [];
+    const again = setInterval(() => {
+      others.push(command("enableFolder", { folder: folder() }));
+      if (others.length === 100) clearInterval(again);
+    }, 1);
+    await first;
+    assert.doesNotMatch(await reveal(), /not turned on/);
+    clearInterval(again);
+    await Promise.all(others);
   });
 
   it("keeps a configuration that somebody wrote by hand", async () => {
