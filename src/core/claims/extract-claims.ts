@@ -1,5 +1,7 @@
 import type { Company, DateMention, Entity } from "../entities/entity.ts";
 import type { Block } from "../text/block.ts";
+import { isLetter } from "../text/characters.ts";
+import { codeAt } from "../text/code-at.ts";
 import type { Span } from "../text/span.ts";
 import { asidesOf } from "./asides.ts";
 import type { Claim } from "./claim.ts";
@@ -104,10 +106,11 @@ export interface ProseSentence extends SpokenSentence {
  * "[SINGAPORE] ", "HOUSTON (Wire)--".
  */
 function claimSpan(text: string, { sentence: whole }: SentenceNotes): Span {
-  const bullet = /^(?:[•▪●◦‣·►▶*>–-] +)+/.exec(text.slice(whole.start, whole.start + 8))?.[0].length ?? 0;
+  const bullet = bulletAt(text, whole.start);
   const sentence = { start: whole.start + bullet, end: whole.end, first: whole.first };
   if (sentence.first > 0) return { start: sentence.start, end: sentence.end };
   const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
+  if (!datelineMarks.test(head)) return { start: sentence.start, end: sentence.end };
   const place =
     /^(?:\[\p{Lu}[\p{Lu} ]{2,30}\]|\((?:\p{Lu}[\p{L}.]* ?){1,3}\) ?(?:-{1,2}|–|—)) /u.exec(head)?.[0].length ?? 0;
   if (place > 0) return { start: sentence.start + place, end: sentence.end };
@@ -128,3 +131,12 @@ function claimSpan(text: string, { sentence: whole }: SentenceNotes): Span {
     );
   return { start: sentence.start + (dateline?.[0].length ?? 0), end: sentence.end };
 }
+
+/** Each dateline ends in one of these, or has it: most sentences have none, and need not be looked at further. */
+const datelineMarks = /[\](:–—-]/;
+
+/** How long the bullet of a list at `start` is, with the spaces behind it. */
+const bulletAt = (text: string, start: number): number =>
+  isLetter(codeAt(text, start)) ? 0 : (bullets.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+
+const bullets = /^(?:[•▪●◦‣·►▶*>–-] +)+/;

@@ -99,32 +99,35 @@ export function readSigns(units: Uint16Array, start: number, end: number): Signs
       inside = true;
       if (code >= 65 && code <= 90) seams++;
     }
-    const letter = code | 32;
-    if (letter >= 97 && letter <= 122) {
+    if (isLetter(code)) {
       if (!isLetterOrDigit(before)) {
         const begun = gate.at(units, at, end);
         phrases |= begun;
         if (opening < 0) opening = begun;
       }
-    } else {
-      const kind = code < 128 ? (ascii[code] ?? 0) : (others.get(code) ?? 0);
-      seen |= kind;
-      if ((kind & (sign.bar | sign.arrow | sign.comma)) !== 0) seams++;
-      if (
-        (code === 45 || code === 46 || code === 47) &&
-        isDigit(before) &&
-        at + 1 < end &&
-        isDigit(units[at + 1] as number)
-      )
-        seen |= sign.jointDigits;
+      // The letters behind it tell nothing.
+      while (at + 1 < end && isLetter(units[at + 1] as number)) at++;
+      before = code;
+      continue;
     }
+    const kind = code < 128 ? (ascii[code] ?? 0) : (others.get(code) ?? 0);
+    seen |= kind;
+    if ((kind & (sign.bar | sign.arrow | sign.comma)) !== 0) seams++;
+    if (
+      (code === 45 || code === 46 || code === 47) &&
+      isDigit(before) &&
+      at + 1 < end &&
+      isDigit(units[at + 1] as number)
+    )
+      seen |= sign.jointDigits;
     before = code;
   }
   return { words: Math.min(60, words), seen, seams, phrases, opening: Math.max(0, opening) };
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetterOrDigit = (code: number): boolean => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const isLetterOrDigit = (code: number): boolean => isDigit(code) || isLetter(code);
 
 const kinds: readonly (readonly [number, string])[] = [
   [sign.digit, "0123456789"],

@@ -44,12 +44,12 @@ const thresholds = {
 } as const;
 
 export function judge(key: string, ledger: NameLedger): Verdict {
-  const memo = ledger.memo.get(key) as Verdict | undefined;
-  if (memo) return memo;
+  const known = ledger.verdicts.get(key) as Verdict | undefined;
+  if (known) return known;
   // Against cycles: while a name is being judged, it proves nothing.
-  ledger.memo.set(key, no);
+  ledger.verdicts.set(key, no);
   const verdict = decide(key, ledger);
-  ledger.memo.set(key, verdict);
+  ledger.verdicts.set(key, verdict);
   return verdict;
 }
 
@@ -212,11 +212,10 @@ function abbreviated(tally: NameTally, ledger: NameLedger): string | undefined {
 
 /** One name for all mentions of an enterprise: its fullest form in the article, or the usual full name of a short one. */
 export function nameOf(key: string, ledger: NameLedger): string {
-  const memoKey = `name ${key}`;
-  const memo = ledger.memo.get(memoKey) as string | undefined;
-  if (memo !== undefined) return memo;
+  const known = ledger.names.get(key);
+  if (known !== undefined) return known;
   const name = findName(key, ledger);
-  ledger.memo.set(memoKey, name);
+  ledger.names.set(key, name);
   return name;
 }
 

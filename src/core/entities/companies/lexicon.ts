@@ -56,6 +56,7 @@ const lineOf = askOnce(({ text }) => findLine(foldName(text)) + 1);
 
 /** The same for a name written all in capitals, as in a heading: "NISSAN MOTOR" is looked up as "Nissan Motor". */
 export function lookUpCapitals(tokens: readonly Token[], index: number, last: number): LexiconMatch | undefined {
+  if (lineInCapitals(tokens[index] as Token) === 0) return undefined;
   const lowered: Token[] = [];
   for (let at = index; at <= last && lowered.length < 14; at++) {
     const token = tokens[at] as Token;
@@ -66,8 +67,13 @@ export function lookUpCapitals(tokens: readonly Token[], index: number, last: nu
   return match && { ...match, end: match.end + index };
 }
 
+/** As `lineOf`, of a word all in capitals. */
+const lineInCapitals = askOnce(({ text }) => findLine(foldName(withSmallLetters(text))) + 1);
+
+const withSmallLetters = (text: string): string => text.charAt(0) + text.slice(1).toLowerCase();
+
 function lowerToken(token: Token): Token {
-  const text = token.text.charAt(0) + token.text.slice(1).toLowerCase();
+  const text = withSmallLetters(token.text);
   const word = looseWord(text);
   return { ...token, text, marks: word.marks, word };
 }

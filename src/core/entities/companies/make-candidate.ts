@@ -2,6 +2,7 @@ import type { Block } from "../../text/block.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
+import { cuesAt, cuesOf } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { isInitials, namePart } from "./lexicon-key.ts";
 import type { NameCandidate } from "./name-candidate.ts";
@@ -14,10 +15,12 @@ export function candidate(block: Block, piece: Piece, evidence: number, sentence
   const parts: string[] = [];
   const bounds: number[] = [];
   let known = 0;
+  let cues = 0;
   for (let at = piece.from; at < piece.core; at++) {
     const token = tokens[at] as Token;
     const part = namePart(token);
     if (part === "") continue;
+    if (parts.length === 0) cues = part === token.text ? cuesAt(token) : cuesOf(part.toLowerCase());
     parts.push(part);
     bounds.push(token.start, token.end);
     if (piece.match && at < piece.match.end) known++;
@@ -36,7 +39,8 @@ export function candidate(block: Block, piece: Piece, evidence: number, sentence
     coreEnd: (tokens[piece.core - 1] as Token).end,
     parts,
     bounds,
-    key: parts.join(" "),
+    key: parts.length === 1 ? (parts[0] as string) : parts.join(" "),
+    cues,
     known,
     evidence,
     lexicon: piece.match?.class,

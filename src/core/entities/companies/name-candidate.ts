@@ -10,6 +10,8 @@ export interface NameCandidate extends Span {
   readonly bounds: readonly number[];
   /** The parts in one string: names with the same key are one name. */
   readonly key: string;
+  /** The cues of its first part, whatever its case. */
+  readonly cues: number;
   /** As written, with its legal suffix. */
   readonly text: string;
   /** Where the name proper ends and its legal suffix begins. */

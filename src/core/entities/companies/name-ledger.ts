@@ -1,6 +1,5 @@
 import { codeAt } from "../../text/code-at.ts";
 import type { CompanyEntry } from "./company-entry.ts";
-import { cuesOf } from "./cue-words.ts";
 import { Evidence, weights } from "./evidence.ts";
 import type { NameClass } from "./lexicon.ts";
 import { foldName, isInitials } from "./lexicon-key.ts";
@@ -59,8 +58,9 @@ export interface NameLedger {
   readonly publisher: string | undefined;
   readonly add: (summary: NameSummary) => void;
   readonly remove: (summary: NameSummary) => void;
-  /** Kept results of what is worked out from the tallies; emptied by every change. */
-  readonly memo: Map<string, unknown>;
+  /** What is worked out from the tallies, by key: whether it is a company's name, and which name it goes by; emptied by every change. */
+  readonly verdicts: Map<string, unknown>;
+  readonly names: Map<string, string>;
 }
 
 export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: string): NameLedger {
@@ -69,7 +69,8 @@ export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: 
   const lasts: Index = new Map();
   const usuals: Index = new Map();
   const aliases: Index = new Map();
-  const memo = new Map<string, unknown>();
+  const verdicts = new Map<string, unknown>();
+  const names = new Map<string, string>();
   const own = new Map<string, CompanyEntry>();
   for (const entry of entries) for (const name of [entry.name, ...entry.aliases]) own.set(keyOfName(name), entry);
 
@@ -88,9 +89,10 @@ export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: 
     index(tally, link);
     return tally;
   };
-  const apply = ({ names }: NameSummary, sign: 1 | -1): void => {
-    if (memo.size > 0) memo.clear();
-    for (const candidate of names) {
+  const apply = (summary: NameSummary, sign: 1 | -1): void => {
+    if (verdicts.size > 0) verdicts.clear();
+    if (names.size > 0) names.clear();
+    for (const candidate of summary.names) {
       const { key, alias } = candidate;
       const known = tallies.get(key);
       if (!known && sign < 0) continue;
@@ -117,7 +119,8 @@ export function createLedger(entries: readonly CompanyEntry[] = [], publisher?: 
     publisher: publisher === undefined ? undefined : keyOfName(publisher.replace(/^the /i, "")),
     add: (summary) => apply(summary, 1),
     remove: (summary) => apply(summary, -1),
-    memo,
+    verdicts,
+    names,
   };
 }
 
@@ -196,10 +199,10 @@ const unlink = (index: Index, at: string, key: string): void => {
 
 const unseen: readonly number[] = new Array<number>(31).fill(0);
 
-const emptyTally = ({ key, parts, lexicon, usual, known }: NameCandidate): NameTally => ({
+const emptyTally = ({ key, parts, cues, lexicon, usual, known }: NameCandidate): NameTally => ({
   key,
   parts,
-  cues: cuesOf((parts[0] ?? "").toLowerCase()),
+  cues,
   lexicon,
   usual,
   known,

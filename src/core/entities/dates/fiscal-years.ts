@@ -1,3 +1,5 @@
+import { codeAt } from "../../text/code-at.ts";
+
 /** When a company's financial year begins, and whether "fiscal 2023" names the year that it begins or ends in. */
 export interface FiscalYear {
   /** 1 to 12. */
@@ -13,12 +15,18 @@ const cache = new Map<string, FiscalYear>();
  */
 export function fiscalYearOf(name: string): FiscalYear | undefined {
   if (cache.size === 0) for (const line of conventions) addLine(line);
-  const lower = name.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const lower = withoutAccents(name.toLowerCase());
   const one = lower.indexOf(" ");
   if (one < 0) return cache.get(lower);
   const two = lower.indexOf(" ", one + 1);
   return cache.get(two < 0 ? lower : lower.slice(0, two)) ?? cache.get(lower.slice(0, one));
 }
+
+const withoutAccents = (text: string): string => {
+  for (let at = 0; at < text.length; at++)
+    if (codeAt(text, at) > 127) return text.normalize("NFD").replace(/\p{M}/gu, "");
+  return text;
+};
 
 /** The convention that an article's money suggests where no company's is known: rupees and yen go with April, Australian dollars with July. */
 export function fiscalYearOfCurrency(code: string): FiscalYear | undefined {

@@ -16,12 +16,13 @@ export interface Digits {
 export function parseDigits(text: string): Digits | undefined {
   if (text.length > 24) return undefined;
   if (isAllDigits(text)) return whole(text);
-  const vulgar = vulgarFractions.get(text);
+  const vulgar = codeAt(text, 0) < 128 ? undefined : vulgarFractions.get(text);
   if (vulgar !== undefined) return { value: vulgar, grouped: false, decimal: true };
   const grouped = inThrees(text);
   if (grouped !== undefined) return { value: grouped, grouped: true, decimal: false };
-  const commas = text.split(",");
   const points = text.split(".");
+  if (points.length === 2 && !text.includes(",")) return oneSeparator(points, ".");
+  const commas = text.split(",");
   if (commas.length === 1 && points.length === 1) return whole(text);
   if (commas.length === 1) return points.length === 2 ? oneSeparator(points, ".") : groups(points, text.length);
   if (points.length === 1) return commas.length === 2 ? oneSeparator(commas, ",") : groups(commas, text.length);

@@ -58,5 +58,7 @@ export interface Draft {
 export const worthOf = (draft: Draft): number => {
   const { value } = draft.number;
   if (draft.scale === 1 && draft.factor === 1) return draft.sign * value;
-  return draft.sign * Number((value * draft.scale * draft.factor).toPrecision(15));
+  const worth = value * draft.scale * draft.factor;
+  // Of whole numbers with fewer digits nothing is rounded off.
+  return draft.sign * (Number.isInteger(worth) && worth < 1e15 ? worth : Number(worth.toPrecision(15)));
 };
