@@ -11,7 +11,7 @@ export function asidesOf(tokens: readonly Token[], { first, last }: Sentence): r
   const asides: Span[] = [];
   for (let at = first; at < last; at++) {
     const token = tokens[at] as Token;
-    if (token.text !== "," || !opens(tokens, at + 1)) continue;
+    if (token.kind === "word" || token.text !== "," || !opens(tokens, at + 1)) continue;
     let close = at + 1;
     while (close < last && tokens[close]?.text !== "," && tokens[close]?.text !== ";") close++;
     asides.push({ start: token.start, end: (tokens[close] as Token).end });

@@ -137,8 +137,8 @@ function isSpeaker(tokens: readonly Token[], { first, last: end }: Range): boole
   const last = tokens[end]?.text === "." ? end - 1 : end;
   if (objectPrepositions.holds(tokens[first - 1])) return false;
   if (isNameLike(tokens, { first: last, last }) && !determiners.holds(tokens[first])) return true;
-  const head = tokens[last]?.lower ?? "";
-  return speakers.has(head) || /^[a-z]+maker$/.test(head);
+  const head = tokens[last];
+  return speakers.holds(head) || (head?.lower.endsWith("maker") === true && /^[a-z]+maker$/.test(head.lower));
 }
 
 const isInverted = (tokens: readonly Token[], at: number): boolean => {
@@ -162,20 +162,21 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
 
 /** What the verb asserts: "said" anything, "shared" only plans, "reported a loss" its object. */
 function assertion(tokens: readonly Token[], at: number, sentence: Sentence): Attribution["asserts"] | undefined {
-  const verb = (tokens[at] as Token).lower;
+  const token = tokens[at] as Token;
+  const verb = token.lower;
   const next = tokens[at + 1];
   if (next?.lower === "that" || next?.lower === '"') return "clause";
-  if (planVerbs.has(verb)) {
+  if (planVerbs.holds(token)) {
     for (let after = at + 1; after <= Math.min(sentence.last, at + 6); after++) {
       if (planNouns.holds(tokens[after])) return "object";
     }
-    if (!speechVerbs.has(verb)) return undefined;
+    if (!speechVerbs.holds(token)) return undefined;
   }
-  if (tellings.has(verb)) return isAfterQuote(tokens, at) || next?.lower === "," ? "clause" : undefined;
-  if (announcing.has(verb) && elsewhere.holds(next)) return undefined;
+  if (tellings.holds(token)) return isAfterQuote(tokens, at) || next?.lower === "," ? "clause" : undefined;
+  if (announcing.holds(token) && elsewhere.holds(next)) return undefined;
   if (verb === "told" && hasBefore(tokens, "of", at + 1, at + 5)) return undefined;
   // "continued", "described", "expressed" assert with a quotation or an object; "added 200 jobs" asserts nothing.
-  if (nounVerbs.has(verb)) {
+  if (nounVerbs.holds(token)) {
     if (next?.kind === "number" || next?.kind === "symbol") return undefined;
     if (verb === "added" && next?.shape === "lower" && amountWords.holds(next)) {
       return isAfterQuote(tokens, at) ? "clause" : undefined;
@@ -183,7 +184,7 @@ function assertion(tokens: readonly Token[], at: number, sentence: Sentence): At
   }
   if (verb === "urged" || verb === "demanded" || verb === "promised" || verb === "vowed")
     return next?.lower === "to" ? "clause" : "object";
-  return withObject.has(verb) ? "object" : "clause";
+  return withObject.holds(token) ? "object" : "clause";
 }
 
 const hasBefore = (tokens: readonly Token[], word: string, from: number, to: number): boolean => {

@@ -85,7 +85,7 @@ export function evidenceOf(
   claimants: readonly string[],
   published: string | undefined,
 ): KindEvidence | undefined {
-  const facts = countFacts(entities, asidesOf(tokens, notes.sentence), published);
+  const facts = countFacts(entities, () => asidesOf(tokens, notes.sentence), published);
   const isClaimed = claimants.length > 0;
   if (!isCheckable(notes, facts, isClaimed)) return undefined;
   const told = isTold(claimants, companies);

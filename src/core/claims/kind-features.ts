@@ -1,4 +1,4 @@
-import type { Entity, Figure } from "../entities/entity.ts";
+import type { Entity } from "../entities/entity.ts";
 import type { Token } from "../text/tokens.ts";
 import { type WordMap, wordMap } from "../text/word-lists.ts";
 import type { ClaimKind } from "./claim.ts";
@@ -75,65 +75,82 @@ export function kindFeatures({ notes, tokens, entities, facts, isClaimed, isTold
     at.companies + Math.min(sizes.companies - 1, facts.companies),
     at.dates + Math.min(sizes.dates - 1, facts.dates),
   ];
-  const when = (holds: boolean, feature: number): void => {
-    if (holds) found.push(feature);
+  const flag = (place: number, holds: boolean): void => {
+    if (holds) found.push(at.flags + place);
   };
+  flag(0, notes.inQuote);
+  flag(1, isTold);
+  flag(2, isClaimed);
+  flag(3, facts.isAhead);
+  flag(4, notes.plan);
+  flag(5, notes.event);
+  flag(6, notes.hope);
+  flag(7, notes.maybe);
+  flag(8, notes.interprets);
+  flag(9, notes.firstPerson);
+  const verb = tokens[notes.verb];
+  const reach = verb ? (tokens[Math.min(notes.verb + 5, notes.sentence.last)]?.start ?? verb.end) : 0;
+  const seen = lookAtFigures(entities, verb?.start ?? 0, reach);
   const withVerb = (holds: boolean, group: number): void => {
     if (holds) found.push(group, group + 1 + main);
   };
-  const flags = [
-    notes.inQuote,
-    isTold,
-    isClaimed,
-    facts.isAhead,
-    notes.plan,
-    notes.event,
-    notes.hope,
-    notes.maybe,
-    notes.interprets,
-    notes.firstPerson,
-  ];
-  for (let flag = 0; flag < flags.length; flag++) if (flags[flag]) found.push(at.flags + flag);
-  const figures = entities.filter((entity): entity is Figure => entity.type === "figure");
-  withVerb(
-    figures.some((figure) => figure.kind === "percent"),
-    at.percent,
-  );
-  withVerb(
-    figures.some((figure) => figure.kind === "money"),
-    at.money,
-  );
-  withVerb(
-    figures.some((figure) => figure.kind === "count" && isAmount(figure)),
-    at.count,
-  );
-  when(
-    figures.some((figure) => figure.kind === "ratio"),
-    at.ratio,
-  );
-  const weighty = figures.filter((figure) => figure.kind !== "measure" || isSize(figure));
-  const [opening] = weighty;
-  if (opening) {
-    const place = opening.start - (tokens[notes.sentence.first]?.start ?? 0);
+  withVerb(seen.percent, at.percent);
+  withVerb(seen.money, at.money);
+  withVerb(seen.count, at.count);
+  if (seen.ratio) found.push(at.ratio);
+  if (seen.opening !== undefined) {
+    const place = seen.opening - (tokens[notes.sentence.first]?.start ?? 0);
     found.push(at.position + (place < 26 ? 0 : place < 60 ? 1 : 2));
-    when(place < 26, at.leads + main);
+    if (place < 26) found.push(at.leads + main);
   }
-  when(notes.compares, at.compares);
-  const verb = tokens[notes.verb];
+  if (notes.compares) found.push(at.compares);
   if (verb) {
-    const reach = tokens[Math.min(notes.verb + 5, notes.sentence.last)]?.start ?? verb.end;
-    withVerb(
-      weighty.some(({ start }) => start < verb.start),
-      at.before,
-    );
-    withVerb(
-      weighty.some(({ start }) => start > verb.start && start < reach),
-      at.object,
-    );
+    withVerb(seen.before, at.before);
+    withVerb(seen.object, at.object);
     const helper = helpers.of(verb);
     if (helper !== undefined) found.push(at.helper + helper);
   }
   return found;
+}
+
+/** Which kinds of figures there are, and where the weighty ones stand: all but times, ages and other small measures. */
+interface FiguresSeen {
+  percent: boolean;
+  money: boolean;
+  /** A count above ten. */
+  count: boolean;
+  ratio: boolean;
+  /** Where the first weighty one begins. */
+  opening: number | undefined;
+  /** A weighty one stands before the verb, or near behind it. */
+  before: boolean;
+  object: boolean;
+}
+
+function lookAtFigures(entities: readonly Entity[], verb: number, reach: number): FiguresSeen {
+  const seen: FiguresSeen = {
+    percent: false,
+    money: false,
+    count: false,
+    ratio: false,
+    opening: undefined,
+    before: false,
+    object: false,
+  };
+  for (const entity of entities) {
+    if (entity.type !== "figure") continue;
+    const { kind, start } = entity;
+    if (kind === "percent") seen.percent = true;
+    else if (kind === "money") seen.money = true;
+    else if (kind === "ratio") seen.ratio = true;
+    else if (kind === "measure") {
+      if (!isSize(entity)) continue;
+    } else if (isAmount(entity)) seen.count = true;
+    seen.opening ??= start;
+    if (start < verb) seen.before = true;
+    else if (start > verb && start < reach) seen.object = true;
+  }
+  return seen;
 }
 
 const helpers: WordMap<number> = wordMap(

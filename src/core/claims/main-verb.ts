@@ -23,14 +23,12 @@ export function mainVerb(
     attribution && attribution.verb > start ? Math.min(attribution.speaker.first, attribution.verb) - 1 : sentence.last;
   for (let at = skipOpener(tokens, start, end); at <= end; at++) {
     const token = tokens[at] as Token;
-    if (token.text === "," || token.text === "–" || token.text === "—" || token.text === "(") {
-      const after = skipInsertion(tokens, at, end);
-      if (after > at) {
-        at = after;
-        continue;
-      }
+    if (token.kind !== "word") {
+      const after = token.text === "," ? skipInsertion(tokens, at, end) : at;
+      at = Math.max(at, after);
+      continue;
     }
-    if (token.kind !== "word" || token.shape !== "lower" || isHyphenated(tokens, at)) continue;
+    if (token.shape !== "lower" || isHyphenated(tokens, at)) continue;
     if (isRelativePronoun(tokens, at)) {
       at = skipRelative(tokens, at, end);
       continue;
@@ -71,10 +69,10 @@ const hasVerb = (tokens: readonly Token[], first: number, end: number): boolean 
 
 /** "expects sales of", "announced a plant to open in": ahead; "reported a loss": a size; "acknowledged the hurdles": so. */
 function ofObject(tokens: readonly Token[], { verb }: Attribution, sentence: Sentence): MainVerb {
-  const lower = tokens[verb]?.lower ?? "";
-  if (forecasting.has(lower)) return "plan";
-  if (reporting.has(lower)) return "measure";
-  const isAnnouncement = announcing.has(lower);
+  const token = tokens[verb];
+  if (forecasting.holds(token)) return "plan";
+  if (reporting.holds(token)) return "measure";
+  const isAnnouncement = announcing.holds(token);
   for (let at = verb + 1; at <= Math.min(sentence.last, verb + 24); at++) {
     const word = tokens[at]?.lower ?? "";
     if (aheadWords.has(word)) return "plan";
@@ -111,7 +109,7 @@ const subordinators = wordSet(
 /** ", which parked 20 aircraft over the winter,": to its second comma; 0 where the comma opens no insertion. */
 function skipInsertion(tokens: readonly Token[], comma: number, end: number): number {
   const next = tokens[comma + 1];
-  if (!next || tokens[comma]?.text !== ",") return 0;
+  if (!next) return 0;
   const opens = insertionOpeners.holds(next) || (next.lower.endsWith("ed") && next.shape === "lower");
   if (!opens) return 0;
   for (let at = comma + 1; at <= Math.min(end, comma + 30); at++)

@@ -1,7 +1,5 @@
 import { wordSet } from "../text/word-lists.ts";
 
-const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** Heads of the roles that people speak in: "chief executive", "Nissan’s COO", "a spokeswoman". Lower case. */
 export const roles = wordSet(`
   accountant activist adviser advisor ambassador analyst attorney auditor banker boss broker campaigner ceo cfo chair chairman chairperson chairwoman
@@ -12,7 +10,7 @@ export const roles = wordSet(`
   superintendent supervisor trader treasurer trustee vice-president vp worker`);
 
 /** Titles before a name. */
-export const titles = set(
+export const titles = wordSet(
   "mr mrs ms miss mx dr sir dame lord lady prof professor judge justice senator sen rep president chairman chief captain",
 );
 

@@ -18,7 +18,13 @@ export interface Facts {
   readonly isAhead: boolean;
 }
 
-export function countFacts(entities: readonly Entity[], asides: readonly Span[], published: string | undefined): Facts {
+/** `asidesOf` is asked only where there is an amount or a size. */
+export function countFacts(
+  entities: readonly Entity[],
+  asidesOf: () => readonly Span[],
+  published: string | undefined,
+): Facts {
+  let asides: readonly Span[] | undefined;
   const facts = { companies: 0, dates: 0, amounts: 0, sizes: 0, figures: 0, main: 0, isAhead: false };
   for (const entity of entities) {
     if (entity.type === "company") facts.companies++;
@@ -31,7 +37,9 @@ export function countFacts(entities: readonly Entity[], asides: readonly Span[],
       const amount = isAmount(entity);
       if (size) facts.sizes++;
       if (amount) facts.amounts++;
-      if ((size || amount) && !asides.some((aside) => overlaps(aside, entity))) facts.main++;
+      if (!size && !amount) continue;
+      asides ??= asidesOf();
+      if (!asides.some((aside) => overlaps(aside, entity))) facts.main++;
     }
   }
   return facts;

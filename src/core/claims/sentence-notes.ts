@@ -119,10 +119,11 @@ function speakersOf(text: string, tokens: readonly Token[], attributions: readon
 
 /** Which of a word's senses hold where it stands. */
 function saidAt(tokens: readonly Token[], at: number, sentence: Sentence, senses: number): number {
-  const { lower } = tokens[at] as Token;
+  const token = tokens[at] as Token;
+  const { lower } = token;
   const next = tokens[at + 1]?.lower ?? "";
   let said = senses & Sense.hope;
-  if (naming.has(lower) && isBeforeQuote(tokens, at, sentence)) said |= Sense.interprets;
+  if (naming.holds(token) && isBeforeQuote(tokens, at, sentence)) said |= Sense.interprets;
   if (senses & Sense.plan && isPlan(tokens, at)) said |= Sense.plan;
   if (senses & Sense.aheadWithTo && next === "to") said |= Sense.plan;
   if (lower === "would" && next !== "not" && next !== "have") said |= Sense.plan;

@@ -155,8 +155,8 @@ function nameAtEnd(tokens: readonly Token[], first: number, last: number): Range
 function afterRole(tokens: readonly Token[], run: Range): Range {
   let first = run.first;
   for (let at = run.first; at < run.last; at++) {
-    const lower = tokens[at]?.lower ?? "";
-    if (roles.has(lower) || titles.has(lower) || lower === "the") first = at + 1;
+    const token = tokens[at];
+    if (roles.holds(token) || titles.holds(token) || token?.lower === "the") first = at + 1;
   }
   while (first < run.last && tokens[first]?.text === ".") first++;
   return { first, last: run.last };

@@ -150,10 +150,10 @@ const people = wordSet(
 
 const finite = wordSet("is are was were has have had will would can could says said told");
 
-const isVerb = ({ lower, shape }: Token): boolean =>
-  shape === "lower" &&
-  (speechVerbs.has(lower) || measureVerbs.has(lower) || eventVerbs.has(lower) || finiteVerbs.has(lower)) &&
-  !nouns.has(lower);
+const isVerb = (token: Token): boolean =>
+  token.shape === "lower" &&
+  (speechVerbs.holds(token) || measureVerbs.holds(token) || eventVerbs.holds(token) || finiteVerbs.holds(token)) &&
+  !nouns.holds(token);
 
 /** Forms that are nouns inside a subject more often than its verb: "a report by Acme", "the company's plans". */
 const nouns = wordSet(

@@ -22,29 +22,30 @@ export const verbOf = askOnce(({ lower }) => {
 
 /** What the verb at `at` says of its clause; undefined where it is no main verb. */
 export function classify(tokens: readonly Token[], at: number, end: number): MainVerb | undefined {
-  const { lower } = tokens[at] as Token;
+  const verb = tokens[at] as Token;
+  const { lower } = verb;
   if (lower === "will" || lower === "shall" || lower === "won't" || lower === "'ll")
     return isAuxiliaryOf(tokens, at) ? "plan" : undefined;
   if (lower === "would") return notPlans.holds(tokens[at + 1]) ? "state" : "plan";
-  if (intentions.has(lower)) {
+  if (intentions.holds(verb)) {
     if (tokens[at + 1]?.lower === "to") return lower === "needs" ? "state" : "plan";
     if (lower === "expects" || lower === "targets") return "plan";
   }
-  if (intended.has(lower) && tokens[at + 1]?.lower === "to") return lower === "agreed" ? "event" : "plan";
-  if (helping.has(lower)) return ofParticiple(tokens, at, end);
+  if (intended.holds(verb) && tokens[at + 1]?.lower === "to") return lower === "agreed" ? "event" : "plan";
+  if (helping.holds(verb)) return ofParticiple(tokens, at, end);
   if (lower === "aims" || lower === "eyes") return "plan";
   if ((isNoun(tokens, at) && !possessives.holds(tokens[at + 1])) || isReduced(tokens, at)) return undefined;
   if ((lower === "declined" || lower === "refused") && tokens[at + 1]?.lower === "to") return "event";
   if ((lower === "closed" || lower === "ended") && isQuotedPrice(tokens, at, end)) return "measure";
-  if (bothWays.has(lower)) return takesAmount(tokens, at) ? "measure" : "event";
-  if (measureVerbs.has(lower)) return "measure";
-  if (eventVerbs.has(lower)) return !deals.has(lower) && takesAmount(tokens, at) ? "measure" : "event";
-  if (irregularPasts.has(lower) && (!prepositionLike.has(lower) || articles.holds(tokens[at + 1]))) {
-    return statesOnly.has(lower) ? "state" : !deals.has(lower) && takesAmount(tokens, at) ? "measure" : "event";
+  if (bothWays.holds(verb)) return takesAmount(tokens, at) ? "measure" : "event";
+  if (measureVerbs.holds(verb)) return "measure";
+  if (eventVerbs.holds(verb)) return !deals.holds(verb) && takesAmount(tokens, at) ? "measure" : "event";
+  if (irregularPasts.holds(verb) && (!prepositionLike.holds(verb) || articles.holds(tokens[at + 1]))) {
+    return statesOnly.holds(verb) ? "state" : !deals.holds(verb) && takesAmount(tokens, at) ? "measure" : "event";
   }
-  if (finiteVerbs.has(lower) && !prepositionLike.has(lower)) return "present";
+  if (finiteVerbs.holds(verb) && !prepositionLike.holds(verb)) return "present";
   if (lower.endsWith("ed") && lower.length > 4 && isPredicate(tokens, at)) {
-    return statesOnly.has(lower) ? "state" : takesAmount(tokens, at) ? "measure" : "event";
+    return statesOnly.holds(verb) ? "state" : takesAmount(tokens, at) ? "measure" : "event";
   }
   return undefined;
 }
@@ -62,14 +63,14 @@ function isReduced(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Verbs of the measure list that are deeds unless a sum was made or lost by them: "cut its stake", "added a shift". */
-const bothWays = new Set(
+const bothWays = wordSet(
   "sold took cut delivered boosted expanded carried lifted made moved missed opened shipped added booked recorded retained shed spent advanced".split(
     " ",
   ),
 );
 
 /** Deeds even where their object is a sum: "raised $800m", "paid 3 million". */
-const deals = new Set(
+const deals = wordSet(
   "acquired bought committed fined hired invested laid offered ordered paid pledged raised sacked sued won".split(" "),
 );
 
@@ -84,13 +85,13 @@ const takesAmount = (tokens: readonly Token[], at: number): boolean => {
   return false;
 };
 
-const statesOnly = new Set(
+const statesOnly = wordSet(
   (
     "faced face seemed appeared remained included contained continued continues owned needed wanted knew thought felt stood lay meant held kept lived called known considered " +
     "led depended followed represented required involved concerned relied said can may might could must should makes make works lies pioneered"
   ).split(" "),
 );
-const prepositionLike = new Set(
+const prepositionLike = wordSet(
   "like set put own open plan need use show call cover cost work start face help mark rank store trade offer rise lead read range reach run".split(
     " ",
   ),
@@ -112,18 +113,19 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
     (adverbs.holds(tokens[next]) || helping.holds(tokens[next]) || (tokens[next]?.lower ?? "").endsWith("ly"))
   )
     next++;
-  const word = tokens[next]?.lower ?? "";
-  if (word === "to") return beings.has(helper) ? "plan" : "state";
-  if (ahead.has(word)) return dueWords.has(word) && tokens[next + 1]?.lower !== "to" ? "state" : "plan";
+  const verb = tokens[next];
+  const word = verb?.lower ?? "";
+  if (word === "to") return beings.holds(tokens[at]) ? "plan" : "state";
+  if (ahead.holds(verb)) return dueWords.holds(verb) && tokens[next + 1]?.lower !== "to" ? "state" : "plan";
   if (word === "looking" && tokens[next + 1]?.lower === "to") return "plan";
-  if (planWords.has(word) && word.endsWith("ing")) return "plan";
-  if (helper === "did" && replies.has(word)) return "event";
-  if (modals.has(helper)) return "state";
+  if (planWords.holds(verb) && word.endsWith("ing")) return "plan";
+  if (helper === "did" && replies.holds(verb)) return "event";
+  if (modals.holds(tokens[at])) return "state";
   if (word === "cut" && cutBy.holds(tokens[next + 1])) return "measure";
-  if (measureVerbs.has(word) && !bothWays.has(word)) return "measure";
-  if (eventVerbs.has(word) || bothWays.has(word))
-    return !deals.has(word) && takesAmount(tokens, next) ? "measure" : "event";
-  if (word.endsWith("ed") && word.length > 4 && !statesOnly.has(word) && perfects.has(helper)) return "event";
+  if (measureVerbs.holds(verb) && !bothWays.holds(verb)) return "measure";
+  if (eventVerbs.holds(verb) || bothWays.holds(verb))
+    return !deals.holds(verb) && takesAmount(tokens, next) ? "measure" : "event";
+  if (word.endsWith("ed") && word.length > 4 && !statesOnly.holds(verb) && perfects.holds(tokens[at])) return "event";
   return "state";
 }
 
@@ -149,7 +151,7 @@ const adverbs = wordSet(
     " ",
   ),
 );
-const ahead = new Set(
+const ahead = wordSet(
   "meant designed supposed planning aiming targeting considering seeking preparing mulling weighing eyeing expected due set scheduled going ready poised likely".split(
     " ",
   ),

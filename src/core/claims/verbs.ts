@@ -31,7 +31,7 @@ export const revisionVerbs = wordSet(
 export const findingVerbs = wordSet("found finds show showed shows shown suggested");
 
 /** Something that was done or happened once. */
-export const eventVerbs = words(`
+export const eventVerbs = wordSet(`
   abandoned accepted accused acquired acquires adopted agreed appealed appointed approached approved arrested asked awarded backed banned became began
   blocked bought broke built cancelled canceled charged claimed cleared closed collapsed committed completed concluded crashed decided declared defeated
   delayed delisted demanded departed died disrupted dismissed dropped elected ended entered evacuated exited expanded filed fined fired
@@ -43,7 +43,7 @@ export const eventVerbs = words(`
   terminated tested took toured unveiled unveils upheld visited voted won withdrew wound told given taken frozen chosen begun withdrawn driven allowed speaks poses attends shows announced announces`);
 
 /** A quantity's own verbs: what follows is a statistic even where it happened. */
-export const measureVerbs = words(`
+export const measureVerbs = wordSet(`
   accounted accounts added advanced amounted amounting averaged came crossed slowed mined swung boosted booked carried climbed contracted costs cut declined
   delivered doubled dipped dropped earned eased employed employs exceeded expanded fell gained generated grew halved has had increased jumped
   lifted lost made missed moved narrowed numbered peaked plunged posted produced rallied ran ranged ranked reached rebounded recorded reported retained
@@ -51,21 +51,21 @@ export const measureVerbs = words(`
   topped totaled totalled traded trades trebled tripled tumbled weighed widened`);
 
 /** Words that say of a sentence that it looks ahead. */
-export const planWords = words(`
+export const planWords = wordSet(`
   aim aims aiming consider considering contemplating eyeing expects forecasts gearing goal guidance intend intends intended intention
   intending mull mulling outlook pipeline plan planned planning plans pledge pledged pledges poised prepares preparing
   project projects promise promised promises propose proposed proposes roadmap schedule scheduled seeking seeks slated target targeting targets vow vowed vows will
   won't shall 'll`);
 
 /** Pasts that do not end in -ed, of verbs that are in no list above. */
-export const irregularPasts = words(`
+export const irregularPasts = wordSet(`
   beat became began blew bore bought broke brought built caught chose came dealt drank drew drove fed fell fled flew forbade forgot fought found
   froze gave got grew heard held hid hung hurt kept laid led left lent let lit met overtook put quit ran rang read rode rose sang sank sat saw
   sent set shone shook shot shut sold sought spent split spoke spread stood stole struck stuck swore swung taught thought threw took tore undertook
   went withdrew woke won wore wove wrote`);
 
 /** Finite forms that prove a sentence, beside every speech, event and measure verb. */
-export const finiteVerbs = words(`
+export const finiteVerbs = wordSet(`
   is are was were be am has have had do does did will would can could may might must shall should won't isn't aren't wasn't weren't hasn't haven't hadn't doesn't
   don't didn't can't couldn't wouldn't it's that's there's he's she's they're we're i'm you're we've they've i've it'll we'll they'll
   account accounts aim aims allow allows appear appears apply applies became become becomes began begin begins belong

@@ -52,7 +52,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   const cues = cuesAt(token);
   if (token.shape === "lower" || token.shape === "Capital") {
     const noun = (cues & Cue.companyNoun) !== 0 || lower.endsWith("maker");
-    const isPerson = isPersonLike(piece) && personsToo.has(lower);
+    const isPerson = isPersonLike(piece) && personsToo.holds(token);
     if (isPerson) found |= Evidence.person;
     else if (noun && !article) found |= Evidence.nounBefore;
     if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
@@ -154,7 +154,7 @@ const credits = wordSet(
 );
 
 /** "angel investor Tarvo Hindrek": two capitals after such a noun are a person's name. */
-const personsToo = new Set(
+const personsToo = wordSet(
   "auditor broker customer dealer developer employer investor landlord owner partner player specialist trader".split(
     " ",
   ),

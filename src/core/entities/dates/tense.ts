@@ -45,21 +45,22 @@ function verbAt(tokens: readonly Token[], at: number, distance: number): Tense |
   if (token?.kind !== "word") return undefined;
   if (mayTellTense(token) === 0) return undefined;
   const word = token.lower;
-  if (future.has(word)) return isFuture(tokens, at) ? "future" : undefined;
-  if (modals.has(word)) return word !== "may" || token.shape === "lower" ? "future" : undefined;
+  if (future.holds(token)) return isFuture(tokens, at) ? "future" : undefined;
+  if (modals.holds(token)) return word !== "may" || token.shape === "lower" ? "future" : undefined;
   if (word.endsWith("'ll")) return "future";
-  const before = tokens[at - 1]?.lower ?? "";
+  const previous = tokens[at - 1];
+  const before = previous?.lower ?? "";
   // "may be signed", "to be held", "is to meet"
-  if (word === "be") return before === "to" || modals.has(before) || future.has(before) ? "future" : undefined;
+  if (word === "be") return before === "to" || modals.holds(previous) || future.holds(previous) ? "future" : undefined;
   if (word === "is" || word === "are")
     return tokens[at + 1]?.lower === "to" ? "future" : distance <= 6 ? "present" : undefined;
-  if (past.has(word)) return before === "be" || isInfinitive(tokens, at) ? undefined : "past";
-  if (word.length > 3 && word.endsWith("ed") && !notPast.has(word) && token.shape !== "UPPER") {
+  if (past.holds(token)) return before === "be" || isInfinitive(tokens, at) ? undefined : "past";
+  if (word.length > 3 && word.endsWith("ed") && !notPast.holds(token) && token.shape !== "UPPER") {
     return before === "be" || isAttribute(tokens, at) ? undefined : "past";
   }
-  if (distance > 5 || tokens[at + 1]?.lower === "-" || nounMarkers.has(before)) return undefined;
-  if (announcing.has(word)) return "future";
-  if (present.has(word)) return "present";
+  if (distance > 5 || tokens[at + 1]?.lower === "-" || nounMarkers.holds(previous)) return undefined;
+  if (announcing.holds(token)) return "future";
+  if (present.holds(token)) return "present";
   return undefined;
 }
 

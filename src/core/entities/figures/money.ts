@@ -46,14 +46,17 @@ function withPrefix(tokens: readonly Token[], at: number, sign: string): Currenc
   const before = tokens[at - 1];
   if (before?.kind === "word" && token.gap !== "\n") {
     const prefix = token.gap === "" ? signPrefixes.get(before.lower + token.lower) : undefined;
-    const iso = before.text.toUpperCase();
     // "a US $150 million loan" is one expression; in "the US $5 note" the country may be an adjective of its own.
     const apart = token.gap === " " && before.text === "US" && tokens[at - 2]?.lower !== "the" ? "USD" : undefined;
-    const code =
-      prefix ?? (isoCodes.has(iso) && (token.gap === "" || before.shape === "UPPER") ? iso : undefined) ?? apart;
+    const code = prefix ?? (token.gap === "" || before.shape === "UPPER" ? isoCode(before.text) : undefined) ?? apart;
     if (code) return { at: at - 1, code, factor: 1, implied: false, subunit: false };
   }
   return { at, code: sign, factor: 1, implied: open, subunit: false };
+}
+
+function isoCode(written: string): string | undefined {
+  const code = written.toUpperCase();
+  return isoCodes.has(code) ? code : undefined;
 }
 
 function wordBefore(tokens: readonly Token[], number: number, at: number): Currency | undefined {

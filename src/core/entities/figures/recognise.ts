@@ -137,7 +137,7 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
   const fraction = readFraction(passage, at);
   if (fraction)
     return fraction.first >= taken ? readFigure(passage, fraction, currencyBefore(tokens, fraction.first)) : undefined;
-  if (smallNumbers.has(token.lower)) {
+  if (smallNumbers.holds(token)) {
     if (token.lower === "zero" && tokens[at + 1]?.lower !== "percent" && tokens[at + 1]?.lower !== "per")
       return undefined;
     const number = readNumber(passage, at, false);

@@ -62,6 +62,7 @@ function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined 
   let last = b.first - 1;
   const qualifier = qualifierBefore(tokens, b.first);
   if (qualifier && qualifier.first > a.last + 1) last = qualifier.first - 1;
+  if (last - start > mostLinking) return undefined;
   let text = "";
   for (let at = start + 1; at <= last; at++) text += `${text === "" ? "" : " "}${(tokens[at] as Token).lower}`;
   const link = links.get(text);
@@ -113,6 +114,9 @@ const links: ReadonlyMap<string, Link> = new Map<string, Link>([
   ["versus", "from"],
   ["vs", "from"],
 ]);
+
+/** So many words make the longest link: "a year earlier to". */
+const mostLinking = Math.max(...[...links.keys()].map((link) => link.split(" ").length));
 
 export function isBetween(tokens: readonly Token[], draft: Draft): boolean {
   const qualifier = qualifierBefore(tokens, draft.first);
