@@ -1,7 +1,7 @@
 import { codeAt } from "../../text/code-at.ts";
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { askOnce, looseWord, markWords } from "../../text/words.ts";
-import { lexiconData } from "./lexicon-data.ts";
+import { findLine, firstPartOf, isMark, lineAt, lineCount } from "./lexicon-index.ts";
 import { foldName, lengthen, namePart, nameParts } from "./lexicon-key.ts";
 
 /**
@@ -143,73 +143,18 @@ const glue = (part: string): string => (part === "'s" || part === "and" ? part :
 
 /** What was looked up, by line. */
 let groups: (Node | undefined)[] = [];
-let lines: readonly string[] | undefined;
 
 /** The names of a line, whose first part is `word` (in any of its spellings). */
 function groupAt(line: number, word: string): Node {
+  // Filled from the start: an array with holes this large would be a hash table.
+  if (groups.length === 0) groups = new Array<Node | undefined>(lineCount()).fill(undefined);
   const known = groups[line];
   if (known) return known;
   const first = foldName(word);
-  const node = decodeGroup(first, lengthen((lines?.[line] ?? "").slice(first.length)));
+  const node = decodeGroup(first, lengthen(lineAt(line).slice(first.length)));
   groups[line] = node;
   return node;
 }
-
-/**
- * The line of the names that begin with this part, or -1. The data has a line for each first part, in code point order, so that
- * it can be searched as it is, with nothing to build when the engine loads: the part, then its entries, `shorten`ed. An entry is a mark, what
- * follows the first part ("^" where no space stands between, "=" where the name is spelt out), and `>line.entry` (base 36)
- * where the usual name is another entry.
- */
-function findLine(first: string): number {
-  lines ??= readData();
-  if (begins[beginning(first, first.length)] === 0) return -1;
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(lines[middle] ?? "", first)) low = middle + 1;
-    else high = middle;
-  }
-  const line = lines[low] ?? "";
-  return line.startsWith(first) && isMark(codeAt(line, first.length)) ? low : -1;
-}
-
-/** By the first three letters and the length of a first part: hardly a word of a text need be searched for in vain. */
-const begins = new Uint8Array(2 ** 16);
-const beginning = (part: string, length: number): number => {
-  let code = length;
-  for (let at = 0; at < 3 && at < length; at++) code = (code * 37 + codeAt(part, at)) & 0xffff;
-  return code;
-};
-
-function readData(): readonly string[] {
-  const all = lexiconData.split("\n");
-  for (const line of all) {
-    let end = 1;
-    while (end < line.length && !isMark(codeAt(line, end))) end++;
-    begins[beginning(line, end)] = 1;
-  }
-  // Filled from the start: an array with holes this large would be a hash table.
-  groups = new Array<Node | undefined>(all.length).fill(undefined);
-  return all;
-}
-
-/** Whether a line's first part comes before `first`. */
-function isBefore(line: string, first: string): boolean {
-  for (let at = 0; at < first.length; at++) {
-    const code = codeAt(line, at);
-    const other = codeAt(first, at);
-    if (code !== other) return isMark(code) || code < other;
-  }
-  return false;
-}
-
-const headOf = (line: string): string => {
-  let end = 1;
-  while (end < line.length && !isMark(codeAt(line, end))) end++;
-  return line.slice(0, end);
-};
 
 const classes: Readonly<Record<string, NameClass>> = {
   "|": "company",
@@ -220,9 +165,6 @@ const classes: Readonly<Record<string, NameClass>> = {
   "!": "other",
   "*": "product",
 };
-const isMark = (code: number): boolean =>
-  code === 124 || code === 63 || code === 37 || code === 64 || code === 35 || code === 33 || code === 42;
-
 function decodeGroup(first: string, line: string): Node {
   const root: Node = {};
   for (const { mark, display, pointer } of entriesOf(first, line)) {
@@ -279,8 +221,8 @@ function entriesOf(first: string, line: string): { mark: string; display: string
 
 function displayAt(pointer: string): string {
   const [line = "", entry = ""] = pointer.split(".");
-  const body = lines?.[Number.parseInt(line, 36)] ?? "";
-  const first = headOf(body);
+  const body = lineAt(Number.parseInt(line, 36));
+  const first = firstPartOf(body);
   return (
     entriesOf(first, lengthen(body.slice(first.length)))[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? ""
   );
