@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { Article } from "../core/article/article.ts";
+import { createJournal, type Journal } from "../library/journal.ts";
 import { createLibrary, type Library } from "../library/library.ts";
 import { createDossier, type Dossier } from "./dossier.ts";
 import { createFiles, removeFile } from "./files.ts";
-import { createJournal, type Journal } from "./journal.ts";
 import { createKept, type Kept } from "./kept.ts";
 import { followLive, type LiveArticles } from "./live.ts";
 import { createQueue, type Queue } from "./queue.ts";
@@ -52,7 +52,7 @@ export interface Decided {
 }
 
 export function createApp(context: vscode.ExtensionContext): App {
-  const journal = createJournal(createFiles(), removeFile);
+  const journal = createJournal(createFiles(), (uri) => removeFile(vscode.Uri.parse(uri, true)));
   const library = createLibrary({
     files: journal.files,
     clock: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),

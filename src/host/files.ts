@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { sameBytes } from "../library/bytes.ts";
 import type { Files } from "../library/files.ts";
 import { locked, replaceFile } from "./disk.ts";
-import { sameBytes } from "./journal.ts";
 
 /** Files above this are left alone in the editor: an article of 200,000 words has 1.3 MB, and reading blocks other extensions. */
 export const sizeLimit = 4 * 1024 * 1024;

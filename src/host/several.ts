@@ -1,8 +1,10 @@
 import type * as vscode from "vscode";
 import type { Article } from "../core/article/article.ts";
-import { type Edit, editInTurn, type Signature } from "../core/sidecar/edit.ts";
+import { type Edit, type Edited, editInTurn, type Signature } from "../core/sidecar/edit.ts";
 import type { Span } from "../core/text/span.ts";
+import type { EditContext } from "../library/library.ts";
 import type { App } from "./app.ts";
+import { spanOfItem } from "./targets.ts";
 import { type ClaimItem, isViewItem, type ViewItem } from "./view-items.ts";
 
 /** One of several rows of the Claims view that a command is to work on: a stored claim or note by id, a candidate by span. */
@@ -10,6 +12,8 @@ export interface Row {
   readonly uri: vscode.Uri;
   readonly id?: string;
   readonly span?: Span;
+  /** What `span` counts in, where that may be another text than the article's now. */
+  readonly seen?: { readonly text: string };
 }
 
 /**
@@ -21,15 +25,21 @@ export function severalOf(app: App, argument: object | undefined, items: readonl
   const chosen = items.length > 0 ? items : isKeybinding ? app.selected.items : [];
   const rows = new Map<string, Row>();
   for (const item of chosen) {
-    const { kind, uri, id, span } = item as ClaimItem;
+    const { kind, uri, id, span, seen } = item as ClaimItem;
     if (kind !== "claim" && kind !== "note") continue;
-    rows.set(`${uri}#${id ?? span?.start}`, { uri, ...(id !== undefined && { id }), ...(span && { span }) });
+    const place = { ...(id !== undefined && { id }), ...(span && { span }), ...(seen && { seen }) };
+    rows.set(`${uri}#${id ?? span?.start}`, { uri, ...place });
   }
   return rows.size > 1 ? [...rows.values()] : [];
 }
 
 /** So many edits are made of a sidecar at once; between two batches the editor can answer. */
 const batch = 20;
+
+const rowIn = (article: Article, row: Row): Row => {
+  const span = spanOfItem(article, row);
+  return span ? { ...row, span, seen: article } : row;
+};
 
 /** Edits the sidecars behind all the rows; one command takes it all back. */
 export async function editSeveral(
@@ -39,15 +49,16 @@ export async function editSeveral(
 ): Promise<void> {
   const byArticle = new Map<string, Row[]>();
   for (const row of rows) byArticle.set(row.uri.toString(), [...(byArticle.get(row.uri.toString()) ?? []), row]);
-  await app.journal.together(async () => {
+  await app.journal.together(async ({ write }) => {
     for (const [uri, own] of byArticle) {
       for (let at = 0; at < own.length; at += batch) {
-        await app.library.update(uri, ({ sidecar, article, by, at: time }) =>
+        const rows = own.slice(at, at + batch);
+        const editAll = ({ sidecar, article, by, at: time }: EditContext): Edited =>
           editInTurn(
             sidecar,
-            own.slice(at, at + batch).map((row) => edit(row, article, { by, at: time })),
-          ),
-        );
+            rows.map((row) => edit(rowIn(article, row), article, { by, at: time })),
+          );
+        await app.library.update(uri, editAll, write);
       }
     }
   });

@@ -38,11 +38,19 @@ export async function askTags(
   return pickSeveral({ ...options, choices, clean: cleanTag, newWord: vscode.l10n.t("new tag") });
 }
 
-/** A tag that is called something else is offered under its new name. */
-export async function renameRemembered(app: App, from: string, to: string): Promise<void> {
-  for (const key of [recentKey, lastKey]) {
-    const before = app.memory.get<string[]>(key) ?? [];
-    if (before.includes(from))
-      await app.memory.update(key, [...new Set(before.map((tag) => (tag === from ? to : tag)))]);
-  }
+/** A tag that is called something else is offered under its new name; gives what takes that back. */
+export async function renameRemembered(app: App, from: string, to: string): Promise<() => Promise<void>> {
+  const of = (key: string): readonly string[] => app.memory.get<string[]>(key) ?? [];
+  const renamed = (tags: readonly string[], old: string, now: string): readonly string[] => [
+    ...new Set(tags.map((tag) => (tag === old ? now : tag))),
+  ];
+  const keys = [recentKey, lastKey].map((key) => ({ key, before: of(key), after: renamed(of(key), from, to) }));
+  for (const { key, after } of keys) await app.memory.update(key, after);
+  return async () => {
+    for (const { key, before, after } of keys) {
+      const isSame = of(key).join("\n") === after.join("\n");
+      const isHere = before.includes(from);
+      await app.memory.update(key, isSame ? before : isHere ? renamed(of(key), to, from) : of(key));
+    }
+  };
 }

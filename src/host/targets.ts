@@ -3,6 +3,7 @@ import type { Article, ArticleClaim } from "../core/article/article.ts";
 import { contains, overlaps, type Span, trim } from "../core/text/span.ts";
 import type { App } from "./app.ts";
 import { nameOf } from "./files.ts";
+import { hold } from "./held.ts";
 import { spanOf } from "./positions.ts";
 import { type ClaimItem, isViewItem } from "./view-items.ts";
 
@@ -45,8 +46,20 @@ export async function placeNow(app: App, argument: PlaceArgument | ClaimItem | u
   if (!app.dossier.isArticle(uri)) throw notAnArticle(app, uri);
   const article = await app.article(uri);
   const id = item ? item.id : given?.id;
-  const span = item ? item.span : rangeSpan(article, given, uri, editor);
+  const span = item ? spanOfItem(article, item) : rangeSpan(article, given, uri, editor);
   return { uri, article, ...(span && { span }), ...(id !== undefined && { id }) };
+}
+
+/** A row may be of the text before the last key, or before a checkout: its words are meant, wherever they are now. */
+export function spanOfItem(
+  article: Article,
+  { id, span, seen }: Pick<ClaimItem, "id" | "span" | "seen">,
+): Span | undefined {
+  if (!span || !seen || id !== undefined) return span;
+  const now = hold(seen, span).find(article);
+  if (!now)
+    throw new Error(vscode.l10n.t("The words of this row have just been changed in the article: look at them again."));
+  return now;
 }
 
 const toUri = (uri: vscode.Uri | string | undefined): vscode.Uri | undefined =>

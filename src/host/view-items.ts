@@ -14,6 +14,8 @@ export interface ClaimItem extends ViewItem {
   readonly uri: vscode.Uri;
   readonly id?: string;
   readonly span?: Span;
+  /** The article as it was when the row was made: what `span` counts in. */
+  readonly seen?: { readonly text: string };
   /** A click shows the words and leaves the keyboard in the view, as in VS Code's own lists of places. */
   readonly preserveFocus?: boolean;
 }
@@ -25,6 +27,8 @@ export interface EntityItem extends ViewItem {
   readonly type: "company" | "figure" | "date";
   readonly name?: string;
   readonly span?: Span;
+  /** The article as it was when the row was made: what `span` counts in. */
+  readonly seen?: { readonly text: string };
 }
 
 /** The items selected in the Claims view: keybindings there say only which view they mean. */

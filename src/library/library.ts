@@ -51,20 +51,26 @@ export interface Library {
   /**
    * Edits the article's sidecar: reads it, applies the edit, writes it; one after the other per file. If the file changes
    * meanwhile, the edit is applied anew to what is there then. Rejects with a message for a person where the sidecar is
-   * read-only, the edit is refused or the file can't be written.
+   * read-only, the edit is refused or the file can't be written. `write`: another way to write it than the library's, as
+   * where several files are to be one change.
    */
-  update(uri: string, edit: (context: EditContext) => Edited): Promise<Edited>;
+  update(uri: string, edit: (context: EditContext) => Edited, write?: Files["write"]): Promise<Edited>;
   /**
    * Rewrites the text of a sidecar that can't be read, because a person asked for it. Rejects with a message for a person
    * where that is refused, or where there is no sidecar.
    */
   mend(uri: string, mend: (text: string) => Mended): Promise<void>;
   /** Adds an entry to, or changes it in, the nearest `.factmark/companies.yaml` above the article (made where there is none). */
-  setCompany(uri: string, entry: CompanyEntry): Promise<void>;
+  setCompany(uri: string, entry: CompanyEntry, write?: Files["write"]): Promise<void>;
   /** The address of the nearest such file above the article; of the one to make where there is none. */
   dossierFile(uri: string, name: DossierFileName): Promise<string>;
   /** Changes that file, made where there is none; rejects with a message for a person where `change` gives undefined. */
-  changeDossierFile(uri: string, name: DossierFileName, change: (text: string) => string | undefined): Promise<void>;
+  changeDossierFile(
+    uri: string,
+    name: DossierFileName,
+    change: (text: string) => string | undefined,
+    write?: Files["write"],
+  ): Promise<void>;
   /** A file changed on disk: an article, a sidecar or a file in `.factmark`. */
   refresh(uri: string): void;
   /** Frees what is kept of an article that no view shows any more. */
@@ -118,9 +124,9 @@ export function createLibrary(options: LibraryOptions): Library {
     for (const known of shelves.values()) known.refresh();
     fire([...shelves.keys()]);
   };
-  const changeDossierFile: Library["changeDossierFile"] = async (uri, name, change) => {
+  const changeDossierFile: Library["changeDossierFile"] = async (uri, name, change, write = files.write) => {
     const file = await folders.file(uri, name);
-    await inTurn(file, () => rewriteFile(files, file, change));
+    await inTurn(file, () => rewriteFile({ read: files.read, write }, file, change));
     refreshAll();
   };
   return {
@@ -137,10 +143,10 @@ export function createLibrary(options: LibraryOptions): Library {
       shelves.get(uri)?.closeText();
       fire([uri]);
     },
-    update: (uri, edit) =>
+    update: (uri, edit, write) =>
       inTurn(uri, async () => {
         const signature = { at: clock(), ...definedBy(author?.()) };
-        const edited = await shelf(uri).update((context) => edit({ ...context, ...signature }));
+        const edited = await shelf(uri).update((context) => edit({ ...context, ...signature }), write);
         fire([uri]);
         return edited;
       }),
@@ -156,7 +162,8 @@ export function createLibrary(options: LibraryOptions): Library {
       shelf(uri).refresh();
       fire([uri]);
     },
-    setCompany: (uri, entry) => changeDossierFile(uri, "companies.yaml", (text) => putCompany(text, entry)),
+    setCompany: (uri, entry, write) =>
+      changeDossierFile(uri, "companies.yaml", (text) => putCompany(text, entry), write),
     dossierFile: (uri, name) => folders.file(uri, name),
     changeDossierFile,
     refresh: (uri) => {

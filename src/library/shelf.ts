@@ -35,7 +35,10 @@ export interface Shelf {
   closeText(): void;
   /** Whether the file says what the editor does. */
   isSaved(): Promise<boolean>;
-  update(edit: (context: { readonly sidecar: Sidecar; readonly article: Article }) => Edited): Promise<Edited>;
+  update(
+    edit: (context: { readonly sidecar: Sidecar; readonly article: Article }) => Edited,
+    write?: Files["write"],
+  ): Promise<Edited>;
   /** A file it is made of changed. */
   refresh(): void;
 }
@@ -157,7 +160,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
       sources = undefined;
       outdate();
     },
-    update: async (edit) => {
+    update: async (edit, write = files.write) => {
       // Whenever a write is in vain, another writer's was not: with a few dozen of them, all get their turn.
       for (let attempt = 0; attempt < 50; attempt++) {
         const known = (await article()).sidecar;
@@ -169,7 +172,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
         followed = followed && withNew(followed, now.text, { before: sidecar, after: edited.sidecar });
         if (edited.refused !== undefined) throw fileError("change", sidecarUri, edited.refused);
         if (edited.sidecar.text === sidecar.text) return edited;
-        if (!(await files.write(sidecarUri, encodeText(edited.sidecar.text), bytes))) continue;
+        if (!(await write(sidecarUri, encodeText(edited.sidecar.text), bytes))) continue;
         setSidecar(edited.sidecar);
         return edited;
       }

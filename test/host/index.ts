@@ -7,12 +7,25 @@ import { type HostResults, type HostTest, PROGRESS_MARK, RESULTS_FILE } from "./
 export async function run(): Promise<void> {
   const tests: HostTest[] = [];
   try {
+    await folderIsThere();
     await runMocha((test) => tests.push(test));
     await report({ tests });
   } catch (error) {
     await report({ tests, crash: describe(error) });
   }
   if (tests.some((test) => test.state === "failed")) throw new Error("A host test failed");
+}
+
+/** On a machine that does much else, VS Code may start the tests before it has read the workspace file. */
+function folderIsThere(): Promise<void> {
+  return new Promise((resolve) => {
+    if (vscode.workspace.workspaceFolders?.length) return resolve();
+    const waiting = vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
+      if (added.length === 0) return;
+      waiting.dispose();
+      resolve();
+    });
+  });
 }
 
 async function runMocha(found: (test: HostTest) => void): Promise<void> {

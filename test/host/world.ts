@@ -104,3 +104,65 @@ export async function disableFolder(): Promise<void> {
     await vscode.workspace.fs.delete(at(name), { recursive: true });
   }
 }
+
+/** What a person does with the first box of a command. */
+export interface Answer {
+  /** Into a box to type in; in a list, the first row is taken. */
+  readonly typed?: string;
+  /** Happens while the box is open. */
+  meanwhile(): Promise<void>;
+}
+
+export interface Answered<T> {
+  readonly result: T;
+  /** What stood in the box. */
+  readonly value: string | undefined;
+  /** What VS Code showed as errors. */
+  readonly told: readonly string[];
+}
+
+/** Runs a command as a person does who answers its first box. From within the extension host nothing can type into one. */
+export async function answering<T>({ typed, meanwhile }: Answer, run: () => Thenable<T>): Promise<Answered<T>> {
+  const { window } = vscode;
+  const { showInputBox, showQuickPick, createQuickPick, showErrorMessage } = window;
+  const told: string[] = [];
+  let value: string | undefined;
+  const shown = async <V>(answer: V): Promise<V> => {
+    await meanwhile();
+    return answer;
+  };
+  const accept = (pick: vscode.QuickPick<vscode.QuickPickItem>): void => {
+    const open = pick.show.bind(pick);
+    let isOpen = true;
+    pick.onDidHide(() => {
+      isOpen = false;
+    });
+    const enter = async (): Promise<void> => {
+      await meanwhile();
+      if (typed !== undefined) pick.value = typed;
+      while (isOpen) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    };
+    pick.show = () => {
+      open();
+      enter().catch((error) => told.push(String(error)));
+    };
+  };
+  Object.assign(window, {
+    showInputBox: (options?: vscode.InputBoxOptions) => {
+      value = options?.value;
+      return shown(typed);
+    },
+    showQuickPick: async (items: readonly unknown[] | Thenable<readonly unknown[]>) => shown((await items)[0]),
+    createQuickPick: () => {
+      const pick = createQuickPick();
+      accept(pick);
+      return pick;
+    },
+    showErrorMessage: async (message: string) => void told.push(message),
+  });
+  try {
+    return { result: await run(), value, told };
+  } finally {
+    Object.assign(window, { showInputBox, showQuickPick, createQuickPick, showErrorMessage });
+  }
+}

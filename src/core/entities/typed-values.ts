@@ -17,8 +17,24 @@ export function understandFigure(typed: string): Pick<Figure, "value" | "unit" |
   if (!plain) return undefined;
   const value = Number((plain[1] ?? "").replaceAll(",", "").replace("−", "-"));
   const unit = plain[2] ?? "";
-  if (!Number.isFinite(value) || /\d/.test(unit) || unit.length > 40) return undefined;
+  if (!Number.isFinite(value) || (unit !== "" && !isUnit(unit))) return undefined;
   return { value, unit, kind: /^[A-Z]{3}$/.test(unit) ? "money" : "count" };
+}
+
+/** "EUR", "%", "vehicle", "km/h": what may stand behind a number. */
+const isUnit = (unit: string): boolean => unit.trim() !== "" && !/[\d\r\n]/.test(unit) && unit.length <= 40;
+
+/** A figure's value and unit as a program gives them, one or both; else which of them is none. */
+export function checkFigure({
+  value,
+  unit,
+}: {
+  readonly value?: unknown;
+  readonly unit?: unknown;
+}): { readonly value?: number; readonly unit?: string } | { readonly wrong: "value" | "unit" } {
+  if (value !== undefined && (typeof value !== "number" || !Number.isFinite(value))) return { wrong: "value" };
+  if (unit !== undefined && (typeof unit !== "string" || !isUnit(unit))) return { wrong: "unit" };
+  return { ...(value !== undefined && { value }), ...(unit !== undefined && { unit: unit.trim() }) };
 }
 
 /** The recogniser reads what counts, and nothing of weight is left over: "400 people", not "400 and more besides". */
@@ -79,8 +95,24 @@ export function understandDay(typed: string, published?: string): string | undef
   return days && days.from === days.to ? days.from : undefined;
 }
 
+/** The ends of a date as a program gives them, one or both, in ISO form; else which of them is none, or that they are swapped. */
+export function checkDays({
+  from,
+  to,
+}: {
+  readonly from?: unknown;
+  readonly to?: unknown;
+}): Partial<Days> | { readonly wrong: "from" | "to" | "order" } {
+  const [first, last] = [from, to].map((day) => (typeof day === "string" ? isoDays(day) : undefined));
+  if (from !== undefined && !first) return { wrong: "from" };
+  if (to !== undefined && !last) return { wrong: "to" };
+  if (first && last && first.from > last.to) return { wrong: "order" };
+  return { ...(from !== undefined && { from: from as string }), ...(to !== undefined && { to: to as string }) };
+}
+
 /** The days of "2024", "2024-05", "2024-05-03"; undefined for what no calendar has. */
 function isoDays(text: string): Days | undefined {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text)) return undefined;
   const [year = 0, month, day] = text.split("-").map(Number);
   if (!isDate(year, month ?? 1, day ?? 1)) return undefined;
   if (month === undefined) return { from: `${text}-01-01`, to: `${text}-12-31` };

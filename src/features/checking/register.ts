@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { describe } from "../../core/annotations/describe.ts";
-import { resolve } from "../../core/annotations/resolve.ts";
-import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import type { ArticleClaim } from "../../core/article/article.ts";
 import { groundsOf } from "../../core/article/grounds.ts";
 import { takeWords } from "../../core/article/repair.ts";
 import { checkClaim, type Target } from "../../core/sidecar/edit.ts";
@@ -10,9 +9,11 @@ import { type Evidence, type Verdict, verdicts } from "../../core/sidecar/sideca
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
+import { hold } from "../../host/held.ts";
 import { inform } from "../../host/notify.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { inTurn } from "../../host/turns.ts";
+import { withRest } from "../../host/typed.ts";
 import { type ClaimItem, isViewItem, startedFrom } from "../../host/view-items.ts";
 import { clip, verdictWord } from "../../host/words.ts";
 import { askEvidence } from "./evidence.ts";
@@ -92,7 +93,7 @@ async function checkByQuestions(
   }
   const id = await storeDraft(session, draft.verdict).catch(async (error: unknown) => {
     await keepDraft(app, key, draft);
-    throw error;
+    throw withRest(error, vscode.l10n.t("What you answered is kept for when you check this claim again."));
   });
   await keepDraft(app, key, undefined);
   if (end === "comment") await vscode.commands.executeCommand("factmark.writeRationale", { uri: place.uri, id });
@@ -163,27 +164,15 @@ async function storeCheck(
   { place, words, id }: { place: Place; words: Span; id: string | undefined },
   answers: { verdict: Verdict; rationale?: string; evidence: readonly Evidence[] },
 ): Promise<string | undefined> {
-  const seen = describe(place.article.text, words);
+  const held = hold(place.article, words);
+  // Of the sentence as it was read: where another fact came into it meanwhile, the verdict is out of date and says so.
+  const grounds = groundsOf(place.article, words);
   const edited = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
-    const span = id === undefined ? sameWords(article, seen, words) : placeOfId(article, id);
-    if (!span || article.text.slice(span.start, span.end) !== seen.quote) {
-      const refused = vscode.l10n.t("its words changed while you were checking them: look at them and check again");
-      return { sidecar, refused };
-    }
+    const span = id === undefined ? held.in(article) : held.of(article, id);
     const target: Target = id === undefined ? { anchor: describe(article.text, span) } : { id };
     const signature = { at, ...(by !== undefined && { by }) };
-    const checked = checkClaim(sidecar, target, { ...answers, ...groundsOf(article, span), ...signature });
+    const checked = checkClaim(sidecar, target, { ...answers, ...grounds, ...signature });
     return id === undefined ? checked : takeWords(checked, article, id);
   });
   return edited.id;
-}
-
-const placeOfId = (article: Article, id: string): Span | undefined =>
-  article.annotations.find(({ annotation }) => annotation.id === id)?.resolution?.span;
-
-/** Where the words stand in the text as it is now: the person may have typed elsewhere in the article meanwhile. */
-function sameWords(article: Article, seen: ReturnType<typeof describe>, words: Span): Span | undefined {
-  if (article.text.slice(words.start, words.end) === seen.quote) return words;
-  const { status, span } = resolve(article.text, seen);
-  return status === "exact" || status === "moved" ? span : undefined;
 }

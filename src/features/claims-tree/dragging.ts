@@ -7,12 +7,10 @@ import { annotationId, spanOfRow } from "./model.ts";
 
 const mime = "application/vnd.code.tree.factmark.claims";
 
-/** What is dragged, as it passes through VS Code: places, because an element may have gone when it is dropped. */
+/** What is dragged, as it passes through VS Code: its words, because they may stand elsewhere when it is dropped. */
 interface Dragged {
   readonly uri: string;
-  readonly id?: string;
-  readonly start: number;
-  readonly end: number;
+  readonly quote: string;
 }
 
 /** A claim or note that is dragged onto a claim becomes evidence for it. */
@@ -27,8 +25,8 @@ export function createDragging(
       const dragged = elements.flatMap(({ node }): Dragged | readonly Dragged[] => {
         if (node.kind !== "row") return [];
         const span = spanOfRow(node.row);
-        const id = annotationId(node.row);
-        return span ? { uri: node.row.uri, ...span, ...(id !== undefined && { id }) } : [];
+        const { uri, article } = node.row;
+        return span ? { uri, quote: article.text.slice(span.start, span.end) } : [];
       });
       if (dragged.length > 0) transfer.set(mime, new vscode.DataTransferItem(JSON.stringify(dragged)));
     },
@@ -38,15 +36,8 @@ export function createDragging(
       if (!item || !onto) return;
       const dragged = JSON.parse(await item.asString()) as readonly Dragged[];
       // VS Code waits for the drop to end; the question after it takes as long as the person likes.
-      run(async () => {
-        const passages = await Promise.all(
-          dragged.map(async ({ uri: address, start, end }) => {
-            const uri = vscode.Uri.parse(address, true);
-            return { uri, quote: (await app.article(uri)).text.slice(start, end) };
-          }),
-        );
-        return attach(app, onto, { passages });
-      });
+      const passages = dragged.map(({ uri, quote }) => ({ uri: vscode.Uri.parse(uri, true), quote }));
+      run(() => attach(app, onto, { passages }));
     },
   };
 }
@@ -59,6 +50,6 @@ function claimOf({ node }: Element): Chosen | undefined {
   return {
     uri: vscode.Uri.parse(node.row.uri, true),
     ...(id !== undefined && { id }),
-    ...(span && { span }),
+    ...(span && { span, seen: node.row.article }),
   };
 }

@@ -9,10 +9,11 @@ import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { evidenceFile } from "../../host/evidence-file.ts";
 import { nameOf } from "../../host/files.ts";
+import { hold } from "../../host/held.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { warn } from "../../host/notify.ts";
 import { type Row as Chosen, severalOf } from "../../host/several.ts";
-import { claimAt, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import { claimAt, type PlaceArgument, placeOf, spanOfItem, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
 import { oneLine, stanceLabel } from "../../host/words.ts";
 import { relativePath } from "../../library/paths.ts";
@@ -64,10 +65,12 @@ async function claimsMeant(
 
 async function passagesOf(app: App, rows: readonly Chosen[]): Promise<readonly Passage[]> {
   const found = await Promise.all(
-    rows.map(async ({ uri, id, span }) => {
-      const { text, annotations } = await app.article(uri);
-      const place = id === undefined ? span : annotations.find((one) => one.annotation.id === id)?.resolution?.span;
-      return place ? [{ uri, quote: text.slice(place.start, place.end) }] : [];
+    rows.map(async (row) => {
+      const { uri, id } = row;
+      const article = await app.article(uri);
+      const stored = article.annotations.find(({ annotation }) => annotation.id === id);
+      const place = id === undefined ? spanOfItem(article, row) : stored?.resolution?.span;
+      return place ? [{ uri, quote: article.text.slice(place.start, place.end) }] : [];
     }),
   );
   return found.flat();
@@ -87,7 +90,10 @@ async function use(
   const place = await placeOf(app, target);
   return attach(
     app,
-    { uri: place.uri, ...(place.id === undefined ? place.span && { span: place.span } : { id: place.id }) },
+    {
+      uri: place.uri,
+      ...(place.id === undefined ? place.span && { span: place.span, seen: place.article } : { id: place.id }),
+    },
     {
       passages,
       ...(given?.stance && { stance: given.stance }),
@@ -101,7 +107,9 @@ export async function attach(
   target: Chosen,
   { passages, stance }: { readonly passages: readonly Passage[]; readonly stance?: Evidence["stance"] },
 ): Promise<string | undefined> {
-  const claim = claimAt(await app.article(target.uri), target);
+  const seen = await app.article(target.uri);
+  const span = spanOfItem(seen, target);
+  const claim = claimAt(seen, { ...target, ...(span && { span }) });
   if (!claim) throw new Error(vscode.l10n.t("There is no claim here."));
   const isItself = ({ uri, quote }: Passage): boolean =>
     uri.toString() === target.uri.toString() && oneLine(quote) === oneLine(claim.text);
@@ -114,10 +122,11 @@ export async function attach(
     ({ uri, quote }): Evidence => ({ stance: chosen, article: relativePath(target.uri.path, uri.path), quote }),
   );
   const stored = claim.stored?.annotation.id;
+  const held = claim.span && hold(seen, claim.span);
   const { id } = await app.library.update(target.uri.toString(), ({ sidecar, article, by, at }) => {
     if (stored !== undefined) return addEvidence(sidecar, stored, evidence);
-    if (!claim.span) return { sidecar, refused: vscode.l10n.t("There is no claim here.") };
-    const anchor = describe(article.text, claim.span);
+    if (!held) return { sidecar, refused: vscode.l10n.t("There is no claim here.") };
+    const anchor = describe(article.text, held.in(article));
     const accepted = acceptClaim(sidecar, { anchor }, { at, by, origin: "engine" });
     if (accepted.id === undefined) return accepted;
     const added = addEvidence(accepted.sidecar, accepted.id, evidence);
@@ -172,7 +181,7 @@ async function pickClaim(list: ClaimList, passages: readonly Passage[]): Promise
   const target: ClaimItem = {
     view: "claims",
     uri: vscode.Uri.parse(row.uri, true),
-    ...(id === undefined ? span && { span } : { id }),
+    ...(id === undefined ? span && { span, seen: row.article } : { id }),
   };
   return target as PlaceArgument;
 }

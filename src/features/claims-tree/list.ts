@@ -212,6 +212,10 @@ function makeElement(node: Node, parent: Element | undefined): Element {
       const now = element.node;
       return now.kind === "row" ? spanOfRow(now.row) : now.kind === "detail" ? now.detail.span : undefined;
     },
+    get seen() {
+      const now = element.node;
+      return now.kind === "row" || now.kind === "detail" ? now.row.article : undefined;
+    },
   };
   return element as unknown as Element;
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Edited } from "../../core/sidecar/edit.ts";
 import { renameTag } from "../../core/sidecar/tags.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
@@ -9,7 +10,8 @@ import { activeArticle, sidecarFor } from "../../host/stored.ts";
 import { tagIcon } from "../../host/tag-look.ts";
 import { renameRemembered } from "../../host/tags.ts";
 import { describeTag, isTagColour, newCodebook, renameInCodebook, tagColours } from "../../library/codebook.ts";
-import type { UsedTag } from "../../library/library.ts";
+import type { Step } from "../../library/journal.ts";
+import type { EditContext, UsedTag } from "../../library/library.ts";
 import { cleanTag } from "../../library/offer-tags.ts";
 import { cleanColour, cleanDescription, sortedTags } from "./model.ts";
 
@@ -222,21 +224,21 @@ async function renameEverywhere(app: App, base: vscode.Uri, from: string, to: st
   const codebook = await app.library.dossierFile(base.toString(), "tags.yaml");
   const refused: string[] = [];
   let changed = 0;
-  await app.journal.together(async () => {
+  await app.journal.together(async (step) => {
     for (const { uri } of app.dossier.files) {
       if ((await app.library.dossierFile(uri.toString(), "tags.yaml")) !== codebook) continue;
       try {
-        if (await renameIn(app, uri, from, to)) changed++;
+        if (await renameIn(app, uri, { from, to, write: step.write })) changed++;
       } catch (error) {
         console.warn("Factmark:", error);
         refused.push(nameOf(sidecarFor(uri)));
       }
     }
     const described = (await app.journal.files.read(codebook)) !== undefined;
-    if (described)
-      await app.library.changeDossierFile(base.toString(), "tags.yaml", (text) => renameInCodebook(text, from, to));
+    const rename = (text: string): string | undefined => renameInCodebook(text, from, to);
+    if (described) await app.library.changeDossierFile(base.toString(), "tags.yaml", rename, step.write);
+    step.whenUndone(await renameRemembered(app, from, to));
   });
-  await renameRemembered(app, from, to);
   const message =
     changed === 1
       ? vscode.l10n.t("“{0}” is now “{1}” in 1 article", from, to)
@@ -250,17 +252,22 @@ async function renameEverywhere(app: App, base: vscode.Uri, from: string, to: st
 }
 
 /** Only sidecars that have the tag are opened: a dossier may have thousands of articles. */
-async function renameIn(app: App, uri: vscode.Uri, from: string, to: string): Promise<boolean> {
+async function renameIn(
+  app: App,
+  uri: vscode.Uri,
+  { from, to, write }: { readonly from: string; readonly to: string; readonly write: Step["write"] },
+): Promise<boolean> {
   const bytes = await app.journal.files.read(sidecarFor(uri).toString());
   if (!bytes) return false;
   // What needs no quotes in YAML stands there as it is.
   if (/^[\w -]+$/.test(from) && !new TextDecoder().decode(bytes).includes(from)) return false;
   let isChanged = false;
-  await app.library.update(uri.toString(), ({ sidecar }) => {
+  const rename = ({ sidecar }: EditContext): Edited => {
     const edited = renameTag(sidecar, from, to);
     isChanged = edited.sidecar.text !== sidecar.text;
     return edited;
-  });
+  };
+  await app.library.update(uri.toString(), rename, write);
   return isChanged;
 }
 

@@ -6,6 +6,7 @@ import { editNote, removeNote } from "../../core/sidecar/edit-notes.ts";
 import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { hold } from "../../host/held.ts";
 import { complain } from "../../host/notify.ts";
 import { offsetOf, spanOf } from "../../host/positions.ts";
 import { commentThreads, onSettingsChanged } from "../../host/settings.ts";
@@ -65,9 +66,10 @@ async function addReply(app: App, threads: Threads, { thread, text }: vscode.Com
   await keeping(words, async () => {
     const article = await app.article(uri);
     const span = known === undefined ? wordsMeant(article, thread) : undefined;
+    const held = span && hold(article, span);
     const { id } = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
       const target: Target | undefined =
-        known === undefined ? span && { anchor: describe(now.text, span) } : { id: known };
+        known === undefined ? held && { anchor: describe(now.text, held.in(now)) } : { id: known };
       if (!target) return { sidecar, refused: vscode.l10n.t("There are no words here to note anything on.") };
       return addNote(sidecar, target, { at, text: words, ...(by !== undefined && { by }) });
     });

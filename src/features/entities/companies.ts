@@ -140,7 +140,7 @@ async function store(app: App, names: readonly string[], newName: string, uri?: 
     const list = await app.library.dossierFile(uri, "companies.yaml");
     if (!lists.has(list)) lists.set(list, uri);
   }
-  await app.journal.together(async () => {
-    for (const uri of lists.values()) await app.library.setCompany(uri, { name: newName, aliases });
+  await app.journal.together(async ({ write }) => {
+    for (const uri of lists.values()) await app.library.setCompany(uri, { name: newName, aliases }, write);
   });
 }

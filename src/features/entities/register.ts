@@ -3,6 +3,7 @@ import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
 import { nameOf } from "../../host/files.ts";
+import { hold } from "../../host/held.ts";
 import { createKeptTree, type KeptRow } from "../../host/kept-tree.ts";
 import { startRest } from "../../host/rest.ts";
 import { createTreeChanges } from "../../host/tree-changes.ts";
@@ -122,7 +123,10 @@ export function registerEntities(app: App): vscode.Disposable {
     registerCommand("sortByValue", () => show({ sorting: "value" })),
     registerCommand("revealEntity", async (element: Element | undefined) => {
       if (element?.node.kind !== "mention") return;
-      await app.reveal(element.uri, await app.article(element.uri), element.node.entity, { preserveFocus: true });
+      const { place, entity } = element.node;
+      const article = await app.article(element.uri);
+      const now = hold(place.article, entity).find(article) ?? entity;
+      await app.reveal(element.uri, article, now, { preserveFocus: true });
     }),
     registerCompanies(app),
   );
@@ -144,6 +148,10 @@ function makeElement(node: EntityNode, parent: Element | undefined): Element {
     get span() {
       const now = element.node;
       return now.kind === "mention" ? now.entity : undefined;
+    },
+    get seen() {
+      const now = element.node;
+      return now.kind === "mention" ? now.place.article : undefined;
     },
   };
   return element as unknown as Element;

@@ -1,15 +1,18 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
 import { tagWords } from "../../core/article/tag-words.ts";
+import type { Edited } from "../../core/sidecar/edit.ts";
+import { clip } from "../../core/text/clip.ts";
 import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { hold } from "../../host/held.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { positionOf } from "../../host/positions.ts";
 import { askTags, rememberTags } from "../../host/tags.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
-import { oneLine } from "../../host/words.ts";
+import type { EditContext } from "../../library/library.ts";
 import { cleanTags } from "../../library/offer-tags.ts";
 import { type Occurrence, occurrencesOf, wordsAtCursor } from "./model.ts";
 
@@ -50,8 +53,8 @@ async function tagAll(app: App, argument: OccurrencesArgument | undefined): Prom
   const count = chosen.reduce((sum, { occurrences }) => sum + occurrences.length, 0);
   const title =
     count === 1
-      ? vscode.l10n.t("Tag “{0}” in 1 place", clip(quote))
-      : vscode.l10n.t("Tag “{0}” in {1} places", clip(quote), count);
+      ? vscode.l10n.t("Tag “{0}” in 1 place", clip(quote, 40))
+      : vscode.l10n.t("Tag “{0}” in {1} places", clip(quote, 40), count);
   const placeholder = vscode.l10n.t("Pick tags, or type them with commas between");
   const tags = await askTags(app, uri, { title: () => title, placeholder, picked: [] });
   if (!tags) return undefined;
@@ -77,7 +80,7 @@ async function review(app: App, quote: string, found: readonly Found[]): Promise
   const editor = vscode.window.activeTextEditor;
   const before = editor && { document: editor.document, selection: editor.selection };
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = vscode.l10n.t("Tag All Occurrences of “{0}”", clip(quote));
+  pick.title = vscode.l10n.t("Tag All Occurrences of “{0}”", clip(quote, 40));
   pick.placeholder = vscode.l10n.t("Untick the places that are not meant; Enter goes on to the tags");
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
@@ -130,24 +133,33 @@ const groupByArticle = (found: readonly Found[], chosen: readonly Item[]): reado
 
 /** All at once: one change to take back. */
 const store = (app: App, found: readonly Found[], tags: readonly string[]): Promise<readonly string[]> =>
-  app.journal.together(async () => {
+  app.journal.together(async ({ write }) => {
+    await rememberTags(app, tags);
+    const articles = found.map(({ uri, article, occurrences }) => ({
+      uri,
+      held: occurrences.map(({ span }) => hold(article, span)),
+    }));
+    // All of them, before the first is written: either each place gets its tags, or none.
+    for (const { uri, held } of articles) {
+      const now = await app.article(uri);
+      for (const words of held) words.in(now);
+    }
     const ids: string[] = [];
-    for (const { uri, article, occurrences } of found) {
+    for (const { uri, held } of articles) {
       const made = new Set<string>();
-      await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
+      const tagAll = ({ sidecar, article: now, by, at }: EditContext): Edited => {
         made.clear();
-        if (now.text !== article.text) return { sidecar, refused: vscode.l10n.t("the article was changed meanwhile") };
         let edited: ReturnType<typeof tagWords> = { sidecar };
-        for (const { span } of occurrences) {
-          edited = tagOne(edited.sidecar, now, span, { tags, at, ...(by !== undefined && { by }) });
+        for (const words of held) {
+          edited = tagOne(edited.sidecar, now, words.in(now), { tags, at, ...(by !== undefined && { by }) });
           if (edited.refused !== undefined) return { ...edited, sidecar };
           if (edited.id !== undefined) made.add(edited.id);
         }
         return edited;
-      });
+      };
+      await app.library.update(uri.toString(), tagAll, write);
       ids.push(...made);
     }
-    await rememberTags(app, tags);
     return ids;
   });
 
@@ -157,8 +169,3 @@ const tagOne = (
   span: Span,
   options: Parameters<typeof tagWords>[3],
 ): ReturnType<typeof tagWords> => tagWords(sidecar, article, span, options);
-
-const clip = (words: string): string => {
-  const line = oneLine(words);
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-};

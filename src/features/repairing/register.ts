@@ -6,6 +6,7 @@ import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { hold } from "../../host/held.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { inform } from "../../host/notify.ts";
 import { offsetOf, positionOf, rangeOf, spanOf } from "../../host/positions.ts";
@@ -41,9 +42,13 @@ async function attach(app: App, argument: PlaceArgument | ClaimItem | undefined)
   const words = selected ? trim(article.text, spanOf(article, selected)) : await pickPlace(app, stored);
   if (!words) return undefined;
   if (words.end <= words.start) throw new Error(vscode.l10n.t("Select the words that the annotation is to be put on."));
-  await app.library.update(uri.toString(), ({ sidecar, article: now }) => reattach(sidecar, now, { id, span: words }));
+  const held = hold(article, words);
+  await app.library.update(uri.toString(), ({ sidecar, article: now }) =>
+    reattach(sidecar, now, { id, span: held.in(now) }),
+  );
   if (!given) {
-    await app.reveal(uri, article, words);
+    const now = await app.article(uri);
+    await app.reveal(uri, now, held.in(now));
     app.say(vscode.l10n.t("Annotation attached"));
   }
   return id;
@@ -99,11 +104,14 @@ const around = (text: string, { start, end }: Span): string =>
 async function keep(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<string | undefined> {
   const stored = await meant(app, argument);
   if (!stored) return undefined;
-  const { uri, placed } = stored;
+  const { uri, article, placed } = stored;
   const { id } = placed.annotation;
   const { status, span } = placed.resolution ?? {};
   if (status === "changed" && span) {
-    await app.library.update(uri.toString(), ({ sidecar, article }) => reattach(sidecar, article, { id, span }));
+    const held = hold(article, span);
+    await app.library.update(uri.toString(), ({ sidecar, article: now }) =>
+      reattach(sidecar, now, { id, span: held.in(now) }),
+    );
     app.say(vscode.l10n.t("Kept with the words as they are now"));
   } else {
     await app.kept.add(uri, id);

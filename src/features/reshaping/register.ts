@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import { mergeClaims, moveClaim, type PlacedClaim, splitClaim } from "../../core/article/reshape.ts";
+import { clip } from "../../core/text/clip.ts";
 import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
+import { hold } from "../../host/held.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
@@ -39,8 +41,11 @@ async function split(app: App, argument: Argument): Promise<readonly string[] | 
   const chosen = cuts.length > 0 ? cuts : await askCut(article, claim);
   if (!chosen) return undefined;
   const ids: string[] = [];
+  const find = held(article, claim);
   await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
-    const edited = splitClaim(sidecar, now, { claim: sameClaim(now, claim), cuts: chosen, at, by });
+    const there = find(now);
+    const cuts = chosen.map((cut) => cut - claim.span.start + there.span.start);
+    const edited = splitClaim(sidecar, now, { claim: there, cuts, at, by });
     ids.splice(0, ids.length, ...edited.ids);
     return edited;
   });
@@ -66,12 +71,14 @@ async function merge(app: App, argument: MergeArgument | ClaimItem | undefined):
   const { uri, article } = place;
   const claims = await claimsToMerge(app, place, argument);
   if (!claims) return undefined;
+  const find = claims.map((claim) => held(article, claim));
   const { id } = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) =>
-    mergeClaims(sidecar, now, { claims: claims.map((claim) => sameClaim(now, claim)), at, by }),
+    mergeClaims(sidecar, now, { claims: find.map((one) => one(now)), at, by }),
   );
   app.say(vscode.l10n.t("Claims merged"));
-  const merged = claimAt(await app.article(uri), { ...(id !== undefined && { id }) });
-  if (argument === undefined && merged?.span) await app.reveal(uri, article, merged.span);
+  const after = await app.article(uri);
+  const merged = claimAt(after, { ...(id !== undefined && { id }) });
+  if (argument === undefined && merged?.span) await app.reveal(uri, after, merged.span);
   return id;
 }
 
@@ -98,7 +105,7 @@ async function claimsToMerge(
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Merge Claims"),
-    placeHolder: vscode.l10n.t("Merge “{0}” with …", clip(claim.text)),
+    placeHolder: vscode.l10n.t("Merge “{0}” with …", clip(claim.text, 60)),
     onDidSelectItem: (item) => {
       const { other } = item as (typeof items)[number];
       void app.reveal(place.uri, article, other.span, { preserveFocus: true });
@@ -113,7 +120,7 @@ async function resize(app: App, argument: Argument): Promise<string | undefined>
   const span = rangeGiven(place.article, argument) ?? selectionIn(place) ?? place.span;
   const words = wordsAt(place.article, span);
   const claim = await claimMeant(app, { ...place, span: words }, argument);
-  return claim && putOn(app, place.uri, claim, words);
+  return claim && putOn(app, place, claim, words);
 }
 
 /** Elsewhere: a claim of the article, chosen from a list where none is given, gets the selected words. */
@@ -133,14 +140,16 @@ async function move(app: App, argument: Argument): Promise<string | undefined> {
       { uri, article },
       article.claims.filter(({ stored }) => stored),
     ));
-  return claim && putOn(app, uri, claim, words);
+  return claim && putOn(app, place, claim, words);
 }
 
-async function putOn(app: App, uri: vscode.Uri, claim: ArticleClaim, words: Span): Promise<string | undefined> {
-  const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) =>
-    moveClaim(sidecar, article, { claim, span: words, at, by }),
+async function putOn(app: App, { uri, article }: Place, claim: ArticleClaim, words: Span): Promise<string | undefined> {
+  const there = hold(article, words);
+  const { id } = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) =>
+    moveClaim(sidecar, now, { claim, span: there.in(now), at, by }),
   );
-  await app.reveal(uri, await app.article(uri), words, { preserveFocus: true });
+  const after = await app.article(uri);
+  await app.reveal(uri, after, there.in(after), { preserveFocus: true });
   app.say(vscode.l10n.t("The claim has these words now"));
   return id;
 }
@@ -186,12 +195,15 @@ function placed(claim: ArticleClaim | undefined): PlacedClaim {
   return claim as PlacedClaim;
 }
 
-/** The claim as it is now, where the sidecar was changed while the person chose. */
-const sameClaim = (article: Article, claim: PlacedClaim): PlacedClaim => {
+/** The claim as it is once the person has chosen; throws where its words are others by then. */
+function held(article: Article, claim: PlacedClaim): (now: Article) => PlacedClaim {
+  const words = hold(article, claim.span);
   const id = claim.stored?.annotation.id;
-  const now = id === undefined ? undefined : claimAt(article, { id });
-  return now?.span ? (now as PlacedClaim) : claim;
-};
+  return (now) => {
+    if (id === undefined) return { ...claim, span: words.in(now) };
+    return { ...(claimAt(now, { id }) ?? claim), span: words.of(now, id) };
+  };
+}
 
 const isItem = (argument: Argument): argument is ClaimItem => argument !== undefined && isViewItem(argument);
 
@@ -206,8 +218,3 @@ function selectionIn({ uri, article }: Pick<Place, "uri" | "article">): Span | u
   const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   return editor && !editor.selection.isEmpty ? spanOf(article, editor.selection) : undefined;
 }
-
-const clip = (text: string): string => {
-  const line = oneLine(text);
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-};

@@ -30,8 +30,3 @@ export function storedAt(article: Article, offset: number): ArticleClaim | undef
 export function tagChange(before: readonly string[], after: readonly string[]) {
   return { add: after.filter((tag) => !before.includes(tag)), remove: before.filter((tag) => !after.includes(tag)) };
 }
-
-export const clip = (text: string, length: number): string => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
-};

@@ -4,18 +4,21 @@ import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import { retag, type TagChange } from "../../core/article/reshape.ts";
 import { tagWords } from "../../core/article/tag-words.ts";
 import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target } from "../../core/sidecar/edit.ts";
+import { clip } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { type Held, hold } from "../../host/held.ts";
 import { plainMessage } from "../../host/markdown.ts";
 import { pickSeveral } from "../../host/pick-several.ts";
 import { type Row, severalOf } from "../../host/several.ts";
 import { askTags, lastTags, rememberTags } from "../../host/tags.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import { keepingTyped, typedBefore, withRest } from "../../host/typed.ts";
 import { type ClaimItem, startedFrom } from "../../host/view-items.ts";
 import { cleanTags } from "../../library/offer-tags.ts";
-import { claimantsOf, clip, possibleClaimants, storedAt, tagChange } from "./model.ts";
+import { claimantsOf, possibleClaimants, storedAt, tagChange } from "./model.ts";
 import { decideSeveral, removeSeveral } from "./several.ts";
 
 interface TagArgument extends PlaceArgument {
@@ -61,11 +64,11 @@ async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Pro
   const { uri, article, id, span } = await placeOf(app, argument);
   const { claimants } = argument;
   const tags = cleanTags(argument.tags ?? []);
-  const words = id === undefined ? wordsAt(article, span) : undefined;
+  const words = id === undefined ? hold(article, wordsAt(article, span)) : undefined;
   if (id !== undefined && !claimAt(article, { id })) throw noClaim(id);
   const edited = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
     const options = { ...sign(by, at), tags, ...(claimants && { claimants }) };
-    return words ? tagWords(sidecar, now, words, options) : acceptClaim(sidecar, { id: id ?? "" }, options);
+    return words ? tagWords(sidecar, now, words.in(now), options) : acceptClaim(sidecar, { id: id ?? "" }, options);
   });
   await rememberTags(app, tags);
   return edited.id;
@@ -77,7 +80,7 @@ const noClaim = (id: string): Error => new Error(vscode.l10n.t("There is no clai
 interface Meant {
   readonly place: Place;
   readonly words: Span | undefined;
-  readonly target: { readonly id: string } | Span;
+  readonly target: { readonly id: string } | Held;
   readonly claim: ArticleClaim | undefined;
 }
 
@@ -89,9 +92,10 @@ async function meantBy(app: App, argument: PlaceArgument | ClaimItem | undefined
   const claim = atCursor ?? (words ? sameWords(article, words) : claimAt(article, place));
   if (id !== undefined && !claim) throw noClaim(id);
   const stored = claim?.stored?.annotation.id;
-  const target = stored !== undefined ? { id: stored } : (claim?.span ?? words);
+  const meant = claim?.span ?? words;
+  const target = stored !== undefined ? { id: stored } : meant && hold(article, meant);
   if (!target) throw new Error(vscode.l10n.t("There is no claim here."));
-  return { place, words: claim?.span ?? words, target, claim };
+  return { place, words: meant, target, claim };
 }
 
 const sameWords = ({ claims }: Article, { start, end }: Span): ArticleClaim | undefined =>
@@ -121,12 +125,15 @@ async function tagByPerson(app: App, argument: ClaimItem | undefined): Promise<s
     },
   });
   if (!tags) return undefined;
+  // Before they are stored: where that fails, they are first in the list, and there for "Tag Again".
+  await rememberTags(app, tags);
   const id = await store(app, uri, {
     target,
     ...tagChange(before, tags),
     ...(claimants.join("\n") !== found.join("\n") && { claimants }),
+  }).catch((error: unknown) => {
+    throw withRest(error, vscode.l10n.t("The tags are first in the list when you tag again."));
   });
-  await rememberTags(app, tags);
   app.say(tags.length > 0 ? vscode.l10n.t("Claim tagged: {0}", tags.join(", ")) : vscode.l10n.t("Claim stored"));
   return id;
 }
@@ -176,9 +183,10 @@ async function store(
   uri: vscode.Uri,
   change: Omit<TagChange, "by" | "at"> & { readonly target: Meant["target"] },
 ): Promise<string | undefined> {
-  const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) =>
-    retag(sidecar, article, { ...change, ...sign(by, at) }),
-  );
+  const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) => {
+    const target = "id" in change.target ? change.target : change.target.in(article);
+    return retag(sidecar, article, { ...change, target, ...sign(by, at) });
+  });
   return id;
 }
 
@@ -186,22 +194,42 @@ async function note(app: App, argument: NoteArgument | ClaimItem | undefined): P
   const place = await placeOf(app, argument);
   const byProgram = argument !== undefined && !("view" in argument);
   const given = byProgram ? (argument as NoteArgument).text : undefined;
-  const text =
-    given ?? (await vscode.window.showInputBox({ title: vscode.l10n.t("Add Note"), prompt: quoteOf(place) }));
-  if (text === undefined || text.trim() === "") return undefined;
   const { uri, range } = (byProgram ? argument : {}) as NoteArgument;
   const whole = uri !== undefined && !range && place.id === undefined;
-  const words = place.id === undefined && !whole ? wordsAt(place.article, place.span) : undefined;
-  const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
-    const target = words
-      ? { anchor: describe(article.text, words) }
+  const words = place.id === undefined && !whole ? hold(place.article, wordsAt(place.article, place.span)) : undefined;
+  const asked = { title: vscode.l10n.t("Add Note"), prompt: quoteOf(words) };
+  const text = given ?? (await askNote(app, place.uri, asked));
+  if (text === undefined || text.trim() === "") return undefined;
+  const target = (article: Article): Target | "article" =>
+    words
+      ? { anchor: describe(article.text, words.in(article)) }
       : place.id === undefined
         ? "article"
         : { id: place.id };
-    return addNote(sidecar, target, { ...sign(by, at), text: text.trim() });
-  });
+  const id = await storeNote(app, place.uri, { text, isTyped: given === undefined, target });
   if (!byProgram) app.say(vscode.l10n.t("Note added"));
   return id;
+}
+
+/** The box has in it what was typed last for a note on this article, where that could not be stored. */
+const askNote = async (app: App, uri: vscode.Uri, asked: vscode.InputBoxOptions): Promise<string | undefined> =>
+  vscode.window.showInputBox({ ...asked, value: (await typedBefore(app, "note", uri)) ?? "" });
+
+interface NewNote {
+  readonly text: string;
+  /** By a person, just now. */
+  readonly isTyped: boolean;
+  target(article: Article): Target | "article";
+}
+
+async function storeNote(app: App, uri: vscode.Uri, { text, isTyped, target }: NewNote): Promise<string | undefined> {
+  const store = async (): Promise<string | undefined> => {
+    const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) =>
+      addNote(sidecar, target(article), { ...sign(by, at), text: text.trim() }),
+    );
+    return id;
+  };
+  return isTyped ? keepingTyped(app, { question: "note", uri, typed: text }, store) : store();
 }
 
 /** A note that is about no words in particular. */
@@ -210,21 +238,17 @@ async function noteArticle(app: App, argument: NoteArgument | ClaimItem | undefi
   const given = argument && !("view" in argument) ? argument.text : undefined;
   const prompt = plainMessage(vscode.l10n.t("What is to be noted on {0} as a whole?", nameOf(uri)));
   const title = vscode.l10n.t("Add Note About the Whole Article");
-  const text = (given ?? (await vscode.window.showInputBox({ title, prompt })))?.trim();
+  const text = (given ?? (await askNote(app, uri, { title, prompt })))?.trim();
   if (!text) return undefined;
-  const { id } = await app.library.update(uri.toString(), ({ sidecar, by, at }) =>
-    addNote(sidecar, "article", { ...sign(by, at), text }),
-  );
+  const id = await storeNote(app, uri, { text, isTyped: given === undefined, target: () => "article" });
   if (given === undefined) app.say(vscode.l10n.t("Note added"));
   return id;
 }
 
-function quoteOf({ article, span, id }: Place): string {
-  if (id !== undefined || !span) return vscode.l10n.t("What is to be noted on this claim?");
-  const { start, end } = wordsAt(article, span);
-  const words = article.text.slice(start, end).replace(/\s+/g, " ");
-  return plainMessage(vscode.l10n.t("On “{0}”", words.length > 120 ? `${words.slice(0, 119)}…` : words));
-}
+const quoteOf = (words: Held | undefined): string =>
+  words
+    ? plainMessage(vscode.l10n.t("On “{0}”", clip(words.quote, 120)))
+    : vscode.l10n.t("What is to be noted on this claim?");
 
 async function decide(
   app: App,
@@ -235,11 +259,12 @@ async function decide(
   const claim = claimAt(place.article, place);
   if (place.id !== undefined && !claim) throw noClaim(place.id);
   if (!claim && verb === "reject") throw new Error(vscode.l10n.t("There is no claim here to reject."));
-  const words = claim?.span ?? (claim ? undefined : wordsAt(place.article, place.span));
+  const span = claim ? claim.span : wordsAt(place.article, place.span);
+  const words = span && hold(place.article, span);
   const stored = claim?.stored?.annotation.id;
   const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
     const target: Target | undefined =
-      stored !== undefined ? { id: stored } : words && { anchor: describe(article.text, words) };
+      stored !== undefined ? { id: stored } : words && { anchor: describe(article.text, words.in(article)) };
     if (!target) return { sidecar, refused: vscode.l10n.t("There is no claim here.") };
     const edit = verb === "accept" ? acceptClaim : rejectClaim;
     return edit(sidecar, target, { ...sign(by, at), ...(claim && !claim.stored && { origin: "engine" as const }) });

@@ -12,11 +12,11 @@ export async function decideSeveral(
   { verb, tags }: { readonly verb: "accept" | "reject"; readonly tags?: readonly string[] },
 ): Promise<undefined> {
   // Each once: a batch is edited again where another program writes the sidecar meanwhile.
-  const decided = new Set<Row>();
+  const decided = new Set<string>();
   await editSeveral(app, rows, (row, article, signature): Edit => {
     const claim = claimAt(article, row);
     if (!claim) return (sidecar) => ({ sidecar });
-    decided.add(row);
+    decided.add(`${row.uri}#${row.id ?? row.span?.start}`);
     const options: ClaimOptions = { ...signature, tags, ...(!claim.stored && { origin: "engine" as const }) };
     const edit = verb === "accept" ? acceptClaim : rejectClaim;
     const id = claim.stored?.annotation.id;

@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { understandDate, understandDay, understandFigure } from "../../../src/core/entities/typed-values.ts";
+import {
+  checkDays,
+  checkFigure,
+  understandDate,
+  understandDay,
+  understandFigure,
+} from "../../../src/core/entities/typed-values.ts";
 
 describe("a figure that a person types", () => {
   const check = (typed: string, value: number | undefined, unit?: string) => {
@@ -29,6 +35,29 @@ describe("a figure that a person types", () => {
 
   it("is refused where it is none, or two", () => {
     for (const typed of ["", "many", "5% of 20 cars", "12 or 13", "see page 4 of the report"]) check(typed, undefined);
+  });
+});
+
+describe("what a program gives for a figure or a date", () => {
+  it("is a number and a unit, either of them alone too", () => {
+    assert.deepEqual(checkFigure({ value: 4.5, unit: " EUR " }), { value: 4.5, unit: "EUR" });
+    assert.deepEqual(checkFigure({ unit: "%" }), { unit: "%" });
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, "4", null]) {
+      assert.deepEqual(checkFigure({ value, unit: "EUR" }), { wrong: "value" });
+    }
+    for (const unit of ["", "  ", 7, "3 cars", "a\nb", "x".repeat(41), null]) {
+      assert.deepEqual(checkFigure({ value: 1, unit }), { wrong: "unit" });
+    }
+  });
+
+  it("is days, months or years of the calendar, the earlier one first", () => {
+    assert.deepEqual(checkDays({ from: "2024-05", to: "2024-05-03" }), { from: "2024-05", to: "2024-05-03" });
+    assert.deepEqual(checkDays({ to: "2024" }), { to: "2024" });
+    for (const from of ["May 2024", "2024-13", "2024-02-30", "", 2024, null]) {
+      assert.deepEqual(checkDays({ from }), { wrong: "from" });
+    }
+    assert.deepEqual(checkDays({ from: "2024", to: "soon" }), { wrong: "to" });
+    assert.deepEqual(checkDays({ from: "2025-01-01", to: "2024" }), { wrong: "order" });
   });
 });
 

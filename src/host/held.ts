@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import { holdWords } from "../core/annotations/hold.ts";
+import type { Article } from "../core/article/article.ts";
+import { clip } from "../core/text/clip.ts";
+import type { Span } from "../core/text/span.ts";
+
+/**
+ * Words that a command is about. A person may type while a question is open, git may check out another version: offsets from
+ * before are of other words then. So each command that finds its words first and writes later holds them in between, and asks
+ * inside of `library.update` where they are.
+ */
+export interface Held {
+  readonly quote: string;
+  /** Where the words are now; undefined where that is not sure. */
+  find(article: Pick<Article, "text">): Span | undefined;
+  /** The same for what is to be written. Throws, with a message for a person, where they are not surely there any more. */
+  in(article: Pick<Article, "text">): Span;
+  /** The same where they are a stored annotation's, which knows its place. */
+  of(article: Article, id: string): Span;
+}
+
+export function hold({ text }: Pick<Article, "text">, span: Span): Held {
+  const held = holdWords(text, span);
+  const sure = (place: Span | undefined): Span => {
+    if (place) return place;
+    throw new Error(
+      vscode.l10n.t(
+        "“{0}” was changed in the article meanwhile, so nothing was stored. Look at the words, and run the command again.",
+        clip(held.quote, 80),
+      ),
+    );
+  };
+  return {
+    quote: held.quote,
+    find: ({ text: now }) => held.find(now),
+    in: (article) => sure(held.find(article.text)),
+    of: (article, id) => {
+      const place = article.annotations.find(({ annotation }) => annotation.id === id)?.resolution?.span;
+      return sure(place && article.text.slice(place.start, place.end) === held.quote ? place : undefined);
+    },
+  };
+}
