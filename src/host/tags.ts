@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { afterUse, cleanTag, offeredTags } from "../library/offer-tags.ts";
+import { clip } from "../core/text/clip.ts";
+import { afterUse, cleanTag, cleanTags, isOneTag, offeredTags } from "../library/offer-tags.ts";
 import type { App } from "./app.ts";
 import { pickSeveral, type SideQuestion } from "./pick-several.ts";
 import { tagIcon } from "./tag-look.ts";
@@ -15,6 +16,34 @@ export async function rememberTags(app: App, tags: readonly string[]): Promise<v
   await app.memory.update(lastKey, [...tags]);
   await app.memory.update(recentKey, afterUse(app.memory.get<string[]>(recentKey) ?? [], tags));
 }
+
+/** The tags that a program gives, as they are stored; refused where they are no list, or one is two. */
+export function tagsGiven(tags: unknown): readonly string[] {
+  const given = listGiven("tags", tags);
+  for (const tag of given) if (typeof tag === "string") refuseTwoTags(tag);
+  return cleanTags(given);
+}
+
+/** What a program gives where there may be several. */
+export function listGiven(name: string, given: unknown): readonly unknown[] {
+  if (Array.isArray(given)) return given;
+  throw new Error(vscode.l10n.t("“{0}” must be a list.", name));
+}
+
+/** As it is stored. */
+export function tagGiven(given: string): string {
+  refuseTwoTags(given);
+  const tag = cleanTag(given);
+  if (tag === undefined) throw new Error(vscode.l10n.t("A tag needs a name."));
+  return tag;
+}
+
+function refuseTwoTags(tag: string): void {
+  if (!isOneTag(tag)) throw new Error(twoTags(tag));
+}
+
+export const twoTags = (tag: string): string =>
+  vscode.l10n.t("“{0}” is no tag: commas and semicolons stand between tags, not in them.", clip(tag, 60));
 
 export interface AskTagsOptions {
   title(): string;

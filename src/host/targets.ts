@@ -4,7 +4,7 @@ import { contains, overlaps, type Span, trim } from "../core/text/span.ts";
 import type { App } from "./app.ts";
 import { nameOf } from "./files.ts";
 import { hold } from "./held.ts";
-import { spanOf } from "./positions.ts";
+import { positionOf, spanOf } from "./positions.ts";
 import { type ClaimItem, isViewItem } from "./view-items.ts";
 
 /** What commands take from other extensions, keybindings and tests. */
@@ -46,7 +46,7 @@ export async function placeNow(app: App, argument: PlaceArgument | ClaimItem | u
   if (!app.dossier.isArticle(uri)) throw notAnArticle(app, uri);
   const article = await app.article(uri);
   const id = item ? item.id : given?.id;
-  const span = item ? spanOfItem(article, item) : rangeSpan(article, given, uri, editor);
+  const span = item ? spanOfItem(article, item) : spanMeant(article, given, uri, editor);
   return { uri, article, ...(span && { span }), ...(id !== undefined && { id }) };
 }
 
@@ -65,16 +65,37 @@ export function spanOfItem(
 const toUri = (uri: vscode.Uri | string | undefined): vscode.Uri | undefined =>
   typeof uri === "string" ? (/^[a-z][\w+.-]+:/i.test(uri) ? vscode.Uri.parse(uri, true) : vscode.Uri.file(uri)) : uri;
 
-function rangeSpan(
+/** What a program's range covers. Refused where it is none in this text: it may be of an earlier one. */
+export function rangeGiven(article: Article, argument: object | undefined): Span | undefined {
+  const range = argument && !isViewItem(argument) ? (argument as PlaceArgument).range : undefined;
+  if (!range) return undefined;
+  const isPlace = (place: PositionArgument | undefined): place is PositionArgument =>
+    [place?.line, place?.character].every((count) => Number.isInteger(count) && (count ?? -1) >= 0);
+  if (!isPlace(range.start) || !isPlace(range.end)) {
+    throw new Error(vscode.l10n.t("“{0}” must have start and end, each with line and character from 0.", "range"));
+  }
+  const { start, end } = range;
+  const asked = new vscode.Range(start.line, start.character, end.line, end.character);
+  const span = spanOf(article, asked);
+  const first = positionOf(article, span.start);
+  const last = positionOf(article, span.end);
+  // Behind the end of a line is its end, as in VS Code, save where nothing at all would be left of the range.
+  if (!first.isEqual(asked.start) || last.line !== asked.end.line) {
+    throw new Error(
+      vscode.l10n.t("Line {0}, column {1} is outside of the text.", asked.end.line + 1, asked.end.character + 1),
+    );
+  }
+  return span;
+}
+
+function spanMeant(
   article: Article,
   given: PlaceArgument | undefined,
   uri: vscode.Uri,
   editor: vscode.TextEditor | undefined,
 ): Span | undefined {
-  if (given?.range) {
-    const { start, end } = given.range;
-    return spanOf(article, new vscode.Range(start.line, start.character, end.line, end.character));
-  }
+  const range = rangeGiven(article, given);
+  if (range) return range;
   if (given?.id !== undefined) return undefined;
   const shown = editor?.document.uri.toString() === uri.toString() ? editor : undefined;
   return shown && spanOf(article, shown.selection);

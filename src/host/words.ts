@@ -165,9 +165,3 @@ export const printChange = ({ before, after }: FactChange): string =>
 
 /** Words of an article, as they fit into a row. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** Words of an article, as they fit into a title or a question. */
-export function clip(text: string, length = 100): string {
-  const line = oneLine(text);
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
-}

@@ -25,6 +25,9 @@ export function cleanTag(typed: string): string | undefined {
   return tag === "" ? undefined : tag;
 }
 
+/** Commas part tags where they are typed, so none has one in it. */
+export const isOneTag = (tag: string): boolean => !/[,;]/.test(tag);
+
 /** Tags that a program gives, as they are stored: its "" or 7 would make an entry that nobody can read again. */
 export const cleanTags = (given: readonly unknown[]): readonly string[] => [
   ...new Set(given.flatMap((tag) => (typeof tag === "string" ? (cleanTag(tag) ?? []) : []))),

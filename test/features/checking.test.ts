@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import {
   cleanLink,
-  dayOf,
   draftOf,
   fromLine,
   isChanged,
@@ -11,6 +10,7 @@ import {
 } from "../../src/features/checking/model.ts";
 import { createPassageSearch, passagesOf } from "../../src/features/checking/passages.ts";
 import { back, inTurn, left } from "../../src/host/turns.ts";
+import { dayOf } from "../../src/library/day.ts";
 import { articleOf, claimOf, spanOf, storedOf } from "./article-for-tests.ts";
 
 const check = { verdict: "half-true", rationale: "Only at home.\nSee the table.", evidence: [], history: [] } as const;

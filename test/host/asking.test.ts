@@ -134,3 +134,36 @@ describe("An article that changes while a question is open", () => {
     assert.equal(await read(sidecar(uri)), before);
   });
 });
+
+describe("A command with all that it needs", () => {
+  const sentence = "Varnes Terminals plans a third quay, the union said.";
+
+  it("asks nothing, and refuses a value that is none by name", async () => {
+    const uri = await articleFile("given.txt", text);
+    const range = await rangeOf(uri, "2.4 million");
+    const day = await rangeOf(uri, "May 2025");
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, sentence) });
+    const before = await read(sidecar(uri));
+    const wrong: readonly (readonly [string, object, RegExp])[] = [
+      ["correctFigure", { uri, range, value: "many" }, /“many” is no number/],
+      ["correctFigure", { uri, range, value: Number.NaN, unit: "USD" }, /“NaN” is no number/],
+      ["correctFigure", { uri, range, value: 2, unit: " " }, /“” is no unit/],
+      ["correctDate", { uri, range: day, from: "May 2025" }, /“May 2025” is no date/],
+      ["correctDate", { uri, range: day, from: "2025-05-01", to: "2025-13" }, /“2025-13” is no date/],
+      ["correctDate", { uri, range: day, from: "2025-05-02", to: "2025-05-01" }, /cannot begin on 2025-05-02/],
+      ["editProperties", { uri, fields: { titel: "Ships" } }, /“titel” is no property of an article/],
+      ["editProperties", { uri, fields: { title: 7 } }, /“title” must be a text/],
+      ["tagClaim", { uri, range, tags: ["quays, ships"] }, /“quays, ships” is no tag/],
+      ["tagClaim", { uri, range, tags: "quays" }, /“tags” must be a list/],
+      ["tagClaim", { uri, range: new vscode.Range(90, 0, 90, 4) }, /Line 91, column 5 is outside of the text/],
+      ["tagClaim", { uri, range: { start: { line: -1, character: 0 } } }, /must have start and end/],
+      ["renameTag", { uri, tag: "quays", to: "quays; ships" }, /“quays; ships” is no tag/],
+      ["mergeTags", { uri, tag: "quays", to: " # " }, /A tag needs a name/],
+      ["splitClaim", { uri, id, range }, /not within the claim “Varnes Terminals plans/],
+      ["splitClaim", { uri, id, range: new vscode.Range(4, 500, 4, 500) }, /outside of the text/],
+      ["moveClaim", { uri, id: "c-none", range }, /no claim with the id c-none/],
+    ];
+    for (const [name, argument, message] of wrong) await assert.rejects(command(name, argument), message, name);
+    assert.equal(await read(sidecar(uri)), before);
+  });
+});

@@ -128,7 +128,7 @@ describe("The codebook", () => {
     await command("describeTag", { uri: one, tag: "kay", description: "Quays and berths", colour: "blue" });
     const codebook = vscode.Uri.joinPath(one, "..", ".factmark", "tags.yaml");
     assert.match((await read(codebook)) ?? "", /- tag: kay\n {2}description: Quays and berths\n {2}colour: blue\n/);
-    assert.equal(await command("mergeTags", { uri: one, tag: "kay", to: " # " }), undefined, "no name is no tag");
+    await assert.rejects(command("mergeTags", { uri: one, tag: "kay", to: " # " }), /A tag needs a name/);
     const editor = await vscode.window.showTextDocument(sidecar(two));
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "# mine, not saved\n"));
     const count = await eventually(

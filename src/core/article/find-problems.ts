@@ -1,5 +1,6 @@
 import type { FactChange } from "../annotations/anchor.ts";
 import type { Sidecar } from "../sidecar/sidecar.ts";
+import { clip } from "../text/clip.ts";
 import { everywhere } from "./correct-entities.ts";
 import type { PlacedAnnotation, Problem } from "./model.ts";
 
@@ -20,7 +21,7 @@ export function findProblems(sidecar: Sidecar, annotations: readonly PlacedAnnot
 
 function placeProblem({ annotation, resolution }: PlacedAnnotation): readonly Problem[] {
   const base = { severity: "warning", in: "sidecar", span: annotation.source, id: annotation.id } as const;
-  const words = clip(annotation.anchor?.quote ?? "");
+  const words = clip(annotation.anchor?.quote ?? "", 80);
   if (resolution?.status === "orphaned") {
     const message = `The words of this ${annotation.type} are gone from the article: “${words}”`;
     return [{ ...base, code: "orphaned", message, related: [] }];
@@ -61,8 +62,3 @@ export function printChange({ what, before, after }: FactChange): string {
   if (after === "") return `${what}: “${before}” is gone`;
   return `${what} “${before}” is now “${after}”`;
 }
-
-const clip = (text: string): string => {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-};

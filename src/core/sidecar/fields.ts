@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { isDate } from "../entities/dates/calendar.ts";
+import { clip } from "../text/clip.ts";
 import { resolved } from "./yaml.ts";
 
 /** A YAML map read field by field. What can't be understood is put down in `problems` and reads as undefined. */
@@ -72,7 +73,7 @@ export function readFields(doc: Document, node: unknown, problems: FieldProblem[
       const value = text(key);
       if (value === undefined) return undefined;
       const chosen = values.find((candidate) => candidate === value);
-      return chosen ?? complain(`\`${key}: ${clip(value)}\` is none of ${values.join(", ")}`, get(key));
+      return chosen ?? complain(`\`${key}: ${clip(value, 40)}\` is none of ${values.join(", ")}`, get(key));
     },
     texts: (key) =>
       list(key)?.flatMap((item) => {
@@ -107,8 +108,6 @@ function textOf(node: Node): string | undefined {
   if (node.value === null) return undefined;
   return node.type === "PLAIN" && node.source !== undefined ? node.source : String(node.value);
 }
-
-const clip = (value: string): string => (value.length > 40 ? `${value.slice(0, 39)}…` : value);
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

@@ -1,3 +1,4 @@
+import { clip } from "../text/clip.ts";
 import { placeFor } from "./change.ts";
 import { deriveId } from "./identify.ts";
 import { formatVersion, parseSidecar } from "./parse.ts";
@@ -191,7 +192,4 @@ function mergeChecks([old, ours, theirs]: Three<Plain | undefined>, { path, conf
 const later = ([ours, theirs]: readonly [Plain | undefined, Plain | undefined]): Plain | undefined =>
   ours === undefined ? theirs : ours;
 
-const tell = (value: Plain | undefined): string => {
-  const text = value === undefined ? "removed" : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-};
+const tell = (value: Plain | undefined): string => clip(value === undefined ? "removed" : JSON.stringify(value), 60);

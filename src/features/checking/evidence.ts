@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Evidence } from "../../core/sidecar/sidecar.ts";
+import { clip } from "../../core/text/clip.ts";
 import { overlaps } from "../../core/text/span.ts";
 import { askPick, askText } from "../../host/ask.ts";
 import { inBackground } from "../../host/commands.ts";
@@ -7,10 +8,11 @@ import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { back, inTurn, left, type Unanswered } from "../../host/turns.ts";
-import { clip, oneLine, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
+import { oneLine, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
+import { dayOf } from "../../library/day.ts";
 import { relativePath } from "../../library/paths.ts";
 import { frame, restart } from "./frame.ts";
-import { cleanLink, dayOf, fromLine } from "./model.ts";
+import { cleanLink, fromLine } from "./model.ts";
 import { createPassageSearch, type Passage, passagesOf } from "./passages.ts";
 import type { Session } from "./session.ts";
 

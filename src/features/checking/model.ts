@@ -76,9 +76,3 @@ export function cleanEvidence(given: readonly Partial<Evidence>[]): readonly Evi
     .filter(({ url, article, quote }) => url !== undefined || article !== undefined || quote !== undefined)
     .map((one) => ({ ...one, stance: one.stance ?? "context" }));
 }
-
-/** The day where the person is. */
-export function dayOf(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

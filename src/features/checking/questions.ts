@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import type { FactChange } from "../../core/annotations/anchor.ts";
 import { type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
+import { clip } from "../../core/text/clip.ts";
 import { askPick, askText } from "../../host/ask.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { commentThreads } from "../../host/settings.ts";
 import { back, left, type Unanswered } from "../../host/turns.ts";
-import { changeLabel, clip, printChange, verdictMeaning, verdictWord } from "../../host/words.ts";
+import { changeLabel, printChange, verdictMeaning, verdictWord } from "../../host/words.ts";
 import { frame, restart } from "./frame.ts";
 import type { Session } from "./session.ts";
 

@@ -6,6 +6,7 @@ import { takeWords } from "../../core/article/repair.ts";
 import { checkClaim, type Target } from "../../core/sidecar/edit.ts";
 import { setEvidence } from "../../core/sidecar/edit-evidence.ts";
 import { type Evidence, type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
+import { clip } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
@@ -15,7 +16,7 @@ import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../..
 import { inTurn } from "../../host/turns.ts";
 import { withRest } from "../../host/typed.ts";
 import { type ClaimItem, isViewItem, startedFrom } from "../../host/view-items.ts";
-import { clip, verdictWord } from "../../host/words.ts";
+import { verdictWord } from "../../host/words.ts";
 import { askEvidence } from "./evidence.ts";
 import { cleanEvidence, type Draft, type Drafts, draftOf, fromLine, isChanged, toStore, withDraft } from "./model.ts";
 import { askRationale, askVerdict } from "./questions.ts";

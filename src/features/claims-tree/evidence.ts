@@ -5,6 +5,7 @@ import type { Article } from "../../core/article/article.ts";
 import { acceptClaim } from "../../core/sidecar/edit.ts";
 import { addEvidence } from "../../core/sidecar/edit-evidence.ts";
 import type { Evidence } from "../../core/sidecar/sidecar.ts";
+import { clip } from "../../core/text/clip.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { evidenceFile } from "../../host/evidence-file.ts";
@@ -143,8 +144,8 @@ async function askStance(quote: string, claim: string): Promise<Evidence["stance
     title: vscode.l10n.t("Use as Evidence"),
     placeHolder:
       quote === ""
-        ? vscode.l10n.t("What do they do to “{0}”?", clip(claim))
-        : vscode.l10n.t("What does “{0}” do to “{1}”?", clip(quote), clip(claim)),
+        ? vscode.l10n.t("What do they do to “{0}”?", clip(claim, 80))
+        : vscode.l10n.t("What does “{0}” do to “{1}”?", clip(quote, 80), clip(claim, 80)),
   });
   return picked?.stance;
 }
@@ -215,7 +216,7 @@ async function openEvidence(
   const options = { preserveFocus: argument !== undefined && "preserveFocus" in argument };
   await app.reveal(source, other, place ?? { start: 0, end: 0 }, options);
   if (!place) {
-    const words = clip(oneLine(evidence.quote ?? ""));
+    const words = clip(evidence.quote ?? "", 80);
     void warn(vscode.l10n.t("“{0}” is not in {1} any more.", words, nameOf(source)));
   }
 }
@@ -225,5 +226,3 @@ function passageIn({ text }: Article, quote: string): { readonly start: number; 
   const { span, candidates } = createResolver(text, new Set())({ quote });
   return span ?? candidates[0];
 }
-
-const clip = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

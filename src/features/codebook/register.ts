@@ -8,11 +8,11 @@ import { plainLabel } from "../../host/markdown.ts";
 import { warn } from "../../host/notify.ts";
 import { activeArticle, sidecarFor } from "../../host/stored.ts";
 import { tagIcon } from "../../host/tag-look.ts";
-import { renameRemembered } from "../../host/tags.ts";
+import { renameRemembered, tagGiven, twoTags } from "../../host/tags.ts";
 import { describeTag, isTagColour, newCodebook, renameInCodebook, tagColours } from "../../library/codebook.ts";
 import type { Step } from "../../library/journal.ts";
 import type { EditContext, UsedTag } from "../../library/library.ts";
-import { cleanTag } from "../../library/offer-tags.ts";
+import { cleanTag, isOneTag } from "../../library/offer-tags.ts";
 import { cleanColour, cleanDescription, sortedTags } from "./model.ts";
 
 interface TagArgument {
@@ -105,9 +105,11 @@ async function editTags(app: App): Promise<void> {
 async function describe(app: App, argument: TagArgument | undefined): Promise<void> {
   const base = baseOf(app, argument);
   const title = vscode.l10n.t("Describe Tag");
-  const tag = argument?.tag ?? (await askTag(app, base, title, vscode.l10n.t("Which tag?")));
+  const tag =
+    argument?.tag === undefined ? await askTag(app, base, title, vscode.l10n.t("Which tag?")) : tagGiven(argument.tag);
   if (tag === undefined) return;
-  const { description, colour } = argument ?? {};
+  const { colour } = argument ?? {};
+  const description = argument?.description === undefined ? undefined : cleanDescription(argument.description);
   if (colour !== undefined && colour !== "" && !isTagColour(colour)) throw new Error(wrongColour());
   if (description !== undefined || colour !== undefined) await change(app, base, { tag, description, colour });
   else if (await askDescription(app, base, tag)) await askColour(app, base, tag);
@@ -189,23 +191,22 @@ async function rename(app: App, argument: TagArgument | undefined): Promise<numb
   const from = argument?.tag ?? (await askTag(app, base, vscode.l10n.t("Rename Tag"), vscode.l10n.t("Which tag?")));
   if (from === undefined) return undefined;
   const others = (await known(app, base)).filter(({ tag }) => tag !== from);
-  const typed =
-    argument?.to ??
-    (await vscode.window.showInputBox({
-      title: vscode.l10n.t("Rename “{0}” in All Articles", from),
-      value: from,
-      prompt: vscode.l10n.t("One step, which “Undo Last Factmark Change” takes back"),
-      validateInput: (value) => {
-        const to = cleanTag(value);
-        if (to === undefined) return vscode.l10n.t("A tag needs a name.");
-        if (others.every(({ tag }) => tag !== to)) return undefined;
-        const message = vscode.l10n.t("There is a tag “{0}” already: the two become one", to);
-        return { message, severity: vscode.InputBoxValidationSeverity.Warning };
-      },
-    }));
+  if (argument?.to !== undefined) return renameEverywhere(app, base, from, tagGiven(argument.to));
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t("Rename “{0}” in All Articles", from),
+    value: from,
+    prompt: vscode.l10n.t("One step, which “Undo Last Factmark Change” takes back"),
+    validateInput: (value) => {
+      const to = cleanTag(value);
+      if (to === undefined) return vscode.l10n.t("A tag needs a name.");
+      if (!isOneTag(to)) return twoTags(to);
+      if (others.every(({ tag }) => tag !== to)) return undefined;
+      const message = vscode.l10n.t("There is a tag “{0}” already: the two become one", to);
+      return { message, severity: vscode.InputBoxValidationSeverity.Warning };
+    },
+  });
   const to = typed === undefined ? undefined : cleanTag(typed);
-  if (to === undefined || to === from) return undefined;
-  return renameEverywhere(app, base, from, to);
+  return to === undefined ? undefined : renameEverywhere(app, base, from, to);
 }
 
 async function merge(app: App, argument: TagArgument | undefined): Promise<number | undefined> {
@@ -213,14 +214,14 @@ async function merge(app: App, argument: TagArgument | undefined): Promise<numbe
   const title = vscode.l10n.t("Merge Tags");
   const from = argument?.tag ?? (await askTag(app, base, title, vscode.l10n.t("Which tag is to go?")));
   if (from === undefined) return undefined;
-  const chosen =
-    argument?.to ?? (await askTag(app, base, title, vscode.l10n.t("Which tag takes the place of “{0}”?", from), from));
-  const to = chosen === undefined ? undefined : cleanTag(chosen);
-  return to === undefined || to === from ? undefined : renameEverywhere(app, base, from, to);
+  const question = vscode.l10n.t("Which tag takes the place of “{0}”?", from);
+  const to = argument?.to === undefined ? await askTag(app, base, title, question, from) : tagGiven(argument.to);
+  return to === undefined ? undefined : renameEverywhere(app, base, from, to);
 }
 
 /** In the codebook and in every sidecar of the dossier, as one change; those that can't be written are named. */
-async function renameEverywhere(app: App, base: vscode.Uri, from: string, to: string): Promise<number> {
+async function renameEverywhere(app: App, base: vscode.Uri, from: string, to: string): Promise<number | undefined> {
+  if (to === from) return undefined;
   const codebook = await app.library.dossierFile(base.toString(), "tags.yaml");
   const refused: string[] = [];
   let changed = 0;

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Evidence, FactCheck } from "../../core/sidecar/sidecar.ts";
+import { clip } from "../../core/text/clip.ts";
 import { plain } from "../../host/markdown.ts";
-import { changeLabel, clip, printChange, staleWord, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
+import { changeLabel, printChange, staleWord, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
 import { safeLink, type Thread } from "./model.ts";
 
 /** The heading of a thread. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
+import { clip } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
@@ -68,7 +69,7 @@ async function showUnplaced(app: App, uri: vscode.Uri, id: string, article: Arti
   const sidecar = uri.with({ path: `${uri.path}.factmark.yaml` });
   if (entry) await app.reveal(sidecar, article.sidecar, entry.source);
   if (entry?.anchor) {
-    const words = entry.anchor.quote.replace(/\s+/g, " ").slice(0, 80);
+    const words = clip(entry.anchor.quote, 80);
     void warn(
       vscode.l10n.t(
         "The words “{0}” are not in {1} any more, or in several places. This is the entry.",

@@ -1,5 +1,6 @@
 import { readArticle } from "../../core/article/read-article.ts";
 import { printScalar } from "../../core/sidecar/print.ts";
+import { clip } from "../../core/text/clip.ts";
 
 export interface NewArticle {
   readonly title: string;
@@ -22,7 +23,7 @@ export function readPasted(pasted: string, retrieved: string): NewArticle {
   const title = document.title ?? first.replace(/^[#\s*]+/, "");
   const { published, source } = document;
   return {
-    title: clip(title.replace(/\s+/g, " ").trim(), 200),
+    title: clip(title, 200),
     ...(opening?.[1] !== undefined && { url: opening[1] }),
     ...(source !== undefined && { source }),
     ...(published !== undefined && { published }),
@@ -45,6 +46,9 @@ function printValue(value: string): string {
   const printed = /^\d{4}-\d\d-\d\d$/.test(value) ? value : printScalar(value, "block");
   return printed.startsWith('"') && printed.includes("\\") && !value.includes("'") ? `'${value}'` : printed;
 }
+
+/** What may stand as its address: nothing, too. */
+export const isAddress = (typed: string): boolean => /^\s*(?:https?:\/\/\S+)?\s*$/.test(typed);
 
 /** A file name that every system takes: "nissan-sells-2-8-million-cars". */
 export function slugOf(title: string): string {
@@ -80,5 +84,3 @@ export function usualExtension(paths: readonly string[]): string {
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "md";
 }
-
-const clip = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);

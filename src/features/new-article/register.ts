@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
+import { clip } from "../../core/text/clip.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
 import { plainMessage } from "../../host/markdown.ts";
-import { fileNames, printArticle, readPasted, slugOf, usualExtension } from "./model.ts";
+import { dayOf } from "../../library/day.ts";
+import { fileNames, isAddress, printArticle, readPasted, slugOf, usualExtension } from "./model.ts";
 
 interface NewArgument {
   readonly text?: string;
@@ -20,9 +22,12 @@ async function create(app: App, argument: NewArgument | undefined): Promise<vsco
   if (!app.dossier.enabled) throw new Error(vscode.l10n.t("Turn on a folder of articles first."));
   const text = argument?.text ?? (await vscode.env.clipboard.readText());
   if (text.trim() === "") throw new Error(vscode.l10n.t("Copy the text of an article first: the clipboard is empty."));
-  const pasted = readPasted(text, new Date().toISOString().slice(0, 10));
+  const pasted = readPasted(text, dayOf(new Date()));
   if (pasted.body.trim() === "") {
     throw new Error(vscode.l10n.t("Copy the text of the article, not only its address."));
+  }
+  if (argument?.url !== undefined && !isAddress(argument.url)) {
+    throw new Error(`${clip(argument.url, 60)}: ${vscode.l10n.t("An address such as https://example.org/report")}`);
   }
   const url = argument?.url ?? pasted.url ?? (argument ? "" : await askAddress(pasted.title));
   if (url === undefined) return undefined;
@@ -43,14 +48,10 @@ const askAddress = (title: string): Thenable<string | undefined> =>
   vscode.window
     .showInputBox({
       title: vscode.l10n.t("New Article from Clipboard"),
-      prompt: plainMessage(
-        vscode.l10n.t("Address of “{0}” (may stay empty)", title.length > 60 ? `${title.slice(0, 59)}…` : title),
-      ),
+      prompt: plainMessage(vscode.l10n.t("Address of “{0}” (may stay empty)", clip(title, 60))),
       placeHolder: "https://",
       validateInput: (value) =>
-        /^\s*(?:https?:\/\/\S+)?\s*$/.test(value)
-          ? undefined
-          : vscode.l10n.t("An address such as https://example.org/report"),
+        isAddress(value) ? undefined : vscode.l10n.t("An address such as https://example.org/report"),
     })
     .then((value) => value?.trim());
 

@@ -1,5 +1,6 @@
 import { findQuote } from "../../core/annotations/find-quote.ts";
 import type { Article } from "../../core/article/article.ts";
+import { wholeAt } from "../../core/text/clip.ts";
 import { contains, overlaps, type Span } from "../../core/text/span.ts";
 
 /** A place where words stand, with what stands around them on the line, for people. */
@@ -30,10 +31,10 @@ function around(text: string, { start, end }: Span): Pick<Occurrence, "before" |
   const line = (part: string): string => part.replace(/\s+/g, " ");
   const before =
     text
-      .slice(Math.max(0, start - reach), start)
+      .slice(wholeAt(text, Math.max(0, start - reach)), start)
       .split(/[\r\n]/)
       .at(-1) ?? "";
-  const after = text.slice(end, end + reach * 3).split(/[\r\n]/)[0] ?? "";
+  const after = text.slice(end, wholeAt(text, end + reach * 3)).split(/[\r\n]/)[0] ?? "";
   return { before: fromWord(line(before)), words: line(text.slice(start, end)), after: line(after) };
 }
 

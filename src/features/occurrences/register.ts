@@ -10,10 +10,9 @@ import { nameOf } from "../../host/files.ts";
 import { hold } from "../../host/held.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { positionOf } from "../../host/positions.ts";
-import { askTags, rememberTags } from "../../host/tags.ts";
+import { askTags, rememberTags, tagsGiven } from "../../host/tags.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
 import type { EditContext } from "../../library/library.ts";
-import { cleanTags } from "../../library/offer-tags.ts";
 import { type Occurrence, occurrencesOf, wordsAtCursor } from "./model.ts";
 
 interface OccurrencesArgument extends PlaceArgument {
@@ -46,7 +45,7 @@ async function tagAll(app: App, argument: OccurrencesArgument | undefined): Prom
   const here = { uri, article, occurrences: occurrencesOf(article, quote) };
   if (argument?.tags) {
     const found = argument.scope === "dossier" ? [here, ...elsewhere(app, uri, quote)] : [here];
-    return store(app, found, cleanTags(argument.tags));
+    return store(app, found, tagsGiven(argument.tags));
   }
   const chosen = await review(app, quote, [here, ...elsewhere(app, uri, quote)]);
   if (!chosen || chosen.length === 0) return undefined;

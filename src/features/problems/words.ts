@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Article, Problem } from "../../core/article/article.ts";
-import { changeLabel, fateLabel, oneLine, printChange, verdictWord } from "../../host/words.ts";
+import { clip } from "../../core/text/clip.ts";
+import { changeLabel, fateLabel, printChange, verdictWord } from "../../host/words.ts";
 import { fateOfProblem } from "./model.ts";
 
 /**
@@ -9,7 +10,7 @@ import { fateOfProblem } from "./model.ts";
  */
 export function problemWords(article: Article, problem: Problem): string {
   const placed = article.annotations.find(({ annotation }) => annotation.id === problem.id);
-  const quote = clip(placed?.annotation.anchor?.quote ?? "");
+  const quote = clip(placed?.annotation.anchor?.quote ?? "", 80);
   const fate = fateOfProblem(article, problem);
   if (problem.code === "stale" && placed) {
     const verdict = verdictWord(placed.annotation.check?.verdict ?? "unchecked").label;
@@ -29,8 +30,3 @@ export function relatedWords(problem: Problem, message: string): string {
   if (problem.code === "stale") return vscode.l10n.t("The verdict stands here");
   return problem.code === "ambiguous" ? vscode.l10n.t("It may be here") : message;
 }
-
-const clip = (text: string): string => {
-  const line = oneLine(text);
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
-};

@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
 import { setArticleFields } from "../../core/sidecar/edit.ts";
+import { clip } from "../../core/text/clip.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
-import { cleanProperty, fieldsOf, type Property, type PropertyName, propertiesOf } from "./model.ts";
+import { dayOf } from "../../library/day.ts";
+import { cleanProperty, fieldsOf, type Property, type PropertyName, propertiesOf, propertyNames } from "./model.ts";
 
 interface PropertiesArgument extends PlaceArgument {
   readonly fields?: Readonly<Partial<Record<PropertyName, string>>>;
@@ -37,14 +39,20 @@ async function edit(app: App, argument: PropertiesArgument | ClaimItem | undefin
   }
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dayOf(new Date());
 
 function checked(
   given: Readonly<Partial<Record<PropertyName, string>>>,
 ): Readonly<Partial<Record<PropertyName, string>>> {
   const values = Object.entries(given).map(([name, typed]) => {
-    const value = cleanProperty(name as PropertyName, typed, today());
-    if (value === undefined) throw new Error(`${typed}: ${wrong(name as PropertyName)}`);
+    const known = propertyNames.find((one) => one === name);
+    if (!known)
+      throw new Error(
+        vscode.l10n.t("“{0}” is no property of an article. There are: {1}.", name, propertyNames.join(", ")),
+      );
+    if (typeof typed !== "string") throw new Error(vscode.l10n.t("“{0}” must be a text.", name));
+    const value = cleanProperty(known, typed, today());
+    if (value === undefined) throw new Error(`${clip(typed, 60)}: ${wrong(known)}`);
     return [name, value] as const;
   });
   return Object.fromEntries(values);

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { PlacedAnnotation } from "../../core/article/article.ts";
 import { fateOf } from "../../core/article/fate.ts";
 import { reattach } from "../../core/article/repair.ts";
+import { clip, wholeAt } from "../../core/text/clip.ts";
 import { type Span, trim } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
@@ -11,9 +12,9 @@ import { plainLabel } from "../../host/markdown.ts";
 import { inform } from "../../host/notify.ts";
 import { offsetOf, positionOf, rangeOf, spanOf } from "../../host/positions.ts";
 import { activeArticle, articleBehind, type Stored, storedOf } from "../../host/stored.ts";
-import type { PlaceArgument } from "../../host/targets.ts";
-import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
-import { changeLabel, clip, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
+import { type PlaceArgument, rangeGiven } from "../../host/targets.ts";
+import type { ClaimItem } from "../../host/view-items.ts";
+import { changeLabel, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
 import { type Cursor, likelyPlaces, lostOf, nextRepair, repairsOf } from "./model.ts";
 
 /** Annotations whose words changed or are gone: listed, put on other words, or kept as they are. */
@@ -35,11 +36,11 @@ async function attach(app: App, argument: PlaceArgument | ClaimItem | undefined)
   if (!stored) return undefined;
   const { uri, article, placed } = stored;
   const { id } = placed.annotation;
-  const given = argument && !isViewItem(argument) ? argument.range : undefined;
-  const range = given && new vscode.Range(given.start.line, given.start.character, given.end.line, given.end.character);
+  const given = rangeGiven(article, argument);
   // Without an argument the words were selected before the command was run; from a list, they may be there by chance.
-  const selected = range ?? (argument === undefined ? selectionIn(uri) : undefined);
-  const words = selected ? trim(article.text, spanOf(article, selected)) : await pickPlace(app, stored);
+  const selection = argument === undefined ? selectionIn(uri) : undefined;
+  const selected = given ?? (selection && spanOf(article, selection));
+  const words = selected ? trim(article.text, selected) : await pickPlace(app, stored);
   if (!words) return undefined;
   if (words.end <= words.start) throw new Error(vscode.l10n.t("Select the words that the annotation is to be put on."));
   const held = hold(article, words);
@@ -99,7 +100,7 @@ async function pickPlace(app: App, { uri, article, placed }: Stored): Promise<Sp
 
 /** With what stands beside, so that equal words in several places can be told apart. */
 const around = (text: string, { start, end }: Span): string =>
-  `…${oneLine(text.slice(Math.max(0, start - 50), end + 50))}…`;
+  `…${oneLine(text.slice(wholeAt(text, Math.max(0, start - 50)), wholeAt(text, end + 50)))}…`;
 
 async function keep(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<string | undefined> {
   const stored = await meant(app, argument);

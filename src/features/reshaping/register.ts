@@ -8,7 +8,7 @@ import { registerCommand } from "../../host/commands.ts";
 import { hold } from "../../host/held.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
-import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
+import { claimAt, type Place, type PlaceArgument, placeOf, rangeGiven, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
 import { oneLine, statusWord, verdictWord } from "../../host/words.ts";
 import { claimsAt, cutsAt, cutsOf, neighboursOf } from "./model.ts";
@@ -34,10 +34,11 @@ async function split(app: App, argument: Argument): Promise<readonly string[] | 
   const { uri, article } = place;
   const claim = await claimMeant(app, place, argument);
   if (!claim) return undefined;
-  const cuts = cutsAt(
-    claim,
-    rangeGiven(article, argument) ?? (isItem(argument) ? claim.span : (place.span ?? claim.span)),
-  );
+  const range = rangeGiven(article, argument);
+  const cuts = cutsAt(claim, range ?? (isItem(argument) ? claim.span : (place.span ?? claim.span)));
+  if (range && cuts.length === 0) {
+    throw new Error(vscode.l10n.t("The place is not within the claim “{0}”.", clip(claim.text, 60)));
+  }
   const chosen = cuts.length > 0 ? cuts : await askCut(article, claim);
   if (!chosen) return undefined;
   const ids: string[] = [];
@@ -89,7 +90,7 @@ async function claimsToMerge(
 ): Promise<readonly PlacedClaim[] | undefined> {
   const { article, span } = place;
   const ids = argument && "ids" in argument ? argument.ids : undefined;
-  if (ids) return ids.map((id) => placed(claimAt(article, { id })));
+  if (ids) return ids.map((id) => byId(article, id));
   const touched = span && span.end > span.start && !isItem(argument) ? claimsAt(article, span) : [];
   if (touched.length > 1) return touched;
   const claim = await claimMeant(app, place, argument);
@@ -132,7 +133,8 @@ async function move(app: App, argument: Argument): Promise<string | undefined> {
   if (!words || words.end <= words.start) {
     throw new Error(vscode.l10n.t("Select the words that the claim is to be moved to."));
   }
-  const given = place.id !== undefined || isItem(argument) ? claimAt(article, place) : undefined;
+  const given =
+    place.id !== undefined ? claimOf(article, place.id) : isItem(argument) ? claimAt(article, place) : undefined;
   const claim =
     given ??
     (await askClaim(
@@ -157,7 +159,7 @@ async function putOn(app: App, { uri, article }: Place, claim: ArticleClaim, wor
 /** By id or row, else the one at the cursor; where several are nested there, the person says which. */
 async function claimMeant(app: App, place: Place, argument: Argument): Promise<PlacedClaim | undefined> {
   const { uri, article, span, id } = place;
-  if (id !== undefined) return placed(claimAt(article, { id }));
+  if (id !== undefined) return byId(article, id);
   if (isItem(argument)) return placed(claimAt(article, place));
   const claims = span ? claimsAt(article, span) : [];
   const [first] = claims;
@@ -189,6 +191,14 @@ async function askClaim(
   return picked?.claim;
 }
 
+function claimOf(article: Article, id: string): ArticleClaim {
+  const claim = claimAt(article, { id });
+  if (!claim) throw new Error(vscode.l10n.t("There is no claim with the id {0}.", id));
+  return claim;
+}
+
+const byId = (article: Article, id: string): PlacedClaim => placed(claimOf(article, id));
+
 function placed(claim: ArticleClaim | undefined): PlacedClaim {
   if (!claim) throw new Error(vscode.l10n.t("There is no claim here."));
   if (!claim.span) throw new Error(vscode.l10n.t("The words of this claim are gone: put it on other words first."));
@@ -206,12 +216,6 @@ function held(article: Article, claim: PlacedClaim): (now: Article) => PlacedCla
 }
 
 const isItem = (argument: Argument): argument is ClaimItem => argument !== undefined && isViewItem(argument);
-
-function rangeGiven(article: Article, argument: Argument): Span | undefined {
-  if (!argument || isViewItem(argument) || !argument.range) return undefined;
-  const { start, end } = argument.range;
-  return spanOf(article, new vscode.Range(start.line, start.character, end.line, end.character));
-}
 
 /** What is selected in the article's editor, also where the keyboard is in a view. */
 function selectionIn({ uri, article }: Pick<Place, "uri" | "article">): Span | undefined {

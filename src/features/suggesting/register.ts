@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { clip } from "../../core/text/clip.ts";
 import type { App } from "../../host/app.ts";
 import { spanOf } from "../../host/positions.ts";
 import { lastTags } from "../../host/tags.ts";
@@ -30,7 +31,7 @@ export function registerSuggesting(app: App): vscode.Disposable {
 }
 
 function titleOf({ command, words }: Suggestion): string {
-  const quote = words.length > 40 ? `${words.slice(0, 39)}…` : words;
+  const quote = clip(words, 40);
   switch (command) {
     case "tagClaim":
       return vscode.l10n.t("Tag “{0}”…", quote);

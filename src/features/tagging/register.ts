@@ -13,11 +13,11 @@ import { type Held, hold } from "../../host/held.ts";
 import { plainMessage } from "../../host/markdown.ts";
 import { pickSeveral } from "../../host/pick-several.ts";
 import { type Row, severalOf } from "../../host/several.ts";
-import { askTags, lastTags, rememberTags } from "../../host/tags.ts";
+import { askTags, lastTags, listGiven, rememberTags, tagsGiven } from "../../host/tags.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { keepingTyped, typedBefore, withRest } from "../../host/typed.ts";
 import { type ClaimItem, startedFrom } from "../../host/view-items.ts";
-import { cleanTags } from "../../library/offer-tags.ts";
+import { oneLine } from "../../host/words.ts";
 import { claimantsOf, possibleClaimants, storedAt, tagChange } from "./model.ts";
 import { decideSeveral, removeSeveral } from "./several.ts";
 
@@ -62,8 +62,8 @@ export function registerTagging(app: App): vscode.Disposable {
 async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Promise<string | undefined> {
   if (argument === undefined || "view" in argument) return tagByPerson(app, argument);
   const { uri, article, id, span } = await placeOf(app, argument);
-  const { claimants } = argument;
-  const tags = cleanTags(argument.tags ?? []);
+  const tags = tagsGiven(argument.tags ?? []);
+  const claimants = argument.claimants && namesGiven(argument.claimants);
   const words = id === undefined ? hold(article, wordsAt(article, span)) : undefined;
   if (id !== undefined && !claimAt(article, { id })) throw noClaim(id);
   const edited = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
@@ -73,6 +73,12 @@ async function tag(app: App, argument: TagArgument | ClaimItem | undefined): Pro
   await rememberTags(app, tags);
   return edited.id;
 }
+
+/** Whoever a program says the claimants are, as they would be typed. */
+const namesGiven = (given: readonly unknown[]): readonly string[] =>
+  listGiven("claimants", given).flatMap((name) => (typeof name === "string" ? (cleanName(name) ?? []) : []));
+
+const cleanName = (typed: string): string | undefined => oneLine(typed) || undefined;
 
 const noClaim = (id: string): Error => new Error(vscode.l10n.t("There is no claim with the id {0}.", id));
 
@@ -163,7 +169,7 @@ async function askClaimants(
     placeholder: vscode.l10n.t("Pick names, or type them; none: the article itself"),
     choices,
     picked: now,
-    clean: (typed) => typed.replace(/\s+/g, " ").trim() || undefined,
+    clean: cleanName,
     newWord: vscode.l10n.t("new name"),
   });
 }

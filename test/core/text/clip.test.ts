@@ -13,6 +13,13 @@ describe("words clipped for a row", () => {
   it("are cut within a word that is longer than the row, never within a character", () => {
     assert.equal(clip("abcdefghijklmnop", 8), "abcdefgh…");
     assert.equal(clip(`${"a".repeat(7)}😀😀`, 8), "aaaaaaa…");
+    for (const whole of ["👩‍🔬", "👍🏽", "🇯🇵", "é", "☎️"]) {
+      for (let room = 1; room < whole.length; room++) {
+        assert.equal(clip(`${"a".repeat(7)}${whole}bcd`, 7 + room), "aaaaaaa…", whole);
+      }
+      assert.equal(clip(`${"a".repeat(7)}${whole}bcd`, 7 + whole.length), `aaaaaaa${whole}…`);
+    }
+    assert.equal(clip("🇯🇵🇩🇪🇫🇷🇮🇹", 9), "🇯🇵🇩🇪…");
   });
 });
 
