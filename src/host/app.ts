@@ -91,7 +91,7 @@ export function createApp(context: vscode.ExtensionContext): App {
       await texts.settle(uri);
       return library.article(uri.toString());
     },
-    selected: { item: undefined, items: [] },
+    selected: { item: undefined, items: [], isUsedLast: false },
   };
 }
 

@@ -6,18 +6,24 @@ import { isViewItem, type ViewItem } from "./view-items.ts";
 /**
  * Registers `factmark.NAME`. No command fails in silence: where a person started it, the reason is shown; where a program
  * did (it gave an argument object), the program gets the rejection. `items`: the rows that are selected together with the
- * one that the command was run on; empty where there is no such row.
+ * one that the command was run on; empty where there is no such row. `focus`: a keybinding of the editor gives
+ * `{"focus": "editor"}`, which is no argument of the command's own.
  */
 export function registerCommand<Argument extends object, Result>(
   name: string,
-  run: (argument: Argument | undefined, items: readonly ViewItem[]) => PromiseLike<Result> | Result,
+  run: (
+    argument: Argument | undefined,
+    items: readonly ViewItem[],
+    focus: "editor" | undefined,
+  ) => PromiseLike<Result> | Result,
 ): vscode.Disposable {
   const answer = async (first?: unknown, second?: unknown): Promise<Result | undefined> => {
-    const given = isArgument(first) ? (first as Argument) : undefined;
+    const focus = isArgument(first) && (first as { focus?: unknown }).focus === "editor" ? "editor" : undefined;
+    const given = isArgument(first) && !focus ? (first as Argument) : undefined;
     const argument = (given && (itemOfThread(given) as Argument | undefined)) ?? given;
     const items = Array.isArray(second) ? second.filter((item) => isArgument(item) && isViewItem(item)) : [];
     try {
-      return await run(argument, items);
+      return await run(argument, items, focus);
     } catch (error) {
       if (argument !== undefined && !isViewItem(argument)) throw error;
       if (!(error instanceof vscode.CancellationError)) showFailure(error);

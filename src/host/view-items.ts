@@ -36,6 +36,8 @@ export interface SelectedClaim {
   /** The first of them. */
   item: ClaimItem | undefined;
   items: readonly ClaimItem[];
+  /** Several are selected, and the person has not been in an editor since. */
+  isUsedLast: boolean;
 }
 
 export const isViewItem = (value: object): value is ViewItem =>

@@ -77,7 +77,7 @@ export interface Library {
   forget(uri: string): void;
   /** Fires with the articles whose snapshot may differ now. */
   onDidChange(listener: (uris: readonly string[]) => void): { dispose(): void };
-  /** The dossier's tags, and the tags used in the articles that are known, most used first. */
+  /** The tags of the article's dossier: those described, and those used in what is known of its articles; most used first. */
   tags(uri: string): Promise<readonly UsedTag[]>;
   dispose(): void;
 }
@@ -123,6 +123,20 @@ export function createLibrary(options: LibraryOptions): Library {
     folders.forget();
     for (const known of shelves.values()) known.refresh();
     fire([...shelves.keys()]);
+  };
+  /** Those of the articles that have their tags described in the same file: a window may show several dossiers. */
+  const shelvesBeside = async (uri: string): Promise<readonly Shelf[]> => {
+    const codebooks = new Map<string, Promise<string>>();
+    const codebook = (article: string): Promise<string> => {
+      const folder = article.slice(0, article.lastIndexOf("/"));
+      const known = codebooks.get(folder) ?? folders.file(article, "tags.yaml");
+      codebooks.set(folder, known);
+      return known;
+    };
+    const own = await codebook(uri);
+    const beside: Shelf[] = [];
+    for (const one of [...shelves.values()]) if ((await codebook(one.uri)) === own) beside.push(one);
+    return beside;
   };
   const changeDossierFile: Library["changeDossierFile"] = async (uri, name, change, write = files.write) => {
     const file = await folders.file(uri, name);
@@ -180,7 +194,7 @@ export function createLibrary(options: LibraryOptions): Library {
       listeners.add(listener);
       return { dispose: () => void listeners.delete(listener) };
     },
-    tags: async (uri) => countTags((await folders.above(uri)).tags ?? [], shelves.values()),
+    tags: async (uri) => countTags((await folders.above(uri)).tags ?? [], await shelvesBeside(uri)),
     dispose: () => {
       listeners.clear();
       shelves.clear();

@@ -126,6 +126,16 @@ describe("passages to rest a verdict on", () => {
     assert.equal(texts.length, 4);
   });
 
+  it("are shown as people read them, and quoted as they are written", () => {
+    const written = "The **sky** is\nblue.";
+    const sky = {
+      uri: "file:///c.md",
+      article: articleOf(written, { sentences: [{ start: 0, end: written.length }] }),
+    };
+    const [passage] = passagesOf([sky], own);
+    assert.deepEqual([passage?.text, passage?.quote], ["The sky is blue.", written]);
+  });
+
   it("come likeliest first, then by what is typed, typing errors forgiven", () => {
     const search = createPassageSearch(passagesOf(files, own), claim.text);
     assert.match(search("", 5)[0]?.text ?? "", /forty mills/);

@@ -87,6 +87,13 @@ describe("search", () => {
     assert.equal(search("wich harbor", 5)[0]?.kind, "note");
   });
 
+  it("shows claims of Markdown articles as people read them", () => {
+    const written = "**Acme** bought [a port](https://x.org/a).";
+    const claims = [{ ...claimOf(written, written), text: written }];
+    const hits = searchable([{ uri: "file:///a.md", article: articleOf(written, { claims }) }]);
+    assert.equal(hits[0]?.text, "Acme bought a port.");
+  });
+
   it("lists each company of an article once", () => {
     assert.equal(search("Acme", 20).filter(({ kind }) => kind === "company").length, 1);
   });

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { namesCompany } from "../../src/core/article/names-company.ts";
 import { companiesOf, correctionAt, entityAt, typedValue } from "../../src/features/correcting/model.ts";
 import { fileNames, printArticle, readPasted, slugOf, usualExtension } from "../../src/features/new-article/model.ts";
 import { occurrencesOf, wordsAtCursor } from "../../src/features/occurrences/model.ts";
@@ -38,6 +39,13 @@ describe("tagging at a place", () => {
   it("offers whoever speaks in the article and the companies in the words as claimants", () => {
     assert.deepEqual(possibleClaimants(article, outer.span), ["Ida Brandt", "Acme"]);
     assert.deepEqual(claimantsOf(article, spanOf(text, "Acme sold")), []);
+  });
+
+  it("tells companies among them from people", () => {
+    assert.deepEqual(
+      ["Ida Brandt", "Acme", "Acme Corp"].map((name) => namesCompany(article, name)),
+      [false, true, true],
+    );
   });
 
   it("takes away what was unticked", () => {

@@ -22,13 +22,17 @@ async function setFolders(...more: readonly { uri: vscode.Uri; name: string }[])
 describe("A virtual workspace", () => {
   const root = vscode.Uri.parse("factmark-memory:/dossier");
   const uri = vscode.Uri.joinPath(root, "news", "quarry.txt");
+  const tags = vscode.Uri.joinPath(root, ".factmark", "tags.yaml");
   let provider: vscode.Disposable;
 
   before(async () => {
     await command("enableFolder", { folder: folder() });
     provider = vscode.workspace.registerFileSystemProvider("factmark-memory", memoryFiles(), { isCaseSensitive: true });
-    for (const one of [root, vscode.Uri.joinPath(root, "news")]) await vscode.workspace.fs.createDirectory(one);
+    for (const name of ["", "news", ".factmark"]) {
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(root, name));
+    }
     await write(uri, text);
+    await write(tags, "- colour: red\n");
     await setFolders({ uri: root, name: "In memory" });
   });
   after(async () => {
@@ -50,6 +54,11 @@ describe("A virtual workspace", () => {
       (outcome) => assert.equal(outcome, ""),
     );
     assert.ok((await article(uri)).claims.length > 0);
+    await eventually(
+      () => vscode.languages.getDiagnostics(tags),
+      (told) => assert.equal(told.length, 1, "its list of tags is looked at too"),
+    );
+    await vscode.workspace.fs.delete(tags);
   });
 
   it("takes tags, notes and fact-checks, and gives them back", async () => {

@@ -200,6 +200,15 @@ describe("library", () => {
     ]);
   });
 
+  it("counts the tags of another dossier in the same window by themselves", async () => {
+    const other = "file:///dossier/inner/b.txt";
+    const { library } = open({ [other]: text, "file:///dossier/inner/.factmark/tags.yaml": "- rare\n" });
+    await library.update(uri, tag("40 trams", ["orders"]));
+    await library.update(other, tag("40 trams", ["rare"]));
+    assert.deepEqual(await library.tags(uri), [{ tag: "orders", count: 1 }]);
+    assert.deepEqual(await library.tags(other), [{ tag: "rare", count: 1 }]);
+  });
+
   it("reads files anew that changed on disk", async () => {
     const { files, library } = open();
     await library.update(uri, tag("40 trams"));

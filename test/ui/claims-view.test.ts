@@ -80,6 +80,28 @@ describe("The Claims view", () => {
     await until(() => stored(turnaround) === "", "no sidecar");
   });
 
+  it("decides all rows that are selected there, from the palette too", async () => {
+    const { keys } = workbench();
+    await workbench().readFile(turnaround);
+    await keys.press("Control+Home");
+    await page()
+      .locator(".statusbar-item", { hasText: /^Ln 1, Col 1$/ })
+      .waitFor();
+    await keys.press("Control+KeyK", "KeyN");
+    await page()
+      .locator(".statusbar-item", { hasText: /\(\d+ selected\)/ })
+      .waitFor();
+    await keys.run("Factmark: Show Claims");
+    const selected = page().locator(".pane-body .monaco-list:focus .monaco-list-row.selected[aria-label^='Candidate']");
+    await selected.and(page().locator(".focused")).waitFor();
+    await keys.press("Shift+ArrowDown");
+    await selected.nth(1).waitFor();
+    await keys.run("Factmark: Accept Claim");
+    await until(() => stored(turnaround).split("status: accepted").length === 3, "two accepted claims");
+    await keys.run("Factmark: Undo Last Factmark Change");
+    await until(() => stored(turnaround) === "", "no sidecar");
+  });
+
   it("does the same by keyboard, and leads from the evidence to its words", async () => {
     const { keys } = workbench();
     await workbench().readFile(turnaround);

@@ -204,12 +204,11 @@ const passageItem = (passage: Passage) => {
   const icon = passage.status === "accepted" ? "comment-discussion" : "quote";
   const detail = plainLabel(nameOf(vscode.Uri.parse(passage.uri, true)));
   // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
-  return { label: `$(${icon}) ${plainLabel(oneLine(passage.text))}`, detail, alwaysShow: true, passage };
+  return { label: `$(${icon}) ${plainLabel(passage.text)}`, detail, alwaysShow: true, passage };
 };
 
-function evidenceOf({ app, place }: Session, { uri, span, text }: Passage): Evidence {
+function evidenceOf({ place }: Session, { uri, quote }: Passage): Evidence {
   const target = vscode.Uri.parse(uri, true);
-  const quote = app.dossier.file(target)?.article?.text.slice(span.start, span.end) ?? text;
   return { stance: "context", article: relativePath(place.uri.path, target.path), quote };
 }
 

@@ -1,11 +1,14 @@
 import Fuse from "fuse.js";
 import type { Article } from "../../core/article/article.ts";
+import { withoutMarks } from "../../core/text/clip.ts";
 import { overlaps, type Span } from "../../core/text/span.ts";
 
 /** A sentence of an article that a verdict may rest on. */
 export interface Passage {
   readonly uri: string;
   readonly span: Span;
+  /** The words as they stand in the article, and as people read them, on one line. */
+  readonly quote: string;
   readonly text: string;
   /** A person took it, or words of it, for a claim; undefined: nobody did. */
   readonly status?: "accepted";
@@ -28,10 +31,9 @@ export function passagesOf(
     return article.reading.sentences
       .filter((span) => !isOwn(span))
       .map((span): Passage => {
-        const text = article.text.slice(span.start, span.end).replace(/\s+/g, " ");
-        return accepted.some((one) => overlaps(one, span))
-          ? { uri, span, text, status: "accepted" }
-          : { uri, span, text };
+        const quote = article.text.slice(span.start, span.end);
+        const passage = { uri, span, quote, text: withoutMarks(quote.replace(/\s+/g, " ")) };
+        return accepted.some((one) => overlaps(one, span)) ? { ...passage, status: "accepted" } : passage;
       });
   });
 }

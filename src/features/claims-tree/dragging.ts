@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import type { Row as Chosen } from "../../host/several.ts";
+import type { Row as Chosen } from "../../host/rows.ts";
 import { attach } from "./evidence.ts";
 import type { Element } from "./list.ts";
 import { annotationId, spanOfRow } from "./model.ts";

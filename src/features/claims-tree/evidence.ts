@@ -13,7 +13,7 @@ import { nameOf } from "../../host/files.ts";
 import { hold } from "../../host/held.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { warn } from "../../host/notify.ts";
-import { type Row as Chosen, severalOf } from "../../host/several.ts";
+import { type Row as Chosen, severalOf } from "../../host/rows.ts";
 import { claimAt, type PlaceArgument, placeOf, spanOfItem, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
 import { oneLine, stanceLabel } from "../../host/words.ts";
@@ -36,8 +36,8 @@ interface Passage {
 /** Commands that make words of one place evidence for a claim of another, and lead from evidence to its source. */
 export function registerEvidence(app: App, list: ClaimList): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand("useAsEvidence", async (argument: EvidenceArgument | ClaimItem | undefined, items) => {
-      const rows = severalOf(app, argument, items);
+    registerCommand("useAsEvidence", async (argument: EvidenceArgument | ClaimItem | undefined, items, focus) => {
+      const rows = severalOf(app, { argument, items, focus });
       return use(app, list, { argument, passages: await claimsMeant(app, argument, rows) });
     }),
     registerCommand("addSelectionAsEvidence", async (argument: EvidenceArgument | undefined) => {

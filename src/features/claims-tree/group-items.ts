@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
+import { namesCompany } from "../../core/article/names-company.ts";
 import { verdicts } from "../../core/sidecar/sidecar.ts";
 import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { staleWord, statusWord, themeIcon, verdictWord, type Word } from "../../host/words.ts";
 import { type Group, type Grouping, notesName } from "./groups-model.ts";
+import type { Row } from "./model.ts";
 import type { Node } from "./nodes-model.ts";
 
 /** How a row looks that has claims beneath it, and how many of them there are. */
@@ -53,7 +55,7 @@ function countsOf({ of, rows, claims, unchecked }: Group): string {
     : vscode.l10n.t("{0} to check of {1}", unchecked, claims);
 }
 
-function wordOf({ of, name }: Group): Word {
+function wordOf({ of, name, rows }: Group): Word {
   if (name === notesName) return { label: vscode.l10n.t("Notes"), icon: "note" };
   switch (of) {
     case "repair":
@@ -67,13 +69,18 @@ function wordOf({ of, name }: Group): Word {
     case "tag":
       return { label: name || vscode.l10n.t("No tag"), icon: "tag" };
     case "claimant":
-      return { label: name || vscode.l10n.t("The article itself"), icon: "person" };
+      return { label: name || vscode.l10n.t("The article itself"), icon: claimantIcon(name, rows[0]) };
     case "verdict": {
       const verdict = verdicts.find((one) => one === name);
       return verdict ? verdictWord(verdict) : name === "stale" ? staleWord() : statusWord("rejected");
     }
   }
 }
+
+const claimantIcon = (name: string, row: Row | undefined): string => {
+  if (name === "") return "file";
+  return row && namesCompany(row.article, name) ? "organization" : "person";
+};
 
 /** How a grouping is called: in the quick pick, and in the view's description. */
 export function groupingLabel(grouping: Grouping): string {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ArticleClaim } from "../../core/article/article.ts";
+import { namesCompany } from "../../core/article/names-company.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import { nameOf } from "../../host/files.ts";
 import { plain, plainLabel } from "../../host/markdown.ts";
@@ -21,6 +22,7 @@ import { type Detail, hasDetails } from "./details-model.ts";
 import { groupItem, partItem } from "./group-items.ts";
 import type { Element } from "./list.ts";
 import { type ClaimRow, fateOfRow, type NoteRow } from "./model.ts";
+import type { Node } from "./nodes-model.ts";
 
 /** How a row of the Claims view looks. */
 export function itemOf(element: Element): vscode.TreeItem {
@@ -44,7 +46,7 @@ function drawn(element: Element): vscode.TreeItem {
   const { node } = element;
   if (node.kind === "group") return groupItem(node.group);
   if (node.kind === "part") return partItem(node);
-  if (node.kind === "detail") return detailItem(node.detail, element);
+  if (node.kind === "detail") return detailItem(node, element);
   const item = node.row.kind === "claim" ? claimItem(node.row) : noteItem(node.row);
   // Where rows of several articles stand together, each says where it is from.
   if (node.group.of !== "article") {
@@ -132,12 +134,16 @@ function noteItem(row: NoteRow): vscode.TreeItem {
   return item;
 }
 
-function detailItem(detail: Detail, element: Element): vscode.TreeItem {
+function detailItem({ detail, row }: Extract<Node, { kind: "detail" }>, element: Element): vscode.TreeItem {
   switch (detail.kind) {
     case "change":
       return labelled("history", printChange(detail.change), changeLabel(detail.change.what));
     case "claimant":
-      return labelled("person", detail.name, vscode.l10n.t("claimant"));
+      return labelled(
+        namesCompany(row.article, detail.name) ? "organization" : "person",
+        detail.name,
+        vscode.l10n.t("claimant"),
+      );
     case "entity": {
       const { entity } = detail;
       if (entity.type === "figure") return labelled("symbol-number", entity.text, printFigure(entity));
@@ -149,12 +155,24 @@ function detailItem(detail: Detail, element: Element): vscode.TreeItem {
     case "evidence":
       return evidenceItem(detail.evidence, element);
     case "related": {
-      const { row, what, company } = detail.relation;
+      const { row: other, what, company } = detail.relation;
       const name = nameOf(element.uri);
-      const item = labelled("references", oneLine(row.claim.text), `${what} · ${name}`);
-      item.tooltip = vscode.l10n.t("Also about {0} and {1}, in {2}: {3}", company, what, name, oneLine(row.claim.text));
+      const item = labelled("references", oneLine(other.claim.text), `${what} · ${name}`);
+      item.tooltip = vscode.l10n.t(
+        "Also about {0} and {1}, in {2}: {3}",
+        company,
+        what,
+        name,
+        oneLine(other.claim.text),
+      );
       item.accessibilityInformation = {
-        label: vscode.l10n.t("Related claim in {0}, also about {1} and {2}: {3}", name, company, what, row.claim.text),
+        label: vscode.l10n.t(
+          "Related claim in {0}, also about {1} and {2}: {3}",
+          name,
+          company,
+          what,
+          other.claim.text,
+        ),
       };
       item.contextValue = "related";
       return item;

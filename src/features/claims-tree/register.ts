@@ -64,8 +64,18 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     followCursor(app, view, list),
     registerChoosing(app, list),
     registerEvidence(app, list),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+      if (kind === Keyboard || kind === Mouse) app.selected.isUsedLast = false;
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      app.selected.isUsedLast = false;
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (!visible) app.selected.isUsedLast = false;
+    }),
     view.onDidChangeSelection(({ selection }) => {
-      Object.assign(app.selected, { item: selection[0], items: selection });
+      Object.assign(app.selected, { item: selection[0], items: selection, isUsedLast: selection.length > 1 });
       setContext({ hasSelection: selection[0]?.span !== undefined || selection[0]?.id !== undefined });
     }),
   );

@@ -33,8 +33,19 @@ export function registerListFiles(app: App): vscode.Disposable {
     );
   };
   const checkSoon = (uri: vscode.Uri): void => inBackground(check(uri));
+  /** Those that count for articles: VS Code's own search finds nothing in a repository on the web or in an archive. */
   const checkAll = async (): Promise<void> => {
-    for (const uri of await vscode.workspace.findFiles(pattern, "**/node_modules/**", 100)) await check(uri);
+    const folders = new Map(app.dossier.files.map(({ uri }) => [vscode.Uri.joinPath(uri, "..").toString(), uri]));
+    const counted = new Set<string>();
+    for (const uri of folders.values()) {
+      for (const name of ["tags.yaml", "companies.yaml"] as const) {
+        counted.add(await app.library.dossierFile(uri.toString(), name));
+      }
+    }
+    shown.forEach((uri) => {
+      counted.add(uri.toString());
+    });
+    for (const uri of counted) await check(vscode.Uri.parse(uri, true));
   };
   /** Not at each key: a list of thousands of companies takes the YAML parser long. */
   const pending = new Map<string, ReturnType<typeof setTimeout>>();

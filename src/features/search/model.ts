@@ -1,5 +1,6 @@
 import Fuse from "fuse.js";
 import type { Article } from "../../core/article/article.ts";
+import { withoutMarks } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 
 /** Something that a search can find, with its place. */
@@ -25,7 +26,7 @@ function hitsOf(uri: string, article: Article): readonly Hit[] {
     const id = claim.stored?.annotation.id;
     return {
       kind: "claim",
-      text: claim.text.replace(/\s+/g, " "),
+      text: withoutMarks(claim.text.replace(/\s+/g, " ")),
       uri,
       status: claim.status,
       tags: claim.tags,

@@ -3,6 +3,7 @@ import type { Article, PlacedAnnotation } from "../../core/article/article.ts";
 import type { App } from "../../host/app.ts";
 import { evidenceFile } from "../../host/evidence-file.ts";
 import { nameOf } from "../../host/files.ts";
+import { plainLabel } from "../../host/markdown.ts";
 import { type HasText, offsetOf, positionOf, rangeOf } from "../../host/positions.ts";
 import { startRest } from "../../host/rest.ts";
 import { articleBehind } from "../../host/stored.ts";
@@ -128,7 +129,7 @@ function standing({ annotation, stale }: PlacedAnnotation): string {
   if (stale.length === 0) return `$(${verdict.icon})${space}${verdict.label}`;
   const [change] = stale;
   const why = change ? `: ${changeLabel(change.what)}, ${printChange(change)}` : "";
-  return `$(${staleWord().icon})${space}${staleWord().label} (${verdict.label})${why}`;
+  return `$(${staleWord().icon})${space}${staleWord().label} (${verdict.label})${plainLabel(why)}`;
 }
 
 /** Where its words are; undefined for a note about the whole article. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { describe } from "../../core/annotations/describe.ts";
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import { namesCompany } from "../../core/article/names-company.ts";
 import { retag, type TagChange } from "../../core/article/reshape.ts";
 import { tagWords } from "../../core/article/tag-words.ts";
 import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target } from "../../core/sidecar/edit.ts";
@@ -12,7 +13,7 @@ import { nameOf } from "../../host/files.ts";
 import { type Held, hold } from "../../host/held.ts";
 import { plainMessage } from "../../host/markdown.ts";
 import { pickSeveral } from "../../host/pick-several.ts";
-import { type Row, severalOf } from "../../host/several.ts";
+import { type Row, severalOf } from "../../host/rows.ts";
 import { askTags, lastTags, listGiven, rememberTags, tagsGiven } from "../../host/tags.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { keepingTyped, typedBefore, withRest } from "../../host/typed.ts";
@@ -33,26 +34,26 @@ interface NoteArgument extends PlaceArgument {
 /** Commands that store what a person says of words: a claim with tags, a note, yes or no to a candidate. */
 export function registerTagging(app: App): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand("tagClaim", (argument: TagArgument | ClaimItem | undefined, items) => {
-      const rows = severalOf(app, argument, items);
+    registerCommand("tagClaim", (argument: TagArgument | ClaimItem | undefined, items, focus) => {
+      const rows = severalOf(app, { argument, items, focus });
       return rows.length > 0 ? tagSeveral(app, rows) : tag(app, argument);
     }),
-    registerCommand("tagAgain", (argument: PlaceArgument | ClaimItem | undefined, items) => {
-      const rows = severalOf(app, argument, items);
+    registerCommand("tagAgain", (argument: PlaceArgument | ClaimItem | undefined, items, focus) => {
+      const rows = severalOf(app, { argument, items, focus });
       return rows.length > 0 ? tagSeveral(app, rows, lastTags(app)) : tagAgain(app, argument);
     }),
     registerCommand("noteArticle", (argument: NoteArgument | ClaimItem | undefined) => noteArticle(app, argument)),
     registerCommand("addNote", (argument: NoteArgument | ClaimItem | undefined) => note(app, argument)),
-    registerCommand("acceptClaim", (argument: PlaceArgument | ClaimItem | undefined, items) => {
-      const rows = severalOf(app, argument, items);
+    registerCommand("acceptClaim", (argument: PlaceArgument | ClaimItem | undefined, items, focus) => {
+      const rows = severalOf(app, { argument, items, focus });
       return rows.length > 0 ? decideSeveral(app, rows, { verb: "accept" }) : decide(app, argument, "accept");
     }),
-    registerCommand("rejectClaim", (argument: PlaceArgument | ClaimItem | undefined, items) => {
-      const rows = severalOf(app, argument, items);
+    registerCommand("rejectClaim", (argument: PlaceArgument | ClaimItem | undefined, items, focus) => {
+      const rows = severalOf(app, { argument, items, focus });
       return rows.length > 0 ? decideSeveral(app, rows, { verb: "reject" }) : decide(app, argument, "reject");
     }),
-    registerCommand("removeAnnotation", (argument: PlaceArgument | ClaimItem | undefined, items) => {
-      const rows = severalOf(app, argument, items);
+    registerCommand("removeAnnotation", (argument: PlaceArgument | ClaimItem | undefined, items, focus) => {
+      const rows = severalOf(app, { argument, items, focus });
       return rows.length > 0 ? removeSeveral(app, rows) : remove(app, argument);
     }),
   );
@@ -163,7 +164,10 @@ async function askClaimants(
   words: Span | undefined,
   now: readonly string[],
 ): Promise<readonly string[] | undefined> {
-  const choices = possibleClaimants(article, words).map((name) => ({ name, icon: new vscode.ThemeIcon("person") }));
+  const choices = possibleClaimants(article, words).map((name) => ({
+    name,
+    icon: new vscode.ThemeIcon(namesCompany(article, name) ? "organization" : "person"),
+  }));
   return pickSeveral({
     title: () => vscode.l10n.t("Who Says So?"),
     placeholder: vscode.l10n.t("Pick names, or type them; none: the article itself"),

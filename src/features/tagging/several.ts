@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { describe } from "../../core/annotations/describe.ts";
 import { acceptClaim, type ClaimOptions, type Edit, rejectClaim, removeAnnotation } from "../../core/sidecar/edit.ts";
 import type { App } from "../../host/app.ts";
-import { editSeveral, type Row } from "../../host/several.ts";
+import type { Row } from "../../host/rows.ts";
+import { editSeveral } from "../../host/several.ts";
 import { claimAt } from "../../host/targets.ts";
 
 /** Accepts or rejects the claims of several rows, or gives them tags; notes among them are left alone. */
