@@ -60,6 +60,8 @@ export interface Library {
    * where that is refused, or where there is no sidecar.
    */
   mend(uri: string, mend: (text: string) => Mended): Promise<void>;
+  /** The companies that people listed for the article's dossier. */
+  companies(uri: string): Promise<readonly CompanyEntry[]>;
   /** Adds an entry to, or changes it in, the nearest `.factmark/companies.yaml` above the article (made where there is none). */
   setCompany(uri: string, entry: CompanyEntry, write?: Files["write"]): Promise<void>;
   /** The address of the nearest such file above the article; of the one to make where there is none. */
@@ -176,6 +178,7 @@ export function createLibrary(options: LibraryOptions): Library {
       shelf(uri).refresh();
       fire([uri]);
     },
+    companies: async (uri) => (await folders.above(uri)).companies ?? [],
     setCompany: (uri, entry, write) =>
       changeDossierFile(uri, "companies.yaml", (text) => putCompany(text, entry), write),
     dossierFile: (uri, name) => folders.file(uri, name),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { openArticle } from "../../src/core/article/article.ts";
 import { readArticle } from "../../src/core/article/read-article.ts";
 import { parseSidecar } from "../../src/core/sidecar/parse.ts";
-import { companyPlaces, derivationOf, hoverAt } from "../../src/features/hovers/model.ts";
+import { companyPlaces, derivationOf, hoverAt, listedCompany } from "../../src/features/hovers/model.ts";
 import { articleOf, claimOf, company, figure, placed, spanOf, storedOf } from "./article-for-tests.ts";
 
 const text = "Acme sold 5 mills last year. Later, Acme Corp bought a port for ¥5. Nobody minds.";
@@ -59,6 +59,19 @@ describe("a hover", () => {
     assert.deepEqual(
       others.map(({ uri }) => uri),
       ["b"],
+    );
+  });
+});
+
+describe("a company in the dossier's list", () => {
+  it("is one that people named so, and none that they struck off", () => {
+    const entries = [
+      { name: "Acme Group", aliases: ["Acme"] },
+      { name: "Bolt", aliases: [], not: true },
+    ];
+    assert.deepEqual(
+      ["Acme Group", "Bolt", "Ordwin"].map((name) => listedCompany(entries, { name })),
+      [true, false, false],
     );
   });
 });

@@ -61,6 +61,17 @@ describe("Correcting the engine", () => {
     await command("aliasCompany", { uri, range: await rangeOf(uri, "Brandtholm"), name: "Kestrel Line" });
     assert.equal((await entity(uri, "Brandtholm"))?.name, "Kestrel Line");
     assert.match((await read(companies)) ?? "", /aliases: \[Brandtholm\]/);
+    const { start } = await rangeOf(uri, "Brandtholm");
+    await vscode.window.showTextDocument(uri);
+    await eventually(
+      () => vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, start),
+      (hovers) => {
+        const said = hovers
+          .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+          .join();
+        assert.match(said, /named so by a person/);
+      },
+    );
     await command("notACompany", { name: "Kestrel Line", uri });
     assert.equal(await entity(uri, "Brandtholm"), undefined);
     for (let step = 0; step < 3; step++) await command("undoLastChange");

@@ -3,8 +3,9 @@ import { claimsOn } from "../../core/article/claims-on.ts";
 import { type Conversion, conversionOf } from "../../core/article/conversions.ts";
 import { sentenceAround } from "../../core/article/find-stale.ts";
 import { companiesIn, type DossierArticle, type MentionsIn, mentionsOf } from "../../core/corpus/companies.ts";
+import type { CompanyEntry } from "../../core/entities/companies/company-entry.ts";
 import { type DateGround, explainDate } from "../../core/entities/dates/explain.ts";
-import type { DateMention } from "../../core/entities/entity.ts";
+import type { Company, DateMention } from "../../core/entities/entity.ts";
 import { type Scaling, scalingOf } from "../../core/entities/figures/derive.ts";
 import type { Span } from "../../core/text/span.ts";
 
@@ -66,6 +67,10 @@ export function companyPlaces<Uri>(
     claims: others.reduce((sum, place) => sum + claimsOn(place.article, place.mentions).length, claimsHere),
   };
 }
+
+/** Whether people listed a company of this name for the dossier: a mention of it is called so because they said so. */
+export const listedCompany = (entries: readonly CompanyEntry[], { name }: Pick<Company, "name">): boolean =>
+  entries.some((entry) => entry.not !== true && entry.name === name);
 
 export type Derivation =
   | { readonly kind: "figure"; readonly scaling?: Scaling; readonly conversion?: Conversion }

@@ -8,12 +8,15 @@ import { type CommandLink, dotted, type LinkedCommand, type Row, rowsMarkdown } 
 import { offsetOf, rangeOf } from "../../host/positions.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { conversionLabel, groundLabel, scalingLabel } from "./derivation-words.ts";
-import { companyPlaces, type Derivation, derivationOf, hoverAt } from "./model.ts";
+import { companyPlaces, type Derivation, derivationOf, hoverAt, listedCompany } from "./model.ts";
 import { plainRange, type Shown, storedRows } from "./stored-rows.ts";
 
 /** Says what the engine understood of the words under the pointer or the cursor, what was inferred, and what people stored. */
 export function registerHovers(app: App): vscode.Disposable {
-  const provideHover = (document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined => {
+  const provideHover = async (
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<vscode.Hover | undefined> => {
     const { uri } = document;
     const article = app.dossier.isArticle(uri) ? app.dossier.file(uri)?.article : undefined;
     if (!article || !app.isSettled(uri)) return undefined;
@@ -21,8 +24,10 @@ export function registerHovers(app: App): vscode.Disposable {
     if (!content) return undefined;
     const { entity, claims, notes, span } = content;
     const shown: Shown = { uri, article, other: (address) => app.dossier.file(address)?.article };
+    const listed =
+      entity?.type === "company" ? listedCompany(await app.library.companies(uri.toString()), entity) : false;
     const parts = [
-      ...(entity ? [entityRows(app, shown, entity)] : []),
+      ...(entity ? [[...entityRows(app, shown, entity), ...(listed ? [listedRow()] : [])]] : []),
       ...claims.map((claim) => storedRows(shown, { claim, among: claims.length })),
       ...notes.map((note) => storedRows(shown, { note })),
     ];
@@ -166,6 +171,9 @@ function correctedRows(shown: Shown, entity: ArticleEntity): readonly Row[] {
     ],
   ];
 }
+
+/** What a person wrote of a company holds in the whole dossier, so it stands in no sidecar. */
+const listedRow = (): Row => ["account", vscode.l10n.t("named so by a person, in the dossier's list of companies")];
 
 /** What a person can say where the engine is wrong. */
 function correctRow(shown: Shown, entity: ArticleEntity): Row {
