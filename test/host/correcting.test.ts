@@ -64,7 +64,7 @@ describe("Correcting the engine", () => {
     const { start } = await rangeOf(uri, "Brandtholm");
     await vscode.window.showTextDocument(uri);
     await eventually(
-      () => vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, start),
+      async () => vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, start),
       (hovers) => {
         const said = hovers
           .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
