@@ -32,7 +32,7 @@ const rows = (file: string): string[] => readFileSync(file, "utf8").split(/\r?\n
 /** Without the marks of the format, and without letters beyond Latin-1 ("Şişecam"), for one of them doubles the text in memory. */
 const clean = (name: string): string =>
   name
-    .replace(/[!|?%@#*>=^$;[\]_{}<~`]/g, "")
+    .replace(/[!|?%@#*>=^$;[\]_{}<~"]/g, "")
     .replace(/[\u0100-\uffff]+/g, foldName)
     .trim();
 const keyOf = (name: string): string => nameParts(tokenise(name)).join(" ");

@@ -22,4 +22,6 @@ export const hear = (part: Part, conversation: Conversation): Conversation =>
     : conversation;
 
 const asks = (part: Part): boolean =>
-  part.roles.length === 1 && part.roles[0] === "heading" && /\?["”’']?(?:\*\*)?$/.test(part.text);
+  part.roles.length === 1 &&
+  (part.roles[0] === "heading" || /^Q[:.] /.test(part.text)) &&
+  /\?["”’']?(?:\*\*)?$/.test(part.text);

@@ -58,6 +58,9 @@ export interface Frame {
   readonly published: string | undefined;
   readonly fiscalYear: FiscalYear | undefined;
   readonly people: People;
+  /** The company that the article names most, and those that it names once, whom no later paragraph means by "the company". */
+  readonly lead: string | undefined;
+  readonly passing: ReadonlySet<string>;
   /** Whose the bare dollars and cents are; undefined: America's. */
   readonly home: HomeMoney | undefined;
 }
@@ -156,7 +159,15 @@ export function resolveEntities(part: Part, carried: readonly (Earlier | undefin
 }
 
 /** Extracts the block's claims and returns the conversation as it goes on. */
-export function resolveClaims(part: Part, before: Conversation, { people, published }: Frame): Conversation {
+export function resolveClaims(
+  part: Part,
+  given: Conversation,
+  { people, published, lead, passing }: Frame,
+): Conversation {
+  const before =
+    given.company !== undefined && lead !== undefined && passing.has(given.company)
+      ? { ...given, company: lead }
+      : given;
   part.before = before;
   const from = [part.prose, people, published, before.person, before.company, before.interviewee, ...before.last];
   if (isSame(part.claimsFrom, from)) return part.after;

@@ -98,6 +98,8 @@ const emptyState = (context: ReadingContext): Settled => ({
   layout: { lines: [], frontMatter: new Map() },
   document: context.document ?? {},
   ledger: createLedger(context.companies ?? []),
+  lead: undefined,
+  passing: new Set(),
   published: undefined,
   fiscalYear: undefined,
   home: undefined,
@@ -143,7 +145,17 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
   yield undefined;
   const home = homeMoney(parts.map(moneyOf));
   yield undefined;
-  const frame = { ledger, published, fiscalYear: fiscalYear(ranked, parts), home, people: noPeople };
+  const most = ranked[0]?.[1] ?? 0;
+  const passing = new Set(ranked.filter(([, times]) => times === 1 && most > 2).map(([name]) => name));
+  const frame = {
+    lead: ranked[0]?.[0],
+    passing,
+    ledger,
+    published,
+    fiscalYear: fiscalYear(ranked, parts),
+    home,
+    people: noPeople,
+  };
   let dates: readonly (Earlier | undefined)[] = [];
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;

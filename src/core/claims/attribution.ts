@@ -2,8 +2,10 @@ import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "../text/word-lists.ts";
 import { Sense, sensesOf } from "./senses.ts";
+import { isCounted, isParticiple, isPolled, isSpeaker, plainSayings } from "./speech-guards.ts";
 import { isNameLike, type Range, subjectAfter, subjectBefore } from "./subject.ts";
-import { findingVerbs, planNouns, planVerbs, revisionVerbs, speechVerbs } from "./verbs.ts";
+import { isNoun, Verb, verbOf } from "./verb-meaning.ts";
+import { findingVerbs, planNouns, planVerbs, revisionVerbs, speechVerbs, valuingVerbs } from "./verbs.ts";
 
 /** Who says something in a sentence: the tokens that name the speaker, and the verb (or the "to" of "according to"). */
 export interface Attribution {
@@ -48,19 +50,34 @@ function accordingTo(tokens: readonly Token[], at: number, sentence: Sentence): 
   const isPer = tokens[at]?.lower === "per";
   if (isPer ? tokens[at - 1]?.lower !== "as" : tokens[at + 1]?.lower !== "to") return undefined;
   const verb = isPer ? at : at + 1;
-  const speaker = subjectAfter(tokens, verb + 1, sentence.last);
+  const source = publisherOf(tokens, verb + 1, sentence.last);
+  const speaker = subjectAfter(tokens, source, sentence.last);
   return speaker && { speaker, verb, asserts: "clause" };
 }
+
+/** "figures published on Monday by the tax office": whose figures they are. */
+function publisherOf(tokens: readonly Token[], at: number, last: number): number {
+  for (let verb = at + 1; verb <= Math.min(last, at + 5); verb++) {
+    if (!published.holds(tokens[verb])) continue;
+    let by = verb + 1;
+    while (by < last && by < verb + 4 && tokens[by]?.lower !== "by") by++;
+    if (tokens[by]?.lower === "by") return tokens[by + 1]?.lower === "the" ? by + 2 : by + 1;
+  }
+  return at;
+}
+
+const published = wordSet("compiled issued produced published released");
 
 function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
   const verb = tokens[at] as Token;
   if (verb.shape !== "lower") return undefined;
+  if (valuingVerbs.holds(verb)) return valuation(tokens, at, sentence);
   if (revisionVerbs.holds(verb)) return revision(tokens, at, sentence);
   if (findingVerbs.holds(verb)) return finding(tokens, at, sentence);
   const isKnown = speechVerbs.holds(verb) || planVerbs.holds(verb);
   if (!isKnown && !(verb.lower.endsWith("ed") && isAfterQuote(tokens, at))) return undefined;
-  if (isParticiple(tokens, at) || isCounted(tokens, at)) return undefined;
-  const before = subjectBefore(tokens, at, sentence.first);
+  if (isParticiple(tokens, at) || isCounted(tokens, at) || isPolled(tokens, at)) return undefined;
+  const before = subjectBefore(tokens, at, sentence.first) ?? subjectOfBoth(tokens, at, sentence);
   // `…,” said Ana Lindt, the chief executive` turns the order round.
   if (before && !isKnown && (!isSpeaker(tokens, before) || isFirstPerson(tokens, before))) return undefined;
   const turns = isInverted(tokens, at) && !withHearer.holds(verb);
@@ -76,13 +93,20 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   return asserts && { speaker, verb: at, asserts };
 }
 
-/** "Nine states, among them Ohio, joined the case": what is counted says nothing. */
-const isCounted = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === "states" && (tokens[at - 1]?.kind === "number" || counting.holds(tokens[at - 1]));
+/** "Ana Okoro apologised and said that": both verbs have the subject that the sentence begins with. */
+function subjectOfBoth(tokens: readonly Token[], at: number, { first }: Sentence): Range | undefined {
+  if (!plainSayings.holds(tokens[at] as Token) || !joins.holds(tokens[at - 1])) return undefined;
+  for (let verb = first + 1; verb < at - 1; verb++) {
+    const token = tokens[verb] as Token;
+    if (token.lower === '"' || token.lower === "that") return undefined;
+    if (token.shape !== "lower" || (verbOf(token) & Verb.main) === 0 || isNoun(tokens, verb)) continue;
+    const subject = subjectBefore(tokens, verb, first);
+    return subject && isSpeaker(tokens, subject) ? subject : undefined;
+  }
+  return undefined;
+}
 
-const counting = wordSet(
-  "two three four five six seven eight nine ten eleven twelve dozen several some many most all these those other member",
-);
+const joins = wordSet("and but");
 
 /** "I've", "we". */
 const isFirstPerson = (tokens: readonly Token[], { first }: Range): boolean =>
@@ -96,13 +120,16 @@ const nounLike = wordSet(
 );
 
 /** Present forms that are nouns as well take a plural subject: "analysts project", never "Acme, project manager". */
-const baseForms = wordSet("project report note state claim say argue expect");
+const baseForms = wordSet("project report note state claim say argue expect think");
 
 const isPlural = (tokens: readonly Token[], { first, last }: Range): boolean => {
-  if (plurals.holds(tokens[last]) || (tokens[last]?.lower ?? "").endsWith("s")) return true;
+  if (plurals.holds(tokens[last]) || isPluralWord(tokens[first]) || (tokens[last]?.lower ?? "").endsWith("s"))
+    return true;
   for (let at = first; at < last; at++) if (tokens[at]?.lower === "and") return true;
   return tokens[last]?.lower === "people" || tokens[last]?.lower === "police";
 };
+
+const isPluralWord = (token: Token | undefined): boolean => token?.shape === "lower" && token.lower.endsWith("s");
 
 /** "Acme raised its profit forecast to €30m": the forecast is Acme's word. */
 function revision(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
@@ -111,6 +138,20 @@ function revision(tokens: readonly Token[], at: number, sentence: Sentence): Att
     if (!forecasts.holds(tokens[after])) continue;
     const speaker = subjectBefore(tokens, at, sentence.first);
     return speaker && isSpeaker(tokens, speaker) ? { speaker, verb: at, asserts: "object" } : undefined;
+  }
+  return undefined;
+}
+
+/** "Deloitte puts the cost at £3m": a guess at what it is worth. */
+function valuation(tokens: readonly Token[], at: number, sentence: Sentence): Attribution | undefined {
+  for (let to = at + 2; to <= Math.min(sentence.last - 1, at + 24); to++) {
+    if (tokens[to]?.lower !== "at") continue;
+    let amount = to + 1;
+    while (beforeAmount.holds(tokens[amount])) amount++;
+    const token = tokens[amount];
+    if (token?.kind !== "number" && token?.kind !== "symbol") continue;
+    const speaker = subjectBefore(tokens, at, sentence.first);
+    return speaker && isSpeaker(tokens, speaker) ? { speaker, verb: at, asserts: "clause" } : undefined;
   }
   return undefined;
 }
@@ -132,40 +173,17 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
   return undefined;
 }
 
-/** A name, a pronoun, or people and bodies that speak: guards verbs that are nouns too ("its earnings forecast"). */
-function isSpeaker(tokens: readonly Token[], { first, last: end }: Range): boolean {
-  const last = tokens[end]?.text === "." ? end - 1 : end;
-  if (objectPrepositions.holds(tokens[first - 1])) return false;
-  if (isNameLike(tokens, { first: last, last }) && !determiners.holds(tokens[first])) return true;
-  const head = tokens[last];
-  return speakers.holds(head) || (head?.lower.endsWith("maker") === true && /^[a-z]+maker$/.test(head.lower));
-}
-
 const isInverted = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
   return before !== undefined && quoteMarks.holds(before);
 };
-
-/** "the reported loss", "was expected", "is said to", "as expected", "to be announced": no assertion by a subject. */
-function isParticiple(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const beforeThat = tokens[at - 2];
-  if (!before) return false;
-  // "McDonald's said": the name ends so; "the company's reported loss" is a loss.
-  if (before.lower === "'s" && plainSayings.holds(tokens[at] as Token)) return false;
-  if (noSubject.holds(before)) {
-    if (before.lower === "as") return tokens[at]?.lower !== "said";
-    return true;
-  }
-  return before.lower === "also" && beings.holds(beforeThat);
-}
 
 /** What the verb asserts: "said" anything, "shared" only plans, "reported a loss" its object. */
 function assertion(tokens: readonly Token[], at: number, sentence: Sentence): Attribution["asserts"] | undefined {
   const token = tokens[at] as Token;
   const verb = token.lower;
   const next = tokens[at + 1];
-  if (next?.lower === "that" || next?.lower === '"') return "clause";
+  if (next?.lower === '"' || saysThat(tokens, at + 1)) return "clause";
   if (planVerbs.holds(token)) {
     for (let after = at + 1; after <= Math.min(sentence.last, at + 6); after++) {
       if (planNouns.holds(tokens[after])) return "object";
@@ -187,13 +205,25 @@ function assertion(tokens: readonly Token[], at: number, sentence: Sentence): At
   return withObject.holds(token) ? "object" : "clause";
 }
 
+/** "said that", "confirmed on Monday that" */
+function saysThat(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 3 && days.holds(tokens[at])) at++;
+  return tokens[at]?.lower === "that";
+}
+
+const days = wordSet(
+  "on today yesterday monday tuesday wednesday thursday friday saturday sunday last earlier this week month night",
+);
+
 const hasBefore = (tokens: readonly Token[], word: string, from: number, to: number): boolean => {
   for (let at = from; at <= to; at++) if (tokens[at]?.lower === word) return true;
   return false;
 };
 
 const isAfterQuote = (tokens: readonly Token[], at: number): boolean => {
-  for (let before = at - 1; before >= Math.max(0, at - 5); before--) if (tokens[before]?.lower === '"') return true;
+  for (let before = at - 1; before >= Math.max(0, at - 5); before--)
+    if (tokens[before]?.lower === '"') return tokens[before]?.gap === "";
   return false;
 };
 
@@ -207,6 +237,9 @@ function isNested(tokens: readonly Token[], outer: Attribution, inner: Attributi
   return true;
 }
 
+const beforeAmount = wordSet(
+  "no less more better about around between up to as much than roughly some over under nearly us a rs",
+);
 const ruling = wordSet("found finds");
 const pronouns = wordSet("it they he she");
 const closingMarks = wordSet('. , "');
@@ -216,17 +249,7 @@ const forecasts = wordSet("forecast forecasts guidance outlook projection projec
 const studies = wordSet(
   "jurors jury judges researchers scientists investigators auditors inspectors economists survey study report poll data figures research analysis filings inquiry investigation review audit court judge jury panel index numbers statistics filing document documents records regulator watchdog commission",
 );
-const objectPrepositions = wordSet("of to than from for above below against beating with by");
-const determiners = wordSet("its their his her the");
-const speakers = wordSet(
-  "analyst analysts economist economists broker brokers official officials executive executives company firm group bank lender carmaker automaker chipmaker maker retailer airline carrier supplier insurer operator developer ministry government agency regulator spokesman spokeswoman spokesperson investors lawyers prosecutors police daily paper newspaper unit company's states residents union unions workers customers rivals critics campaigners",
-);
 const quoteMarks = wordSet(`" ' ,`);
-const noSubject = wordSet(
-  "was were is are been be being as than a an the its their his her to not of 's widely long previously",
-);
-const plainSayings = wordSet("said says told tells");
-const beings = wordSet("was were is are been be");
 const tellings = wordSet("continued continues declared declares calculated");
 const announcing = wordSet("report reports announce announces expected forecast");
 const elsewhere = wordSet("on in by its their next this");

@@ -137,6 +137,9 @@ const datelineMarks = /[\](:–—-]/;
 
 /** How long the bullet of a list at `start` is, with the spaces behind it. */
 const bulletAt = (text: string, start: number): number =>
-  isLetter(codeAt(text, start)) ? 0 : (bullets.exec(text.slice(start, start + 8))?.[0].length ?? 0);
+  isLetter(codeAt(text, start)) && codeAt(text, start + 1) !== 58
+    ? 0
+    : (bullets.exec(text.slice(start, start + 8))?.[0].length ?? 0);
 
-const bullets = /^(?:[•▪●◦‣·►▶*>–-] +)+/;
+/** Dashes and an interview's "A: " among them. */
+const bullets = /^(?:(?:[•▪●◦‣·►▶*>—–]|-{1,3}|A:) +)+/;

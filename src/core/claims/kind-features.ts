@@ -40,7 +40,7 @@ const sizes = {
   compares: 1,
   before: 1 + verbs.length,
   object: 1 + verbs.length,
-  helper: 3,
+  helper: 5,
 };
 
 /** Where each group of features begins. */
@@ -157,11 +157,13 @@ const helpers: WordMap<number> = wordMap(
   new Map([
     ["has", 0],
     ["have", 0],
-    ["had", 0],
+    ["had", 3],
     ["is", 1],
     ["are", 1],
     ["be", 1],
     ["was", 2],
     ["were", 2],
+    ["should", 4],
+    ["must", 4],
   ]),
 );

@@ -70,6 +70,8 @@ const hasVerb = (tokens: readonly Token[], first: number, end: number): boolean 
 /** "expects sales of", "announced a plant to open in": ahead; "reported a loss": a size; "acknowledged the hurdles": so. */
 function ofObject(tokens: readonly Token[], { verb }: Attribution, sentence: Sentence): MainVerb {
   const token = tokens[verb];
+  // "had promised subsidies": that was then.
+  if (promising.holds(token) && tokens[verb - 1]?.lower === "had") return "event";
   if (forecasting.holds(token)) return "plan";
   if (reporting.holds(token)) return "measure";
   const isAnnouncement = announcing.holds(token);
@@ -110,12 +112,17 @@ const subordinators = wordSet(
 function skipInsertion(tokens: readonly Token[], comma: number, end: number): number {
   const next = tokens[comma + 1];
   if (!next) return 0;
-  const opens = insertionOpeners.holds(next) || (next.lower.endsWith("ed") && next.shape === "lower");
+  const opens =
+    insertionOpeners.holds(next) ||
+    (next.lower.endsWith("ed") && next.shape === "lower" && !isAmount(tokens[comma + 2]));
   if (!opens) return 0;
   for (let at = comma + 1; at <= Math.min(end, comma + 30); at++)
     if (tokens[at]?.text === "," && at > comma + 1) return at;
   return 0;
 }
+
+/** "Sales, by contrast, jumped 4%": the verb behind its insertion. */
+const isAmount = (token: Token | undefined): boolean => token?.kind === "number" || token?.kind === "symbol";
 
 const isRelativePronoun = (tokens: readonly Token[], at: number): boolean => {
   const lower = tokens[at]?.lower ?? "";
@@ -138,8 +145,9 @@ const isHyphenated = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at + 1]?.text === "-" && tokens[at + 1]?.gap === "");
 
 const forecasting = wordSet(
-  "expect expects expected forecast forecasts predict predicts predicted project projects projected estimate estimates",
+  "expect expects expected forecast forecasts predict predicts predicted project projects projected estimate estimates promised promises pledged pledges vowed vows",
 );
+const promising = wordSet("promised pledged vowed");
 const reporting = wordSet("reported reports posted");
 const announcing = wordSet("announced announces unveiled revealed reveals outlined shared detailed disclosed");
 const aheadWords = wordSet("plan plans will would proposal proposals launching building opening");

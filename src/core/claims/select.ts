@@ -59,14 +59,15 @@ export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: bo
   if (notes.isFragment || notes.isQuestion) return false;
   if (isLeadIn(notes, facts) && !isAttributed) return false;
   const isHard = facts.amounts + facts.sizes > 0 || facts.figures > 1;
-  if (notes.secondPerson && notes.quoted === "none" && !isHard) return false;
+  if (notes.secondPerson && notes.quoted === "none" && !isHard && !(notes.event && facts.companies > 0)) return false;
   if (notes.quoted === "most" || notes.inQuote) return isHard || isFactualQuote(notes, facts);
-  if (notes.firstPerson && notes.quoted === "none" && !isHard && !isAttributed) return false;
+  if (notes.firstPerson && notes.quoted === "none" && !isHard && !isAttributed && facts.companies === 0) return false;
   // "The company hopes to sell 10,000 cars" is still a hope; "thrilled to announce" promotion.
   if (notes.hope && !isHard) return false;
   if (notes.maybe && !isHard) return false;
   if (notes.interprets && !isHard && !(notes.event && facts.dates > 0)) return false;
-  if (notes.opinions > 0 && !isHard && !isAttributed && facts.companies + facts.dates === 0) return false;
+  if (notes.opinions > 0 && !isHard && !isAttributed && facts.companies + facts.dates + facts.figures === 0)
+    return false;
   return notes.opinions < 2 || isHard;
 }
 
@@ -74,7 +75,7 @@ export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: bo
 const isLeadIn = ({ sentence, main, hasName }: SentenceNotes, facts: Facts): boolean =>
   main !== "event" &&
   !hasName &&
-  sentence.last - sentence.first < 9 &&
+  sentence.last - sentence.first < 11 &&
   facts.companies + facts.dates + facts.figures === 0;
 
 /** What a person is quoted with is a claim where it tells what is done or will be, or denies it: "we are shifting", "there were no talks". */

@@ -6,6 +6,7 @@ import {
   finiteVerbs,
   hopeWords,
   interpretingVerbs,
+  irregularPasts,
   maybeWords,
   measureVerbs,
   opinionWords,
@@ -13,6 +14,7 @@ import {
   planWords,
   revisionVerbs,
   speechVerbs,
+  valuingVerbs,
 } from "./verbs.ts";
 
 /** What a word can say of its sentence, as bits: one look-up a word tells all of it. */
@@ -67,6 +69,8 @@ const senses: ReadonlyMap<string, number> = collect([
   [Sense.attributes, planVerbs],
   [Sense.attributes, revisionVerbs],
   [Sense.attributes, findingVerbs],
+  [Sense.attributes, valuingVerbs],
+  [Sense.event, irregularPasts],
   [Sense.role, roles],
   [Sense.denies, ["never", "no", "nobody", "none"]],
   [Sense.compares, ["against", "compared", "down", "from", "than", "up"]],

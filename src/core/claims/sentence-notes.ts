@@ -71,7 +71,10 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     if (isName) hasName = true;
     if (token.shape !== "lower") capitals++;
     const senses = sensesOf(token);
-    if (senses === 0 && token.lower !== "'s") continue;
+    if (senses === 0 && token.lower !== "'s") {
+      if (!finite && !isName && token.shape === "lower") finite = isThirdPerson(tokens, at, sentence);
+      continue;
+    }
     all |= senses;
     const isHyphenated = token.gap === "" && tokens[at - 1]?.text === "-";
     if (isHyphenated) continue;
@@ -143,13 +146,27 @@ function isFiniteVerb(tokens: readonly Token[], at: number, sentence: Sentence, 
     const next = tokens[at + 1]?.lower;
     const before = tokens[at - 1];
     if (next === "by" || next === "in" || next === "at") {
-      return before !== undefined && before.kind === "word" && !isCapital(before) && at > sentence.first + 3;
+      if (before?.kind !== "word") return false;
+      return isCapital(before) ? next === "in" && !describing.holds(tokens[at]) : at > sentence.first + 3;
     }
     if (before?.text === "," && isAfterInsertion(tokens, at, sentence)) return true;
     return before !== undefined && !noVerbAfter.holds(before) && at > sentence.first;
   }
   return false;
 }
+
+/** "Corvane values a vessel at £3m", "The loss compares with a profit": an ending and an object tell. */
+function isThirdPerson(tokens: readonly Token[], at: number, { first }: Sentence): boolean {
+  const { lower } = tokens[at] as Token;
+  const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (at <= first || !lower.endsWith("s") || lower.length < 4 || (before?.kind !== "word" && before?.text !== ","))
+    return false;
+  if (noVerbAfter.holds(before) && before.text !== ",") return false;
+  return objects.holds(next) || (withObjects.holds(next) && objects.holds(after));
+}
+
+const objects = wordSet("a an the its their his her no £ $ €");
+const withObjects = wordSet("with on to");
 
 /** "The mill, owned by Corvane, handled 41,000 logs": behind the second comma stands the verb, and its object behind it. */
 function isAfterInsertion(tokens: readonly Token[], at: number, { first }: Sentence): boolean {
@@ -220,6 +237,7 @@ function isBeforeQuote(tokens: readonly Token[], at: number, { last }: Sentence)
   return false;
 }
 
+const describing = wordSet("based born founded headquartered listed located owned used");
 const naming = wordSet("branded called calls dubbed");
 const beforeNoun = wordSet("to that the");
 const subjectsOfIs = wordSet("it he she that there here what who");

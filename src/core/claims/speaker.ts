@@ -27,10 +27,15 @@ export function readSpeakers(text: string, tokens: readonly Token[], range: Rang
   if (firm) return [nameSpeaker(text, tokens, firm)];
   if (isCrowd(tokens, first, last))
     return [{ form: "other", text: text.slice(tokens[withoutDeterminer(tokens, first, last)]?.start ?? 0, end.end) }];
+  const maker = withoutDeterminer(tokens, first, last);
+  // "The maker of Corvo and Lumo said": the brands say nothing.
+  if (companyNouns.holds(tokens[maker]) && tokens[maker + 1]?.lower === "of")
+    return [{ form: "company", text: text.slice(tokens[maker]?.start ?? 0, end.end), at: first }];
   const named = nameAtEnd(tokens, first, last);
   if (named) {
     const speakers: Speaker[] = [];
-    for (let next: Range | undefined = named; next; next = listedBefore(tokens, next))
+    const isList = tokens[named.first - 1]?.lower === "and";
+    for (let next: Range | undefined = named; next; next = isList ? listedBefore(tokens, next) : undefined)
       speakers.unshift(nameSpeaker(text, tokens, next));
     return speakers;
   }
@@ -98,11 +103,18 @@ export function capitalRuns(text: string, tokens: readonly Token[], range: Range
     if (at === range.first && sentenceOpeners.holds(tokens[at])) continue;
     const run = runFrom(tokens, at, range.last);
     const named = afterRole(tokens, run);
-    if (named.last > named.first && named.last - named.first <= 4) runs.push(written(text, tokens, named));
+    if (named.last > named.first && named.last - named.first <= 4 && isApart(tokens, named))
+      runs.push(written(text, tokens, named));
     at = run.last;
   }
   return runs;
 }
+
+/** Two words at least: "Swiss-Irish" is no name. */
+const isApart = (tokens: readonly Token[], { first, last }: Range): boolean => {
+  for (let at = first + 1; at <= last; at++) if (tokens[at]?.gap !== "" && isCapital(tokens[at])) return true;
+  return false;
+};
 
 const particles = wordSet("de da del della di du van von der den la le al bin ibn el dos ter");
 

@@ -28,7 +28,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
     const opening = outer < 0 ? place : outer;
     if (opening > from) {
       const phrase = phraseEndingAt(tokens, opening - 1, from);
-      if (phrase && isNameLike(tokens, phrase)) return nameOfRole(tokens, phrase, opening + 1, last) ?? phrase;
+      const named = phrase && nameOfRole(tokens, phrase, opening + 1, last, from);
+      if (named || (phrase && isNameLike(tokens, phrase))) return named ?? phrase;
     }
     return undefined;
   }
@@ -37,6 +38,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, from: numb
   // "Ana Lindt, Acme's COO said": an apposition whose second comma is missing.
   const comma = phrase.first - 1;
   if (isPronoun(tokens[phrase.first])) return phrase;
+  const about = beforeRelative(tokens, phrase, from);
+  if (about) return about;
   if (comma > from && tokens[comma]?.text === "," && roles.holds(tokens[phrase.last])) {
     const named = phraseEndingAt(tokens, comma - 1, from);
     if (named && endsInName(tokens, named)) return named;
@@ -56,10 +59,28 @@ function placeBefore(tokens: readonly Token[], comma: number, close: number, fro
   return at < comma - 1 && at > from && placePrepositions.holds(tokens[at]) ? at : -1;
 }
 
-/** "Corvane's lawyer, Ana Okoro of Volta Law, told": the name stands in the insertion, behind a role. */
-function nameOfRole(tokens: readonly Token[], { last }: Range, first: number, end: number): Range | undefined {
-  if (!roles.holds(tokens[last]) || !isCapital(tokens[first]) || !isCapital(tokens[first + 1])) return undefined;
-  let name = first + 1;
+/**
+ * "Corvane's lawyer, Ana Okoro of Volta Law, told", "An economist hired by the state, Ana Okoro, said": the name stands in the
+ * insertion, behind a role.
+ */
+function nameOfRole(
+  tokens: readonly Token[],
+  phrase: Range,
+  first: number,
+  end: number,
+  from: number,
+): Range | undefined {
+  let next = first + 1;
+  while (particles.holds(tokens[next]) || tokens[next]?.text === "-") next++;
+  if (!isCapital(tokens[first]) || !isCapital(tokens[next])) return undefined;
+  let role = phrase.last;
+  while (role >= from && role > phrase.last - 8 && !roles.holds(tokens[role])) {
+    if (tokens[role]?.kind !== "word" && tokens[role]?.text !== "-") return undefined;
+    role--;
+  }
+  if (!roles.holds(tokens[role]) || role < from) return undefined;
+  if (role < phrase.last && !determiners.holds(tokens[role - 1]) && role > from) return undefined;
+  let name = next;
   while (name + 1 < end && isCapital(tokens[name + 1])) name++;
   return { first, last: name };
 }
@@ -111,10 +132,35 @@ function openingOf(tokens: readonly Token[], close: number, from: number): numbe
   const mark = closing === ")" ? "(" : closing;
   for (let at = close - 1; at >= Math.max(from, close - 24); at--) {
     const token = tokens[at];
-    if (token?.text === mark) return at;
-    if (token && (token.lower === '"' || clauseMarks.has(token.text))) return -1;
+    if (token?.text === mark) return isListed(tokens, at, from) ?? at;
+    if (token && mark !== "(" && (token.lower === '"' || clauseMarks.has(token.text)) && !isInnerMark(tokens, at))
+      return -1;
   }
   return -1;
+}
+
+/** ", which sells through Corvo, Lumo and Pexa,": the comma before "which" opens the insertion, not the one of the list. */
+function isListed(tokens: readonly Token[], comma: number, from: number): number | undefined {
+  if (tokens[comma]?.text !== "," || !isCapital(tokens[comma + 1])) return undefined;
+  for (let at = comma - 1; at >= Math.max(from, comma - 16); at--) {
+    const token = tokens[at];
+    if (token?.lower === '"' || (token && clauseMarks.has(token.text) && !isInnerMark(tokens, at))) return undefined;
+    if (token?.text === "," && relatives.holds(tokens[at + 1])) return at;
+  }
+  return undefined;
+}
+
+const relatives = wordSet("which who whose");
+
+/** "A worker who has been there for years said": whom the clause without commas is about. */
+function beforeRelative(tokens: readonly Token[], phrase: Range, from: number): Range | undefined {
+  for (let at = phrase.first - 1; at > Math.max(from, phrase.first - 14); at--) {
+    const token = tokens[at];
+    if (token?.kind !== "word" && token?.kind !== "number" && token?.text !== "-") return undefined;
+    if (token.lower === "that") return undefined;
+    if (token.lower === "who") return phraseEndingAt(tokens, at - 1, from);
+  }
+  return undefined;
 }
 
 function phraseEndingAt(tokens: readonly Token[], last: number, from: number): Range | undefined {
@@ -145,7 +191,7 @@ function withHead(tokens: readonly Token[], phrase: Range, from: number): Range 
 
 const people = wordSet(
   "people person persons sources source officials official executives executive analysts analyst economists economist researchers researcher " +
-    "scientists lawyers lawyer traders trader brokers broker investors investor bankers banker insiders strategists strategist",
+    "maker owner operator scientists lawyers lawyer traders trader brokers broker investors investor bankers banker insiders strategists strategist",
 );
 
 const finite = wordSet("is are was were has have had will would can could says said told");
@@ -201,6 +247,7 @@ export const isNameLike = (tokens: readonly Token[], range: Range): boolean => {
 const endsInName = (tokens: readonly Token[], { last }: Range): boolean =>
   isCapital(tokens[last]) && !roles.holds(tokens[last]);
 
+const particles = wordSet("al bin da de del den der di el la le van von");
 const placePrepositions = wordSet("in near outside");
 const closings = wordSet(", ) – —");
 const adverbialOpeners = wordSet("on this last in during late early");

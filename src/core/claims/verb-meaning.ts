@@ -24,9 +24,11 @@ export const verbOf = askOnce(({ lower }) => {
 export function classify(tokens: readonly Token[], at: number, end: number): MainVerb | undefined {
   const verb = tokens[at] as Token;
   const { lower } = verb;
-  if (lower === "will" || lower === "shall" || lower === "won't" || lower === "'ll")
+  if ((lower === "will" || lower === "would") && tokens[at + 1]?.lower === "not" && silences.holds(tokens[at + 2]))
+    return "state";
+  if (lower === "will" || lower === "shall" || lower === "won't" || lower.endsWith("'ll"))
     return isAuxiliaryOf(tokens, at) ? "plan" : undefined;
-  if (lower === "would") return notPlans.holds(tokens[at + 1]) ? "state" : "plan";
+  if (lower === "would") return tokens[at + 1]?.lower === "have" && isPerfect(tokens[at + 2]) ? "state" : "plan";
   if (intentions.holds(verb)) {
     if (tokens[at + 1]?.lower === "to") return lower === "needs" ? "state" : "plan";
     if (lower === "expects" || lower === "targets") return "plan";
@@ -36,10 +38,12 @@ export function classify(tokens: readonly Token[], at: number, end: number): Mai
   if (lower === "aims" || lower === "eyes") return "plan";
   if ((isNoun(tokens, at) && !possessives.holds(tokens[at + 1])) || isReduced(tokens, at)) return undefined;
   if ((lower === "declined" || lower === "refused") && tokens[at + 1]?.lower === "to") return "event";
-  if ((lower === "closed" || lower === "ended") && isQuotedPrice(tokens, at, end)) return "measure";
+  if (closings.holds(verb) && isQuotedPrice(tokens, at, end)) return "measure";
+  if (comings.holds(verb) && isUpon(tokens, at)) return "event";
   if (bothWays.holds(verb)) return takesAmount(tokens, at) ? "measure" : "event";
   if (measureVerbs.holds(verb)) return "measure";
   if (eventVerbs.holds(verb)) return !deals.holds(verb) && takesAmount(tokens, at) ? "measure" : "event";
+  if (lower === "called" && tokens[at + 1]?.lower === "in") return "event";
   if (irregularPasts.holds(verb) && (!prepositionLike.holds(verb) || articles.holds(tokens[at + 1]))) {
     return statesOnly.holds(verb) ? "state" : !deals.holds(verb) && takesAmount(tokens, at) ? "measure" : "event";
   }
@@ -71,7 +75,9 @@ const bothWays = wordSet(
 
 /** Deeds even where their object is a sum: "raised $800m", "paid 3 million". */
 const deals = wordSet(
-  "acquired bought committed fined hired invested laid offered ordered paid pledged raised sacked sued won".split(" "),
+  "accepted acquired bought cancelled canceled committed fined hired invested laid offered ordered paid pledged raised received sacked shut sued swallowed won".split(
+    " ",
+  ),
 );
 
 /** "sold 3,000 cars", "carried about 840,000", "was cut to 4p": the object is an amount. */
@@ -80,6 +86,7 @@ const takesAmount = (tokens: readonly Token[], at: number): boolean => {
     const token = tokens[next];
     if (!token || token.kind === "number" || currencySigns.holds(token))
       return token !== undefined && tokens[at]?.lower !== "cut";
+    if (smallNumbers.holds(token) && scales.holds(tokens[next + 1])) return true;
     if (!beforeAmount.holds(token)) return false;
   }
   return false;
@@ -97,6 +104,8 @@ const prepositionLike = wordSet(
   ),
 );
 
+const closings = wordSet("closed ended");
+const participles = wordSet("become come done");
 const isQuotedPrice = (tokens: readonly Token[], at: number, end: number): boolean => {
   for (let next = at + 1; next <= Math.min(end, at + 7); next++) if (priceWords.holds(tokens[next])) return true;
   return false;
@@ -117,15 +126,18 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
   const word = verb?.lower ?? "";
   if (word === "to") return beings.holds(tokens[at]) ? "plan" : "state";
   if (ahead.holds(verb)) return dueWords.holds(verb) && tokens[next + 1]?.lower !== "to" ? "state" : "plan";
+  if (word === "spending" || word === "investing") return "plan";
   if (word === "looking" && tokens[next + 1]?.lower === "to") return "plan";
   if (planWords.holds(verb) && word.endsWith("ing")) return "plan";
   if (helper === "did" && replies.holds(verb)) return "event";
   if (modals.holds(tokens[at])) return "state";
+  if (closings.holds(verb) && isQuotedPrice(tokens, next, end)) return "measure";
   if (word === "cut" && cutBy.holds(tokens[next + 1])) return "measure";
   if (measureVerbs.holds(verb) && !bothWays.holds(verb)) return "measure";
   if (eventVerbs.holds(verb) || bothWays.holds(verb))
     return !deals.holds(verb) && takesAmount(tokens, next) ? "measure" : "event";
-  if (word.endsWith("ed") && word.length > 4 && !statesOnly.holds(verb) && perfects.holds(tokens[at])) return "event";
+  const isPast = (word.endsWith("ed") && word.length > 4) || (irregularPasts.holds(verb) && word !== "put");
+  if (perfects.holds(tokens[at]) && !statesOnly.holds(verb) && (isPast || participles.holds(verb))) return "event";
   return "state";
 }
 
@@ -156,11 +168,22 @@ const ahead = wordSet(
     " ",
   ),
 );
-const notPlans = wordSet("not have");
+const silences = wordSet("be comment confirm disclose discuss identify name reveal say");
+/** "would have cost", "would have been"; not "would have 75,000 people". */
+const isPerfect = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.lower.endsWith("ed") || token.lower === "been" || eventVerbs.holds(token) || irregularPasts.holds(token));
 const intentions = wordSet(
   "plans aims intends wants means seeks hopes promises pledges expects targets needs aim plan intend want",
 );
 const intended = wordSet("planned intended wanted pledged promised vowed agreed proposed hoped");
+const comings = wordSet("came come comes");
+/** "comes a day after the ruling" */
+const isUpon = (tokens: readonly Token[], at: number): boolean => {
+  for (let next = at + 1; next <= at + 4; next++) if (upon.holds(tokens[next])) return true;
+  return false;
+};
+const upon = wordSet("after amid as heels weeks");
 const possessives = wordSet("its their");
 const articles = wordSet("a an the its");
 const afterParticiple = wordSet("in by at for from on with");
@@ -170,6 +193,8 @@ const currencySigns = wordSet("$ £ € ¥ ₹");
 const beforeAmount = wordSet(
   "by to for about around roughly some more less fewer than nearly almost over under just at least up only in out off us rs hk c s",
 );
+const smallNumbers = wordSet("two three four five six seven eight nine ten a an half");
+const scales = wordSet("percent per points pence cents million billion");
 const priceWords = wordSet("higher lower up down at");
 const beings = wordSet("is are was were");
 const dueWords = wordSet("set due expected scheduled ready likely going poised meant designed supposed");

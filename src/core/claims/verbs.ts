@@ -6,13 +6,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 export const speechVerbs = wordSet(`
   acknowledged acknowledges added adds admits admitted alleged alleges allege announced announces announce argue argued argues assert
   asserted asserts assured believe believed believes blamed blames boasted calculated calculates caution cautioned cautions cited claim claimed claims commented
-  concede conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends continued declared declares
+  concede conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends continued countered counters declared declares
   demanded denied denies deny described describes disclosed discloses estimate estimated estimates expect expected expects explained explains
   expressed flagged flags forecast forecasts guided hinted indicated indicates insist insisted insists joked
   maintained maintains mentioned noted notes note outlined pointed predict predicted predicts project projected projects promised promises quipped
   reaffirmed recalled reckon reckoned reckons reflected reiterated reiterates remarked replied report reported reports responded reveal
   revealed reveals said say saying says signaled signalled stated states stressed stresses suggested suggests suspects testified testifies
-  tell tells thinks told tweeted urged vowed warn warned warns wrote writes`);
+  tell tells think thinks told tweeted urged vowed warn warned warns wrote writes`);
 
 /** Speech verbs that assert only with a clause or a plan behind them: "shared plans for a plant", never "shared a stage". */
 export const planVerbs = wordSet("detailed outlined shared unveiled announced revealed disclosed");
@@ -24,8 +24,11 @@ export const planNouns = wordSet(
 
 /** Verbs by which somebody changes a forecast: "raised its guidance". */
 export const revisionVerbs = wordSet(
-  "raised raises cut cuts slashed lifted trimmed lowered upgraded downgraded reiterated reaffirmed withdrew narrowed kept maintained",
+  "raised raises cut cuts nudged slashed lifted trimmed lowered upgraded downgraded reiterated reaffirmed withdrew narrowed kept maintained",
 );
+
+/** Verbs by which somebody says what a thing may be worth: "puts the cost at £3m". */
+export const valuingVerbs = wordSet("pegged pegs put puts valued values");
 
 /** Verbs by which a study or a court speaks. */
 export const findingVerbs = wordSet("found finds show showed shows shown suggested");
@@ -59,7 +62,7 @@ export const planWords = wordSet(`
 
 /** Pasts that do not end in -ed, of verbs that are in no list above. */
 export const irregularPasts = wordSet(`
-  beat became began blew bore bought broke brought built caught chose came dealt drank drew drove fed fell fled flew forbade forgot fought found
+  beat became began bled blew bore bought broke brought built caught chose came crept dealt drank drew drove fed fell fled flew forbade forgot fought found
   froze gave got grew heard held hid hung hurt kept laid led left lent let lit met overtook put quit ran rang read rode rose sang sank sat saw
   sent set shone shook shot shut sold sought spent split spoke spread stood stole struck stuck swore swung taught thought threw took tore undertook
   went withdrew woke won wore wove wrote`);
@@ -94,7 +97,7 @@ export const interpretingVerbs = words(
 
 /** Hope and wish: nothing to check. */
 export const hopeWords = words(
-  "hope hopes hoped hoping wish wishes dream dreams pray excited thrilled delighted proud pleased grateful glad honoured honored",
+  "hope hopes hoped hoping wish wishes dream dreams pray excited thrilled delighted proud pleased grateful glad",
 );
 
 /** Speculation. */

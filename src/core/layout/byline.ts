@@ -91,7 +91,7 @@ function isPersonName(name: string): boolean {
 const particleStarts: ReadonlySet<number> = new Set([..."dvlabet"].map((letter) => codeAt(letter, 0)));
 
 const notNames =
-  /^(?:the|news|newswires?|desk|team|agencies|press|reuters|times|post|daily|market|markets|report|business|review|our|staff|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|key|figures|read|more)$/i;
+  /^(?:the|news|newswires?|desk|team|agencies|press|reuters|times|post|daily|market|markets|report|business|review|our|staff|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|key|figures|read|more|bulletin|chronicle|courier|gazette|herald|journal|ledger|magazine|mercury|mirror|monitor|observer|standard|tribune|weekly|wire)$/i;
 
 function splitOnce(text: string, separator: RegExp): readonly [string, string] {
   const match = separator.exec(text);

@@ -71,7 +71,8 @@ function paperName(lines: readonly RoleLine[]): string | undefined {
     if (role === "body") break;
     if (role === "title" || role === "table" || role === "front-matter" || traits.call || text.length > 120) continue;
     for (const piece of piecesOf(text)) {
-      const [first = "", second = ""] = piece.split(/, /);
+      // "Of The Prairie Post", below the names of its reporters.
+      const [first = "", second = ""] = piece.replace(/^Of (?:the )?(?=\p{Lu})/u, "").split(/, /);
       if (isPaper(first)) return first;
       if (second.startsWith("The ") && isPaper(second)) return second;
     }
@@ -89,7 +90,7 @@ function isPaper(name: string): boolean {
 
 /** What the names of papers end in. */
 const lastWord =
-  /\b(?:Advertiser|Argus|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|News|Newswires?|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Week|Weekly)$/;
+  /\b(?:Advertiser|Argus|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Monitor|News|Newswires?|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Week|Weekly|Wire)$/;
 
 const sections: ReadonlySet<string> = new Set(
   (
@@ -103,7 +104,7 @@ const sections: ReadonlySet<string> = new Set(
 const agencyOf = (line: string): string | undefined =>
   !line.includes("(")
     ? undefined
-    : /^[^()]{0,80}\((?!(?:BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|GlobeNewswire|PRNewswire|PR Newswire|ACCESSWIRE)\))((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—]/u.exec(
+    : /^[^()]{0,80}\((?!(?:BUSINESS WIRE|Business Wire|GLOBE NEWSWIRE|GlobeNewswire|PRNewswire|PR Newswire|ACCESSWIRE)\))((?:The )?\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}]+){0,2})\)\s*[-–—_]/u.exec(
         line,
       )?.[1];
 
@@ -112,7 +113,7 @@ function outletOf(line: string): string | undefined {
   const outlet = /^-?\s?by [^,|]{3,60}(?:, | \| | for )((?:The )?(?:\p{Lu}[\p{L}&.'’]+ ?){1,4})(?:$|[;,|(])/iu
     .exec(line)?.[1]
     ?.trim();
-  return outlet !== undefined && press.test(outlet) ? outlet : undefined;
+  return outlet !== undefined && (press.test(outlet) || lastWord.test(outlet)) ? outlet : undefined;
 }
 
 const press =

@@ -48,6 +48,8 @@ interface PageLine {
 
 function verdictOf(traits: LineTraits): Verdict {
   if (traits.mark === "table" && traits.columns > 1) return "yes";
+  // "22 January 2024  3 min read" dates the article.
+  if (isStamp(traits) && traits.words <= 8) return "open";
   if (traits.label || traits.copyright || traits.mark === "rule") return "no";
   if (traits.promotion && (traits.speaksToReader || traits.call || !isProse(traits))) return "no";
   if (traits.call && (traits.speaksToReader || (traits.words <= 5 && !isProse(traits) && traits.heading === 0)))

@@ -93,10 +93,11 @@ export function readTraits(text: string, line: Span): LineTraits {
     mark,
     label:
       mark !== "table" &&
-      words <= 12 &&
+      words <= 14 &&
       ((may(phrase.label) && (labels.has(plain) || (seams > 1 && isLabelRow(raw)))) ||
         (has(sign.digit) && isCounter(plain)) ||
         (words === 1 && isAddress(raw)) ||
+        (first === 40 && wireNote.test(raw)) ||
         (has(sign.arrow) && isBreadcrumb(raw)) ||
         (has(sign.colon) && isFiling(plain)) ||
         (has(sign.bar | sign.wide) && isMenu(raw))),
@@ -141,6 +142,8 @@ const bylineStarts: ReadonlySet<number> = new Set([..."abprstw"].map((letter) =>
 const endsInAbbreviation = /\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/;
 const keyed = /^([A-Za-z][\w -]{0,40}):(?: |$)/;
 const finalStop = /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u;
+/** "(Recasts with comments, adds shares)": what a wire has changed. */
+const wireNote = /^\((?:adds|corrects|recasts|refiles|releads|removes|repeats|rewrites|updates|writes) .+\)$/i;
 const loneWord = /^\W*\w+\.$/;
 
 /** Whether a line ends as a sentence does; "… gained 0.1 percent. (dre)" ends with a reporter's initials. */

@@ -58,8 +58,8 @@ export function isInitials(alias: string, parts: readonly string[]): boolean {
 }
 
 /**
- * The commonest stretches of names, for which signs stand in the data, so that it is a tenth shorter: one sign, or a backtick and a
- * letter, in this order, for the rest.
+ * The commonest stretches of names, for which signs stand in the data, so that it is an eighth shorter: one sign, or a double quote
+ * and a letter, in this order, for the rest.
  */
 const signs = "$[;_{}]<~";
 const stretches: readonly string[] = (
@@ -67,10 +67,12 @@ const stretches: readonly string[] = (
   "University Pharmaceutical Investment Insurance Automotive Management Capital Motor Service Resources Electric Securities Entertainment " +
   "Automobile Development Health Partners Airlines Systems America Hold India Business Commission Enterprise Global Institute Therapeutics " +
   "Power Infrastructure Solutions Public Alliance lectronic Propert Communication Petroleum Semiconductor Engineer Transport Constru " +
-  "National Products Logistics Chemical Software"
-).split(" ");
+  "National Products Logistics Chemical Software ies and ent ine ter Exchange Research Corpor Compan Foods"
+)
+  .split(" ")
+  .concat("of ", "al ", " S.A.B. de");
 
-const signOf = (at: number): string => signs[at] ?? `\`${String.fromCharCode(65 + at - signs.length)}`;
+const signOf = (at: number): string => signs[at] ?? `"${String.fromCharCode(65 + at - signs.length)}`;
 
 /** The long ones first, so that a short one leaves them whole. */
 export const shorten = (names: string): string =>
@@ -79,6 +81,6 @@ export const shorten = (names: string): string =>
     .sort((a, b) => b[0].length - a[0].length)
     .reduce((text, [stretch, sign]) => text.replaceAll(stretch, sign), names);
 
-export const lengthen = (data: string): string => data.replace(/`.|[$[;_{}\]<~]/g, (sign) => stretchOf.get(sign) ?? "");
+export const lengthen = (data: string): string => data.replace(/".|[$[;_{}\]<~]/g, (sign) => stretchOf.get(sign) ?? "");
 
 const stretchOf = new Map(stretches.map((stretch, at) => [signOf(at), stretch]));

@@ -13,6 +13,8 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   if ((before.lower === "is" || before.lower === "was" || before.lower === "turned") && persons.holds(second)) {
     return number.form === "digits" && number.value >= 10 && tokens[number.last + 1]?.lower !== "of";
   }
+  if ((before.lower === "am" || before.lower === "'m") && second?.lower === "i")
+    return number.form === "digits" && number.value >= 15 && !isCounting(tokens, number.last);
   // "customers over 65", "most of them under 30"
   if ((before.lower === "over" || before.lower === "under") && people.holds(second) && number.value >= 10) return true;
   if (before.lower === "of" && second?.lower === "age") return true;

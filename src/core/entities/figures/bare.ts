@@ -18,8 +18,11 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   // "500 jobs in March and 700 in April", "40 more than a year before", "0.35 of a share"
   if (number.form === "digits" && draft.unit !== undefined && before === "and" && phraseEnds.has(next)) return true;
   if (number.form === "digits" && more.has(next)) return true;
-  if (number.decimal && next === "of") return true;
+  if (number.decimal && (next === "of" || levels.has(next))) return true;
   const before2 = tokens[draft.first - 2]?.lower ?? "";
+  // "214 cars were sold, against 285 in December"
+  const compared = before === "against" || (before === "with" && before2 === "compared");
+  if (compared && number.form === "digits" && number.value > 9 && draft.unit !== undefined) return true;
   // "112 ships, of which 80", "lay off 214", "headcount is 86"
   if (wholes.has(before) && before2 === "of") return true;
   if (number.form === "digits" && before === "off" && layings.has(before2)) return true;
@@ -48,6 +51,7 @@ const casualties = words("others arrested dead hospitalised hospitalized hurt in
 const copulas = words("are were");
 const phraseEnds = words("at for from in last");
 const more = words("fewer less more");
+const levels = words("higher lower");
 const rates = words("a an each every per");
 const periods = words("day hour minute month night quarter shift week year");
 const toll = words(
@@ -102,6 +106,7 @@ const subjects: ReadonlyMap<string, string> = new Map([
   ["index", "point"],
   ["average", "point"],
   ["dow", "point"],
+  ["footsie", "point"],
   ["ftse", "point"],
   ["nasdaq", "point"],
   ["nikkei", "point"],

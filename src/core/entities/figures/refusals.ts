@@ -24,6 +24,8 @@ export const isPlain = (draft: Draft): boolean =>
 
 /** "page 12", "Article 50", "phase 3 trials", "No. 5": the number of a thing, not of things. */
 function isLabelled({ tokens }: Passage, draft: Draft): boolean {
+  // "3 min read"
+  if (draft.unit === "min" && tokens[draft.last + 1]?.lower === "read") return true;
   if (draft.kind !== "count" || draft.scale !== 1 || (draft.number.form === "words" && draft.number.value > 12))
     return false;
   let at = draft.first - 1;

@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { isConversion } from "./conversion.ts";
 import { type Draft, imply, type Passage } from "./draft.ts";
 import { qualifierBefore } from "./qualifiers.ts";
@@ -26,7 +27,8 @@ export function shareBetweenNeighbours(passage: Passage, drafts: readonly Draft[
     }
     if (isComparative(passage.tokens, a, b)) lendComparative(a, b);
     if (b.kind === "percent" && a.unit === "point" && link === "range") asPoints(a);
-    if (b.kind === "count" && b.unit === undefined) lendNoun(drafts, index);
+    if (isBare(b)) lendCurrency(passage.tokens, drafts, index);
+    if (isBare(b)) lendNoun(drafts, index);
   }
 }
 
@@ -53,12 +55,32 @@ function asPoints(draft: Draft): void {
   draft.last = draft.nounEnd;
 }
 
+/** "fell to 1.4 billion crowns, just short of the 1.5 billion that banks expected": millions without a noun are of the sum before. */
+function lendCurrency(tokens: readonly Token[], drafts: readonly Draft[], index: number): void {
+  const draft = drafts[index] as Draft;
+  if (draft.scale < 1e6) return;
+  for (let before = index - 1; before >= 0; before--) {
+    const other = drafts[before] as Draft;
+    if (other.kind === "count" && other.unit !== undefined && other.scale >= 1000) return;
+    if (other.kind !== "money" || isConversion(tokens, drafts, before)) continue;
+    if (other.scale < 1e6) return;
+    draft.kind = "money";
+    draft.unit = other.unit;
+    imply(draft, "unit");
+    return;
+  }
+}
+
 /** "range": two ends; "list": coordinated; "from": compared ("up from"); "of": a part of the other. */
 type Link = "range" | "list" | "from" | "of";
 
 function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined {
   if (b.first - a.last > 8) return undefined;
-  const start = a.unit === "point" ? a.nounEnd : a.last;
+  let start = a.unit === "point" ? a.nounEnd : a.last;
+  // "($215 million) from 3.06 billion", "9.50 crowns a share from 12"
+  if (tokens[start + 1]?.text === ")") start++;
+  else if (a.kind === "money" && b.scale === 1 && per.holds(tokens[start + 1]) && tokens[start + 3]?.lower === "from")
+    start += 2;
   let last = b.first - 1;
   const qualifier = qualifierBefore(tokens, b.first);
   if (qualifier && qualifier.first > a.last + 1) last = qualifier.first - 1;
@@ -123,6 +145,8 @@ export function isBetween(tokens: readonly Token[], draft: Draft): boolean {
   const before = tokens[(qualifier?.first ?? draft.first) - 1]?.lower;
   return before === "between";
 }
+
+const per = wordSet("a an per");
 
 const isBare = (draft: Draft): boolean => draft.kind === "count" && draft.unit === undefined;
 
