@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { downloadAndUnzipVSCode, SilentReporter } from "@vscode/test-electron";
 import { CACHE, ROOT } from "./paths.ts";
-import { end } from "./run.ts";
+import { end, removeUsed } from "./run.ts";
 import { step } from "./say.ts";
 
 /** A desktop VS Code, as a program to start. */
@@ -62,7 +62,7 @@ export async function runInDesktop(desktop: Desktop, { folder, tests, patience }
     return await collected(child);
   } finally {
     clearTimeout(clock);
-    await rm(data, { recursive: true, force: true });
+    await removeUsed(data);
   }
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type HostResults, PROGRESS_MARK, RESULTS_FILE } from "../test/host/results.ts";
 import { launchBrowser } from "./browser.ts";
 import { type Desktop, runInDesktop } from "./desktop.ts";
 import { ROOT } from "./paths.ts";
+import { removeUsed } from "./run.ts";
 import { startServer } from "./server.ts";
 import { webOnly } from "./web-only.ts";
 
@@ -60,7 +61,7 @@ async function withWorkspace<T>(use: (place: Place) => Promise<T>): Promise<T> {
   try {
     return await use({ home, folder, results: join(home, RESULTS_FILE) });
   } finally {
-    await rm(home, { recursive: true, force: true });
+    await removeUsed(home);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
 
 export interface Finished {
   readonly code: number;
@@ -53,6 +54,10 @@ export async function end(child: ChildProcess, reach: "child" | "group" = "child
   await gone;
   clearTimeout(patience);
 }
+
+/** Removes a folder in which what a program started may write for a moment after the program has ended. */
+export const removeUsed = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 
 function signal(target: number, name: "SIGTERM" | "SIGKILL"): void {
   try {

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { CACHE } from "./paths.ts";
-import { end, endsWithUs, npm, run } from "./run.ts";
+import { end, endsWithUs, npm, removeUsed, run } from "./run.ts";
 import { Refusal, step } from "./say.ts";
 
 /** A VS Code server on this machine: a full workbench for a browser, with a Node.js extension host. */
@@ -76,7 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ended: new Promise((resolve) => child.once("exit", () => resolve())),
     end: async () => {
       await end(child);
-      if (options.data === undefined) await rm(data, { recursive: true, force: true });
+      if (options.data === undefined) await removeUsed(data);
     },
   };
 }

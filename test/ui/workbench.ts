@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser.ts";
 import { CACHE, ROOT } from "../../scripts/paths.ts";
+import { removeUsed } from "../../scripts/run.ts";
 import { type Server, startServer } from "../../scripts/server.ts";
 import { webOnly } from "../../scripts/web-only.ts";
 import { describePage } from "./diagnosis.ts";
@@ -85,7 +86,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const close = async (): Promise<void> => {
     await open.browser?.close();
     await open.server?.end();
-    await rm(home, { recursive: true, force: true });
+    await removeUsed(home);
   };
   try {
     await setSettings(folder, {
