@@ -111,3 +111,17 @@ export const date = (text: string, words: string, day: string, relative = false)
   to: day,
   relative,
 });
+
+const acmeText = "Acme sold 5 mills last year. Later, Acme Corp bought a port for ¥5.";
+
+/** An article in little: a company under two names, figures, a relative date. */
+export const acme = {
+  text: acmeText,
+  entities: [
+    company(acmeText, "Acme"),
+    figure(acmeText, "5 mills", 5),
+    date(acmeText, "last year", "2024-01-01", true),
+    company(acmeText, "Acme Corp", "Acme"),
+    figure(acmeText, "¥5", 5),
+  ],
+} as const;

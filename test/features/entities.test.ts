@@ -1,18 +1,10 @@
 import assert from "node:assert/strict";
 import { familiesOf, mergeEntities, type Sorting, wordsAround, writtenAs } from "../../src/features/entities/model.ts";
 import { childrenOf, groupNodes, partSize } from "../../src/features/entities/nodes-model.ts";
-import { articleOf, company, date, figure } from "./article-for-tests.ts";
+import { acme, articleOf, company, date, figure } from "./article-for-tests.ts";
 
-const text = "Acme sold 5 mills last year. Later, Acme Corp bought a port for ¥5.";
-const article = articleOf(text, {
-  entities: [
-    company(text, "Acme"),
-    figure(text, "5 mills", 5),
-    date(text, "last year", "2024-01-01", true),
-    company(text, "Acme Corp", "Acme"),
-    figure(text, "¥5", 5),
-  ],
-});
+const { text, entities } = acme;
+const article = articleOf(text, { entities });
 const other = "Bolt, ACME and Bolt again: ¥9, 4% in 2023.";
 const second = articleOf(other, {
   entities: [

@@ -7,17 +7,11 @@ import { createSearch, searchable } from "../../src/features/search/model.ts";
 import { countsOf } from "../../src/features/status/model.ts";
 import { afterUse, cleanTag, offeredTags, splitTyped } from "../../src/library/offer-tags.ts";
 import { relativePath } from "../../src/library/paths.ts";
-import { articleOf, claimOf, company, date, figure, placed, spanOf, storedOf } from "./article-for-tests.ts";
+import { acme, articleOf, claimOf, company, date, figure, placed, spanOf, storedOf } from "./article-for-tests.ts";
 
-const text = "Acme sold 5 mills last year. Later, Acme Corp bought a port for ¥5.";
+const { text, entities } = acme;
 const article = articleOf(text, {
-  entities: [
-    company(text, "Acme"),
-    figure(text, "5 mills", 5),
-    date(text, "last year", "2024-01-01", true),
-    company(text, "Acme Corp", "Acme"),
-    figure(text, "¥5", 5),
-  ],
+  entities,
   sentences: [spanOf(text, "Acme sold 5 mills last year."), spanOf(text, "Later, Acme Corp bought a port for ¥5.")],
   claims: [claimOf(text, "Acme sold 5 mills last year."), claimOf(text, "bought a port", { status: "accepted" })],
   published: "2025-02-03",

@@ -22,6 +22,19 @@ describe("The Claims view", () => {
   const focused = (label: string) =>
     page().locator(`.monaco-list:focus .monaco-list-row.focused[aria-label*='${label}']`);
 
+  const saysSelected = () => page().locator(".statusbar-item", { hasText: /\(\d+ selected\)/ });
+  /** To the first claim of the article that nobody has checked. */
+  const goToUnchecked = async (): Promise<void> => {
+    const { keys } = workbench();
+    await workbench().readFile(turnaround);
+    await keys.press("Control+Home");
+    await page()
+      .locator(".statusbar-item", { hasText: /^Ln 1, Col 1$/ })
+      .waitFor();
+    await keys.press("Control+KeyK", "KeyN");
+    await saysSelected().waitFor();
+  };
+
   before(async () => {
     const { keys } = workbench();
     await workbench().readFile(turnaround);
@@ -82,15 +95,7 @@ describe("The Claims view", () => {
 
   it("decides all rows that are selected there, from the palette too", async () => {
     const { keys } = workbench();
-    await workbench().readFile(turnaround);
-    await keys.press("Control+Home");
-    await page()
-      .locator(".statusbar-item", { hasText: /^Ln 1, Col 1$/ })
-      .waitFor();
-    await keys.press("Control+KeyK", "KeyN");
-    await page()
-      .locator(".statusbar-item", { hasText: /\(\d+ selected\)/ })
-      .waitFor();
+    await goToUnchecked();
     await keys.run("Factmark: Show Claims");
     const selected = page().locator(".pane-body .monaco-list:focus .monaco-list-row.selected[aria-label^='Candidate']");
     await selected.and(page().locator(".focused")).waitFor();
@@ -104,15 +109,7 @@ describe("The Claims view", () => {
 
   it("does the same by keyboard, and leads from the evidence to its words", async () => {
     const { keys } = workbench();
-    await workbench().readFile(turnaround);
-    await keys.press("Control+Home");
-    await page()
-      .locator(".statusbar-item", { hasText: /^Ln 1, Col 1$/ })
-      .waitFor();
-    await keys.press("Control+KeyK", "KeyN");
-    await page()
-      .locator(".statusbar-item", { hasText: /\(\d+ selected\)/ })
-      .waitFor();
+    await goToUnchecked();
     await keys.run("Factmark: Use as Evidence For…");
     await keys.answer("Sunderland built 282,000");
     await keys.answer("supports");
@@ -128,9 +125,7 @@ describe("The Claims view", () => {
     for (let step = 0; step < 40 && (await reached.count()) === 0; step++) await keys.press("ArrowDown");
     await keys.press("Enter");
     await page().locator(`.tab.active[data-resource-name="${turnaround}"]`).waitFor();
-    await page()
-      .locator(".statusbar-item", { hasText: /\(\d+ selected\)/ })
-      .waitFor();
+    await saysSelected().waitFor();
   });
 });
 

@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
-import { useWorkbench } from "./workbench.ts";
+import { plainWindow, useWorkbench } from "./workbench.ts";
 
 describe("What a reader sees", () => {
   const workbench = useWorkbench({
     width: 1360,
     height: 820,
-    settings: {
-      "editor.wordWrap": "on",
-      "editor.minimap.enabled": false,
-      "editor.occurrencesHighlight": "off",
-      "breadcrumbs.enabled": false,
-      "workbench.layoutControl.enabled": false,
-    },
+    settings: plainWindow,
   });
 
   it("is there in each theme: marks in the text, claims and what they rest on in the tree", async () => {

@@ -1,4 +1,4 @@
-import { useWorkbench } from "./workbench.ts";
+import { plainWindow, useWorkbench } from "./workbench.ts";
 
 /** The one that VS Code starts with is the last: it is only sure to be told of a theme that is another one. */
 const themes = ["Dark Modern", "Default High Contrast", "Default High Contrast Light", "Light Modern"] as const;
@@ -7,13 +7,7 @@ describe("Marks in the text", () => {
   const workbench = useWorkbench({
     width: 1100,
     height: 760,
-    settings: {
-      "editor.wordWrap": "on",
-      "editor.minimap.enabled": false,
-      "editor.occurrencesHighlight": "off",
-      "breadcrumbs.enabled": false,
-      "workbench.layoutControl.enabled": false,
-    },
+    settings: plainWindow,
   });
 
   /** Waits until the editor has, or has not, marks with such a line at their foot or left. */

@@ -36,6 +36,15 @@ export type Theme = "Light Modern" | "Dark Modern" | "Default High Contrast" | "
 
 export type Settings = Readonly<Record<string, unknown>>;
 
+/** A window in which little but the article is seen. */
+export const plainWindow: Settings = {
+  "editor.wordWrap": "on",
+  "editor.minimap.enabled": false,
+  "editor.occurrencesHighlight": "off",
+  "breadcrumbs.enabled": false,
+  "workbench.layoutControl.enabled": false,
+};
+
 export interface WorkbenchOptions {
   /** The folder to copy, from the project's own folder: the sample dossier where absent. */
   readonly folder?: string;

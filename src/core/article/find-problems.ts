@@ -7,13 +7,14 @@ import type { PlacedAnnotation, Problem } from "./model.ts";
 /** What is wrong with the sidecar, with the places of its annotations, and with verdicts whose facts have changed. */
 export function findProblems(sidecar: Sidecar, annotations: readonly PlacedAnnotation[]): readonly Problem[] {
   const own = sidecar.problems.map(
-    ({ code, span, message }): Problem => ({
+    ({ code, span, message, fault }): Problem => ({
       code,
       severity: "error",
       in: "sidecar",
       span,
       message,
       related: [],
+      ...(fault && { fault }),
     }),
   );
   return [...own, ...annotations.flatMap((placed) => [...placeProblem(placed), ...staleProblem(placed)])];

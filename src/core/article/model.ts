@@ -1,6 +1,7 @@
 import type { FactChange, Resolution } from "../annotations/anchor.ts";
 import type { ClaimKind } from "../claims/claim.ts";
 import type { Entity } from "../entities/entity.ts";
+import type { Fault } from "../sidecar/fault.ts";
 import type { Annotation, Sidecar, Verdict } from "../sidecar/sidecar.ts";
 import type { Span } from "../text/span.ts";
 import type { DocumentFields, Reading } from "./reading.ts";
@@ -59,6 +60,8 @@ export interface Problem {
   /** Offsets in the article's or the sidecar's text. */
   readonly span: Span;
   readonly message: string;
+  /** Of a sidecar's YAML: what is wrong, to be said in other words than `message`. */
+  readonly fault?: Fault;
   /** The annotation that it is about. */
   readonly id?: string;
   readonly related: readonly RelatedPlace[];

@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { isDate } from "../entities/dates/calendar.ts";
 import { clip } from "../text/clip.ts";
+import { printFault } from "./fault.ts";
 import { resolved } from "./yaml.ts";
 
 /** A YAML map read field by field. What can't be understood is put down in `problems` and reads as undefined. */
@@ -21,10 +22,14 @@ export interface Fields {
   child(key: string): Fields | undefined;
   /** The items of a list: what stands as a plain string is given as one. */
   items(key: string): readonly (Fields | string)[];
-  complain(message: string): undefined;
+  complain(fault: EntryFault): undefined;
 }
 
+/** What can be wrong within an entry. */
+export type EntryFault = Parameters<typeof printFault>[0];
+
 export interface FieldProblem {
+  readonly fault: EntryFault;
   readonly message: string;
   readonly offset: number;
 }
@@ -37,20 +42,20 @@ export function readFields(doc: Document, node: unknown, problems: FieldProblem[
     const value = resolved(doc, (map as YAMLMap).get(key, true));
     return isScalar(value) && value.value === null ? undefined : value;
   };
-  const complain = (message: string, at: Node | undefined): undefined => {
-    problems.push({ message, offset: at?.range?.[0] ?? offset });
+  const complain = (fault: EntryFault, at: Node | undefined): undefined => {
+    problems.push({ fault, message: printFault(fault), offset: at?.range?.[0] ?? offset });
     return undefined;
   };
   const text = (key: string): string | undefined => {
     const value = get(key);
     if (value === undefined) return undefined;
-    return textOf(value) ?? complain(`\`${key}\` must be a text`, value);
+    return textOf(value) ?? complain({ kind: "text", key }, value);
   };
-  const number = (key: string, isRight: (value: number) => boolean, what: string): number | undefined => {
+  const number = (key: string, isRight: (value: number) => boolean, kind: "number" | "whole"): number | undefined => {
     const value = get(key);
     if (value === undefined) return undefined;
     const given = isScalar(value) ? value.value : undefined;
-    return typeof given === "number" && isRight(given) ? given : complain(`\`${key}\` must be ${what}`, value);
+    return typeof given === "number" && isRight(given) ? given : complain({ kind, key }, value);
   };
   const list = (key: string): readonly (Node | undefined)[] | undefined => {
     const value = get(key);
@@ -65,34 +70,34 @@ export function readFields(doc: Document, node: unknown, problems: FieldProblem[
     date: (key) => {
       const value = text(key);
       if (value === undefined || isDateText(value)) return value;
-      return complain(`\`${key}\` must be a date like 2026-04-22`, get(key));
+      return complain({ kind: "date", key }, get(key));
     },
-    number: (key) => number(key, Number.isFinite, "a number"),
-    count: (key) => number(key, (value) => Number.isInteger(value) && value >= 0, "a whole number"),
+    number: (key) => number(key, Number.isFinite, "number"),
+    count: (key) => number(key, (value) => Number.isInteger(value) && value >= 0, "whole"),
     choice: (key, values) => {
       const value = text(key);
       if (value === undefined) return undefined;
       const chosen = values.find((candidate) => candidate === value);
-      return chosen ?? complain(`\`${key}: ${clip(value, 40)}\` is none of ${values.join(", ")}`, get(key));
+      return chosen ?? complain({ kind: "choice", key, value: clip(value, 40), values: values.join(", ") }, get(key));
     },
     texts: (key) =>
       list(key)?.flatMap((item) => {
         const value = item && textOf(item);
-        if (value === undefined) complain(`\`${key}\` must be a list of texts`, item ?? get(key));
+        if (value === undefined) complain({ kind: "texts", key }, item ?? get(key));
         return value ?? [];
       }),
     child: (key) => {
       const value = get(key);
       if (value === undefined) return undefined;
-      return readFields(doc, value, problems) ?? complain(`\`${key}\` must have fields of its own`, value);
+      return readFields(doc, value, problems) ?? complain({ kind: "fields", key }, value);
     },
     items: (key) =>
       (list(key) ?? []).flatMap((item) => {
         const value = item && (textOf(item) ?? readFields(doc, item, problems));
-        if (value === undefined) complain(`an entry of \`${key}\` can't be understood`, item ?? get(key));
+        if (value === undefined) complain({ kind: "item", key }, item ?? get(key));
         return value ?? [];
       }),
-    complain: (message) => complain(message, undefined),
+    complain: (fault) => complain(fault, undefined),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { printFault } from "./fault.ts";
 import type { Entry } from "./read-entry.ts";
 import type { Annotation, SidecarProblem } from "./sidecar.ts";
 
@@ -16,8 +17,8 @@ export function identify(entries: readonly PlacedEntry[], problems: SidecarProbl
   const times = new Map<string, number>();
   return entries.flatMap(({ entry, index, line, source }) => {
     if (entry.id !== undefined && seen.has(entry.id)) {
-      const message = `the id ${entry.id} stands twice: remove one of the two lines, or the entry that is not needed`;
-      problems.push({ code: "entry-invalid", span: source, line, message });
+      const fault = { kind: "id", id: entry.id } as const;
+      problems.push({ code: "entry-invalid", span: source, line, message: printFault(fault), fault });
       return [];
     }
     const words = entry.anchor?.quote ?? entry.notes[0]?.text ?? "";

@@ -1,4 +1,5 @@
 import { type Document, isMap, isSeq, type Node, type YAMLMap } from "yaml";
+import { type Fault, printFault } from "./fault.ts";
 import { identify, type PlacedEntry } from "./identify.ts";
 import { readArticleFields, readEntry } from "./read-entry.ts";
 import { recoverEntries } from "./recover.ts";
@@ -20,16 +21,17 @@ export function parseSidecar(text: string | undefined, file?: string): Sidecar {
   const marker = conflictMarker.exec(text);
   if (marker) {
     const line = lineOf(text, marker.index);
-    return readOnly(text, "conflict", { offset: marker.index, line }, [
+    return readOnly(text, "conflict", { offset: marker.index, line, fault: { kind: "conflict" } }, [
       "a merge left both sides in it",
       "Keep one side or both, and remove the lines <<<<<<<, ======= and >>>>>>>.",
     ]);
   }
   const yaml = loadYaml(text);
   if (!yaml.ok) {
-    return readOnly(text, "unreadable", yaml, [
-      `it is no YAML: ${yaml.message}`,
-      `Mend line ${yaml.line}, or restore the file.`,
+    const { offset, line, message: words } = yaml;
+    return readOnly(text, "unreadable", { offset, line, fault: { kind: "yaml", words } }, [
+      `it is no YAML: ${words}`,
+      `Mend line ${line}, or restore the file.`,
     ]);
   }
   return readRoot(text, yaml);
@@ -46,28 +48,30 @@ type Parsed = Yaml & { readonly ok: true };
 
 function readRoot(text: string, yaml: Parsed): Sidecar {
   const { doc, lineAt } = yaml;
-  const refuse = (offset: number, message: string, wayOut: string): Sidecar =>
-    readOnly(text, "unreadable", { offset, line: lineAt(offset) }, [message, wayOut]);
+  const refuse = (offset: number, fault: Fault, says: readonly [string, string]): Sidecar =>
+    readOnly(text, "unreadable", { offset, line: lineAt(offset), fault }, says);
   const root = doc.contents as YAMLMap<Node, Node | null> | null;
   const none = { text, state: { kind: "ok" }, article: {}, annotations: [], problems: [] } as const;
   if (root === null || (yaml.value === null && !isMap(root))) return none;
   const place = root.range?.[0] ?? 0;
-  if (!isMap(root)) return refuse(place, "it is no sidecar", "Begin it with the line `factmark: 1`.");
+  if (!isMap(root))
+    return refuse(place, { kind: "sidecar" }, ["it is no sidecar", "Begin it with the line `factmark: 1`."]);
   const repeated = repeatedKey(root, "top");
   if (repeated) {
-    return refuse(
-      repeated.offset,
-      `\`${repeated.key}\` stands in it twice`,
-      `Merge the two parts under one \`${repeated.key}\`.`,
-    );
+    const fault = { kind: "repeated", key: repeated.key } as const;
+    return refuse(repeated.offset, fault, [printFault(fault), `Merge the two parts under one \`${repeated.key}\`.`]);
   }
   const version = Number((yaml.value as { factmark?: unknown }).factmark ?? Number.NaN);
   if (!Number.isInteger(version) || version < 1) {
-    return refuse(place, "the line `factmark: 1` is missing", "Begin the file with `factmark: 1`.");
+    return refuse(place, { kind: "version" }, [
+      "the line `factmark: 1` is missing",
+      "Begin the file with `factmark: 1`.",
+    ]);
   }
   const list = resolved(doc, root.get("annotations", true));
   if (list && !isSeq(list) && root.get("annotations") !== null) {
-    return refuse(list.range?.[0] ?? place, "`annotations` is no list", "Begin each annotation with a dash.");
+    const says = ["`annotations` is no list", "Begin each annotation with a dash."] as const;
+    return refuse(list.range?.[0] ?? place, { kind: "list" }, says);
   }
   const problems: SidecarProblem[] = [];
   const article = readHead(text, doc, root, problems, lineAt);
@@ -75,7 +79,7 @@ function readRoot(text: string, yaml: Parsed): Sidecar {
   if (version > formatVersion) {
     const offset = (root.get("factmark", true) as Node | undefined)?.range?.[0] ?? place;
     const message = `it was written by a newer Factmark (format ${version}, this one knows ${formatVersion})`;
-    const only = readOnly(text, "version", { offset, line: lineAt(offset) }, [
+    const only = readOnly(text, "version", { offset, line: lineAt(offset), fault: { kind: "newer" } }, [
       message,
       "Update Factmark to change it.",
     ]);
@@ -97,7 +101,8 @@ function readHead(
   if ("value" in read) return read.value;
   const span = spanOf(text, node);
   const line = lineAt(read.problem.offset < 0 ? span.start : read.problem.offset);
-  problems.push({ code: "entry-invalid", span, line, message: `article: ${read.problem.message}` });
+  const { fault, message } = read.problem;
+  problems.push({ code: "entry-invalid", span, line, message: `article: ${message}`, fault });
   return {};
 }
 
@@ -117,7 +122,8 @@ function readList(
       return;
     }
     const line = lineAt(read.problem.offset < 0 ? span.start : read.problem.offset);
-    problems.push({ code: "entry-invalid", span, line, message: read.problem.message });
+    const { fault, message } = read.problem;
+    problems.push({ code: "entry-invalid", span, line, message, fault });
   });
   return identify(entries, problems);
 }
@@ -125,7 +131,7 @@ function readList(
 function readOnly(
   text: string,
   reason: "unreadable" | "conflict" | "version",
-  place: { readonly offset: number; readonly line: number },
+  place: { readonly offset: number; readonly line: number; readonly fault?: Fault },
   [message, wayOut]: readonly [string, string],
 ): Sidecar {
   const end = text.slice(place.offset).search(/[\r\n]/);
@@ -135,6 +141,7 @@ function readOnly(
     span,
     line: place.line,
     message: `${message}. ${wayOut}`,
+    ...(place.fault && { fault: place.fault }),
   };
   const annotations = reason === "version" ? [] : identify(recoverEntries(text), []);
   const state = { kind: "read-only", reason, line: place.line, message, wayOut } as const;

@@ -1,6 +1,7 @@
 import type { Document } from "yaml";
 import type { Anchor } from "../annotations/anchor.ts";
-import { defined, type FieldProblem, type Fields, readFields } from "./fields.ts";
+import { printFault } from "./fault.ts";
+import { defined, type EntryFault, type FieldProblem, type Fields, readFields } from "./fields.ts";
 import {
   type Annotation,
   type ArticleFields,
@@ -21,9 +22,9 @@ export type Read<T> = { readonly value: T } | { readonly problem: FieldProblem }
 export function readEntry(doc: Document, node: unknown): Read<Entry> {
   return read(doc, node, (fields) => {
     const type = fields.choice("type", ["claim", "note", "entity"]);
-    if (!fields.has("type")) fields.complain("`type` is missing: claim, note or entity");
+    if (!fields.has("type")) fields.complain({ kind: "missing", key: "type" });
     const anchor = readAnchor(fields);
-    if (!anchor && type !== "note") fields.complain("`quote` is missing: the words in the article");
+    if (!anchor && type !== "note") fields.complain({ kind: "missing", key: "quote" });
     const check = fields.child("check");
     const signature = { by: fields.text("by"), at: fields.text("at") };
     const text = fields.text("text");
@@ -61,19 +62,23 @@ export function readArticleFields(doc: Document, node: unknown): Read<ArticleFie
 
 function read<T>(doc: Document, node: unknown, build: (fields: Fields) => T): Read<T> {
   const fields = readFields(doc, node);
-  if (!fields) return { problem: { message: "it must have fields of its own, like `type: claim`", offset: -1 } };
+  if (!fields) return fail({ kind: "entry" }, -1);
   const repeated = repeatedKey(node);
-  if (repeated) return { problem: { message: `\`${repeated.key}\` stands in it twice`, offset: repeated.offset } };
+  if (repeated) return fail({ kind: "repeated", key: repeated.key }, repeated.offset);
   const value = build(fields);
   const problem = fields.problems[0];
   return problem ? { problem } : { value };
 }
 
+const fail = (fault: EntryFault, offset: number): { readonly problem: FieldProblem } => ({
+  problem: { fault, message: printFault(fault), offset },
+});
+
 function readAnchor(fields: Fields): Anchor | undefined {
   const quote = fields.text("quote");
   const start = fields.count("start");
   const end = fields.count("end");
-  if (start !== undefined && end !== undefined && end < start) fields.complain("`end` comes before `start`");
+  if (start !== undefined && end !== undefined && end < start) fields.complain({ kind: "order" });
   if (!quote) return undefined;
   const context = { prefix: fields.text("prefix"), suffix: fields.text("suffix") };
   const counts = { occurrences: fields.count("occurrences"), rival: fields.count("rival") };
@@ -82,7 +87,7 @@ function readAnchor(fields: Fields): Anchor | undefined {
 
 function readCheck(fields: Fields, depth: "with history" | "alone" = "with history"): FactCheck {
   const verdict = fields.choice("verdict", verdicts);
-  if (!fields.has("verdict")) fields.complain(`\`verdict\` is missing: ${verdicts.join(", ")}`);
+  if (!fields.has("verdict")) fields.complain({ kind: "missing", key: "verdict" });
   const history = depth === "alone" ? [] : fields.items("history");
   return defined({
     verdict: verdict ?? "unchecked",
@@ -94,9 +99,7 @@ function readCheck(fields: Fields, depth: "with history" | "alone" = "with histo
     at: fields.text("at"),
     evidence: fields.items("evidence").map(readEvidence),
     history: history.flatMap((item) =>
-      typeof item === "string"
-        ? (fields.complain("an earlier check has no `verdict`") ?? [])
-        : readCheck(item, "alone"),
+      typeof item === "string" ? (fields.complain({ kind: "earlier" }) ?? []) : readCheck(item, "alone"),
     ),
   });
 }
@@ -117,13 +120,13 @@ function readEvidence(item: Fields | string): Evidence {
 function readNote(item: Fields | string): Note {
   if (typeof item === "string") return { text: item };
   const text = item.text("text");
-  if (text === undefined) item.complain("a note has no `text`");
+  if (text === undefined) item.complain({ kind: "note" });
   return defined({ text: text ?? "", by: item.text("by"), at: item.text("at") });
 }
 
 function readCorrection(fields: Fields): Correction {
   const entity = fields.choice("entity", ["company", "figure", "date", "none"]);
-  if (!fields.has("entity")) fields.complain("`entity` is missing: company, figure, date or none");
+  if (!fields.has("entity")) fields.complain({ kind: "missing", key: "entity" });
   if (entity === "company") return defined({ entity, name: fields.text("name") });
   if (entity === "figure") return defined({ entity, value: fields.number("value"), unit: fields.text("unit") });
   if (entity === "date") return defined({ entity, from: fields.date("from"), to: fields.date("to") });

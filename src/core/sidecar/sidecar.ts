@@ -1,5 +1,6 @@
 import type { Anchor } from "../annotations/anchor.ts";
 import type { Span } from "../text/span.ts";
+import type { Fault } from "./fault.ts";
 
 /** The annotations of one article as its sidecar file holds them. Immutable; an edit gives another one. */
 export interface Sidecar {
@@ -32,6 +33,8 @@ export interface SidecarProblem {
   /** From 1. */
   readonly line: number;
   readonly message: string;
+  /** The same for programs; undefined where a file could not even be read. */
+  readonly fault?: Fault;
 }
 
 /** What a person wrote of the article; wins over what the engine finds. */

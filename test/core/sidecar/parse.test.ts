@@ -144,6 +144,29 @@ describe("parseSidecar", () => {
     }
   });
 
+  it("says what is wrong for programs too, which tell it in another language", () => {
+    const faults = (text: string) => parseSidecar(text).problems.map(({ fault }) => fault);
+    const entry = (fields: string) => faults(`factmark: 1\nannotations:\n  - {${fields}}\n`)[0];
+    assert.deepEqual(faults("<<<<<<< ours\n"), [{ kind: "conflict" }]);
+    assert.deepEqual(faults("factmark: 9\n"), [{ kind: "newer" }]);
+    assert.deepEqual(faults("annotations: []\n"), [{ kind: "version" }]);
+    assert.deepEqual(faults("- a\n"), [{ kind: "sidecar" }]);
+    assert.deepEqual(faults("factmark: 1\nannotations: a\n"), [{ kind: "list" }]);
+    assert.equal(faults("factmark: [1\n")[0]?.kind, "yaml");
+    assert.deepEqual(entry("quote: a"), { kind: "missing", key: "type" });
+    assert.deepEqual(entry("type: claim"), { kind: "missing", key: "quote" });
+    assert.deepEqual(entry("type: idea, quote: a"), {
+      kind: "choice",
+      key: "type",
+      value: "idea",
+      values: "claim, note, entity",
+    });
+    assert.deepEqual(entry("type: claim, quote: a, start: -1"), { kind: "whole", key: "start" });
+    assert.deepEqual(entry("type: claim, quote: a, tags: {a: b}"), { kind: "texts", key: "tags" });
+    assert.deepEqual(entry("type: claim, quote: a, quote: b"), { kind: "repeated", key: "quote" });
+    assert.deepEqual(entry("type: claim, quote: a, check: {verdict: true, history: [x]}"), { kind: "earlier" });
+  });
+
   it("takes an empty file, and one of comments alone, for a sidecar without annotations", () => {
     for (const text of ["", "\n", "# later\n", "\ufeff"]) assert.equal(parseSidecar(text).state.kind, "ok", text);
     assert.equal(parseSidecar(undefined).state.kind, "absent");
