@@ -26,10 +26,21 @@ export function wordSet(list: string | Iterable<string>): WordSet {
 export function wordMap<T>(entries: Iterable<readonly [string, T]>): WordMap<T> {
   const known = new Map(entries);
   const holds = newColumn(known.keys());
+  const values = [...known.values()];
+  const places = placesOf([...known.keys()].map(enlist));
   return Object.assign(known, {
     holds,
-    of: (token: Asked) => (token !== undefined && holds(token) ? known.get(token.word.lower) : undefined),
+    of: (token: Asked) => (holds(token) ? values[places[(token as NonNullable<Asked>).word.id] as number] : undefined),
   });
+}
+
+/** Where each word of a map stands in it, by the word's number. */
+function placesOf(ids: readonly number[]): Uint16Array {
+  const places = new Uint16Array(Math.max(0, ...ids) + 1);
+  ids.forEach((id, at) => {
+    places[id] = at;
+  });
+  return places;
 }
 
 /** So many numbers make the row of a word: there is room for 512 lists. */

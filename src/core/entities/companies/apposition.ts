@@ -1,4 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { isNameToken } from "./name-runs.ts";
@@ -33,11 +34,7 @@ export function apposition(tokens: readonly Token[], at: number, last: number): 
   )
     return Evidence.apposition;
   // "Wyeside Bakes, run by a couple"
-  if (
-    /^(run|led|headed|established|created|set|spun|bought|acquired)$/.test(lower) &&
-    /^(by|up|off|in|out)$/.test(tokens[at + 1]?.lower ?? "")
-  )
-    return Evidence.apposition;
+  if (doneTo.holds(token) && particles.holds(tokens[at + 1])) return Evidence.apposition;
   if (lower === "based" || lower === "headquartered") return Evidence.apposition;
   const determined =
     lower === "the" ||
@@ -63,19 +60,14 @@ export function apposition(tokens: readonly Token[], at: number, last: number): 
     if (word.kind === "punctuation" && word.text !== "-") break;
     if (word.kind !== "word") continue;
     const cues = cuesAt(word);
-    if (/^(that|which|who|with|in|at|for|from)$/.test(word.lower)) break;
-    if (isPersonNoun(word.lower)) return Evidence.person;
+    if (clauseOpeners.holds(word)) break;
+    if (personNouns.holds(word)) return Evidence.person;
     if (cues & (Cue.companyNoun | Cue.companyNouns) && word.shape === "lower") {
       const next = tokens[index + 1];
       // "the company chairman" is a person, "a chip maker" is not.
       if (next && index < last && cuesAt(next) & Cue.role && next.shape === "lower") role = Evidence.person;
       // "Scattered Spider, a group that hacks" may be anything.
-      else if (
-        index === at + 1 &&
-        tokens[index + 1]?.lower !== "of" &&
-        /^(group|unit|outfit|label|chain|player|partner)$/.test(word.lower)
-      )
-        return 0;
+      else if (index === at + 1 && tokens[index + 1]?.lower !== "of" && vague.holds(word)) return 0;
       else if (!role) return Evidence.apposition;
     }
     if (cues & Cue.role && word.shape === "lower") return Evidence.person;
@@ -95,7 +87,12 @@ function roleOfPerson(tokens: readonly Token[], at: number, last: number): boole
   return false;
 }
 
-const isPersonNoun = (word: string): boolean =>
-  /^(analyst|economist|professor|lawyer|chairman|founder|executive|director|spokesman|spokeswoman|minister|veteran|billionaire|entrepreneur|researcher|scientist|fellow|senator|politician|strategist|engineer|manager|resident|father|mother|president|chief|head|author|consultant)$/.test(
-    word,
-  );
+/** "Wyeside Bakes, run by a couple". */
+const doneTo = wordSet("acquired bought created established headed led run set spun");
+const particles = wordSet("by in off out up");
+const clauseOpeners = wordSet("at for from in that which who with");
+/** "Scattered Spider, a group that hacks" may be anything. */
+const vague = wordSet("chain group label outfit partner player unit");
+const personNouns = wordSet(
+  "analyst author billionaire chairman chief consultant director economist engineer entrepreneur executive father fellow founder head lawyer manager minister mother politician president professor researcher resident scientist senator spokesman spokeswoman strategist veteran",
+);

@@ -19,7 +19,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   }
   if (token.text === "-" && token.gap === "" && next && next.gap === "") {
     if (next.shape !== "lower") return 0;
-    if (/^(based|born|wide|style|area|bound|style|held)$/.test(next.lower)) return Evidence.place;
+    if (placing.holds(next)) return Evidence.place;
     return cuesAt(next) & Cue.hyphen ? Evidence.hyphen : 0;
   }
   if (token.text === "(") {
@@ -39,13 +39,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   let found = 0;
   if (token.shape === "lower") {
     if (cues & Cue.companyAsset) found |= Evidence.asset;
-    if (
-      cues & Cue.role &&
-      /^(chief|ceo|cfo|coo|chairman|chairwoman|president|boss|executive|executives|spokesman|spokeswoman|spokesperson|founder|vice|analyst|analysts|economist|director|co-founder|cofounder|chair|economists|strategist|employee|employees|manager)$/.test(
-        token.lower,
-      )
-    )
-      found |= Evidence.chiefOf;
+    if (cues & Cue.role && offices.holds(token)) found |= Evidence.chiefOf;
     if (cues & Cue.companyVerb) found |= Evidence.verb;
     if (cues & Cue.speech) found |= Evidence.speech;
     if (cues & Cue.move && next && movesBy(next)) found |= Evidence.verb;
@@ -62,13 +56,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     else if (subjects.holds(token)) found |= afterAuxiliary(tokens, at + 1, last);
     return found;
   }
-  if (
-    cues & Cue.rank &&
-    !/^(editor|secretary|minister|governor|senator|premier|chancellor|commissioner|ambassador|professor|deputy)$/.test(
-      token.lower,
-    )
-  )
-    return Evidence.chiefOf;
+  if (cues & Cue.rank && !otherRanks.holds(token)) return Evidence.chiefOf;
   if (token.lower === "shares" || token.lower === "stock") return Evidence.asset;
   if (token.shape === "UPPER" && cues & Cue.product) return Evidence.product;
   return 0;
@@ -92,7 +80,7 @@ function afterIs(tokens: readonly Token[], at: number, last: number): number {
   const token = tokens[at];
   if (!token || at > last) return Evidence.subject;
   if (progressive.holds(token)) return Evidence.subject | Evidence.verb;
-  return Evidence.subject | (/^(a|an|the|one)$/.test(token.lower) ? apposition(tokens, at, last) : 0);
+  return Evidence.subject | (articles.holds(token) ? apposition(tokens, at, last) : 0);
 }
 
 const progressive = wordSet(
@@ -109,12 +97,7 @@ function afterAuxiliary(tokens: readonly Token[], at: number, last: number): num
     const cues = cuesAt(token);
     if (cues & Cue.companyVerb) return found | Evidence.verb;
     if (cues & Cue.speech) return found | Evidence.speech;
-    if (
-      /^(invest|launch|build|acquire|sell|supply|open|cut|hire|recall|produce|buy|merge|list|expand|deliver|manufacture|ship|publish|issue|operate|pay|appoint)$/.test(
-        token.lower,
-      )
-    )
-      found |= Evidence.verb;
+    if (deeds.holds(token)) found |= Evidence.verb;
   }
   return found;
 }
@@ -150,3 +133,19 @@ const isNationality = (tokens: readonly Token[], { from, to }: Piece): boolean =
 const closers = wordSet(`" ' )`);
 const papers = wordSet("daily newspaper magazine website paper");
 const beforeAmount = wordSet("by to nearly about almost more as sharply around over another up");
+
+/** "Lindqvist-based". */
+const placing = wordSet("area based born bound held style wide");
+/** "X chief executive". */
+const offices = wordSet(
+  "analyst analysts boss ceo cfo chair chairman chairwoman chief co-founder cofounder coo director economist economists employee employees executive executives founder manager president spokesman spokesperson spokeswoman strategist vice",
+);
+/** ranks that are of a state or a paper as well. */
+const otherRanks = wordSet(
+  "ambassador chancellor commissioner deputy editor governor minister premier professor secretary senator",
+);
+const articles = wordSet("a an one the");
+/** "X will launch". */
+const deeds = wordSet(
+  "acquire appoint build buy cut deliver expand hire invest issue launch list manufacture merge open operate pay produce publish recall sell ship supply",
+);

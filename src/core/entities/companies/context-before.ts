@@ -58,8 +58,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (cues & Cue.companyNouns && !article && (token.shape === "lower" || at === first)) found |= Evidence.nounBefore;
   }
   // "Dubai-based X", "state-owned X"
-  if (previous?.text === "-" && /^(based|owned|listed|backed|headquartered|controlled)$/.test(lower))
-    return found | (article ? 0 : Evidence.nounBefore);
+  if (previous?.text === "-" && hyphened.holds(token)) return found | (article ? 0 : Evidence.nounBefore);
   if (token.shape !== "lower") return found;
   if (lower === "of") {
     if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
@@ -68,21 +67,10 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     // "a consortium of X and Y"
     if (groups.holds(previous) && !article) found |= Evidence.ofHead;
   } else if (lower === "in") {
-    if (
-      /^(stake|stakes|share|shares|invest|invested|investment|investing|investor|investors|stock|holding|interest)$/.test(
-        previous?.lower ?? "",
-      )
-    )
-      found |= Evidence.deal;
+    if (stakes.holds(previous)) found |= Evidence.deal;
     else found |= Evidence.place;
   } else if (lower === "at") {
-    if (
-      previousCues & Cue.role ||
-      /^(friends?|colleagues?|teams?|designers?|engineers?|managers?|desk|analysts?|lawyers?|attorneys?|worked|works|working|previously|formerly|job|jobs|staff|workers|career|stints?|factory|plant)$/.test(
-        previous?.lower ?? "",
-      )
-    )
-      found |= Evidence.atRole;
+    if (previousCues & Cue.role || workplaces.holds(previous)) found |= Evidence.atRole;
     else found |= Evidence.weakBefore;
   } else if (lower === "by") {
     if (surveys.holds(previous)) found |= Evidence.source;
@@ -103,27 +91,16 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     else if (lower === "to" && previous?.lower === "according") found |= Evidence.weakBefore | Evidence.source;
     else if (lower === "between") {
       if (previousCues & Cue.deal) found |= Evidence.deal;
-    } else if (
-      /^(sale|sell|sold|contract|contracts|supplier|suppliers|supply|supplied|rival|competition|competitor|spun|bought|order|orders|acquired)$/.test(
-        previous?.lower ?? "",
-      )
-    )
-      found |= Evidence.deal;
+    } else if (trades.holds(previous)) found |= Evidence.deal;
     else found |= Evidence.weakBefore;
   } else if (lower === "as") {
     if (previous?.lower === "such" && cuesOf(tokens[at - 2]?.lower ?? "") & Cue.companyNouns)
       found |= Evidence.nounBefore;
-    else if (/^(known|rebranded|renamed|traded|trades|trading|listed)$/.test(previous?.lower ?? ""))
-      found |= Evidence.weakBefore;
+    else if (namings.holds(previous)) found |= Evidence.weakBefore;
   } else if (lower === "called" || lower === "named" || lower === "dubbed") {
     if (previousCues & Cue.companyNoun) found |= Evidence.nounBefore;
   } else if (lower === "for") {
-    if (
-      /^(bid|offer|works|work|worked|working|spokesman|spokeswoman|spokesperson|lawyer|lawyers|analyst|takeover|counsel|attorney)$/.test(
-        previous?.lower ?? "",
-      )
-    )
-      found |= previousCues & Cue.role ? Evidence.ofHead : Evidence.deal;
+    if (agents.holds(previous)) found |= previousCues & Cue.role ? Evidence.ofHead : Evidence.deal;
     else found |= Evidence.weakBefore;
   } else if (cues & Cue.speech && !article && !(cues & Cue.companyVerb)) {
     // `…," says X` and "says X."
@@ -132,7 +109,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     // Lists are judged as a whole.
   } else if (cues & Cue.deal && !article) {
     // "acquired X", but not "joint X" or "sale X".
-    if (dealVerb(lower)) found |= Evidence.deal;
+    if (dealVerbs.holds(token)) found |= Evidence.deal;
   } else if (cues & Cue.place) found |= Evidence.place;
   else if (lower === "rivals" || lower === "versus" || lower === "vs" || lower === "against")
     found |= Evidence.weakBefore;
@@ -163,11 +140,6 @@ const personsToo = wordSet(
 const isPersonLike = (piece: Piece): boolean =>
   piece.core - piece.from > 1 && piece.kind === "unknown" && !piece.tail && piece.to === piece.core;
 
-const dealVerb = (word: string): boolean =>
-  /^(acquir(e|ed|es|ing)|buy|buys|buying|bought|merge|merging|sue|sued|suing|rescue|outbid|overtak(en|ing|e)|overtook|own|owns|owned|purchas(e|ed|ing)|backed|founded|joined|rivall?ing|left|sold|sell|selling|supply|supplying|supplies|list|delist|float)$/.test(
-    word,
-  );
-
 const isListed = (tokens: readonly Token[], { to }: Piece): boolean =>
   tokens[to]?.lower === "and" || (tokens[to]?.text === "," && tokens[to + 2]?.lower === "and");
 
@@ -179,6 +151,33 @@ function hasAppositionEnd(tokens: readonly Token[], piece: Piece): boolean {
     next.text === "," ||
     next.text === "." ||
     (cuesAt(next) & (Cue.speech | Cue.companyVerb)) !== 0 ||
-    /^(has|is|was|will|had)$/.test(next.lower)
+    auxiliaries.holds(next)
   );
 }
+
+/** "Dubai-based", "state-owned". */
+const hyphened = wordSet("backed based controlled headquartered listed owned");
+/** "a stake in X". */
+const stakes = wordSet(
+  "holding interest invest invested investing investment investor investors share shares stake stakes stock",
+);
+/** "engineers at X", "a job at X". */
+const workplaces = wordSet(
+  "analyst analysts attorney attorneys career colleague colleagues designer designers desk engineer engineers factory formerly friend friends job jobs lawyer lawyers manager managers plant previously staff stint stints team teams worked workers working works",
+);
+/** "sold to X", "orders from X". */
+const trades = wordSet(
+  "acquired bought competition competitor contract contracts order orders rival sale sell sold spun supplied supplier suppliers supply",
+);
+/** "known as X". */
+const namings = wordSet("known listed rebranded renamed traded trades trading");
+/** "a bid for X", "a lawyer for X". */
+const agents = wordSet(
+  "analyst attorney bid counsel lawyer lawyers offer spokesman spokesperson spokeswoman takeover work worked working works",
+);
+/** "acquired X", but not "joint X" or "sale X". */
+const dealVerbs = wordSet(
+  "acquire acquired acquires acquiring backed bought buy buying buys delist float founded joined left list merge merging outbid overtake overtaken overtaking overtook own owned owns purchase purchased purchasing rescue rivaling rivalling sell selling sold sue sued suing supplies supply supplying",
+);
+/** "X has". */
+const auxiliaries = wordSet("had has is was will");

@@ -109,9 +109,7 @@ function readNumber(reader: Reader, at: number): Phrase | undefined {
 
 /** "2024 Q1", "2023 fourth quarter", "2024's first half". */
 function readYearPeriod(reader: Reader, at: number): Phrase | undefined {
-  const year = readBareYear(reader, at);
-  if (!year || year.next !== at + 1) return undefined;
-  let next = year.next;
+  let next = at + 1;
   const tie = reader.tokens[next]?.lower;
   if (tie === "'s" || tie === "-") next++;
   const token = reader.tokens[next];
@@ -123,6 +121,8 @@ function readYearPeriod(reader: Reader, at: number): Phrase | undefined {
         ? undefined
         : readOrdinal(reader, next);
   if (period?.value.kind !== "nth" || period.value.of) return undefined;
+  const year = readBareYear(reader, at);
+  if (year?.next !== at + 1) return undefined;
   return { first: at, next: period.next, value: { ...period.value, of: year.value } };
 }
 

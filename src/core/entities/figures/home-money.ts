@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
-import { askOnce } from "../../text/words.ts";
+import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 
 /** What a bare "$" and bare cents are worth in an article, where they are no American ones. */
@@ -61,9 +61,8 @@ function dollarOf(blocks: readonly MoneyBlock[], isNotAmerican: boolean): string
   const local: number[] = codes.map(() => 0);
   for (const { tokens } of blocks.slice(0, 60)) {
     for (const token of tokens) {
-      if (token.shape === "lower" || token.shape === "") continue;
-      const home = homeOf(token);
-      if (home === 0) continue;
+      if ((token.marks & isPlace) === 0) continue;
+      const home = places.get(token.lower) ?? 0;
       counts[home] = (counts[home] ?? 0) + 1;
       // An American paper writes of Canada, too; of Winnipeg or the TSX hardly. A city state has no other places.
       if (!countries.holds(token) || (cityStates.holds(token) && (counts[home] ?? 0) > 2))
@@ -77,9 +76,6 @@ function dollarOf(blocks: readonly MoneyBlock[], isNotAmerican: boolean): string
   if ((local[best] ?? 0) === 0 || rivals > 0 || count < 2) return undefined;
   return isNotAmerican || count > 1.5 * (counts[1] ?? 0) ? codes[best] : undefined;
 }
-
-/** 0: no place with dollars. */
-const homeOf = askOnce(({ lower }) => places.get(lower) ?? 0);
 
 const homes: readonly (readonly [string, string])[] = [
   ["USD", "america american americans california chicago nasdaq nyse texas u.s u.s. us usa washington york"],
@@ -99,6 +95,7 @@ const codes: readonly string[] = ["", ...homes.map(([code]) => code)];
 const places: ReadonlyMap<string, number> = new Map(
   homes.flatMap(([, words], at) => words.split(" ").map((word): [string, number] => [word, at + 1])),
 );
+const isPlace = markWords(({ text, lower }) => text !== lower && places.has(lower));
 const countries = wordSet(
   "australia australian australians canada canadian canadians kong hongkong singapore singaporean zealand zealanders".split(
     " ",

@@ -10,7 +10,7 @@ import { nounStops } from "./noun-words.ts";
  * number right after a word with a capital belongs to it: "In Germany 300 jobs will go" is lost, "the Fortune 500 firms" won.
  */
 export function isNamePart(passage: Passage, draft: Draft): boolean {
-  if (corporate.has(passage.tokens[draft.nounEnd]?.text ?? "") && draft.kind === "count") return true;
+  if (draft.kind === "count" && corporate.has(passage.tokens[draft.nounEnd]?.text ?? "")) return true;
   if (draft.kind === "measure") return isSpelledMeasure(passage, draft);
   if (draft.kind !== "count" || draft.scale !== 1) return false;
   const { number, first } = draft;

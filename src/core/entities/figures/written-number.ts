@@ -1,3 +1,4 @@
+import { codeAt } from "../../text/code-at.ts";
 import type { Token } from "../../text/tokens.ts";
 import { parseDigits, vulgarFractions } from "./digits.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
@@ -18,6 +19,7 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
   const value = core.value + (halves?.value ?? 0);
   const last = halves?.last ?? core.last;
   const scale = readScale(passage, { first: at, last, value: core.value, money });
+  if (!scale && !halves) return core;
   const tail = scale && !halves ? readAndFraction(passage, scale.last + 1) : undefined;
   return {
     ...core,
@@ -55,11 +57,11 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   const digits = parseDigits(token.text);
   if (!digits) return undefined;
   const number: WrittenNumber = { ...digits, first: at, last: at, scale: 1, form: "digits" };
-  if (vulgarFractions.has(token.text)) return { ...number, form: "fraction" };
+  if (isVulgar(token.text)) return { ...number, form: "fraction" };
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (!next || next.kind === "word") return number;
   if (next.kind === "number") {
-    const part = vulgarFractions.get(next.text);
+    const part = isVulgar(next.text) ? vulgarFractions.get(next.text) : undefined;
     if (part !== undefined && !digits.decimal)
       return { ...number, value: digits.value + part, last: at + 1, decimal: true };
     const slash = readSlash(tokens, at + 1, end);
@@ -72,6 +74,8 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   if (slash !== undefined) return { ...number, value: slash, last: at + 2, form: "fraction" };
   return number;
 }
+
+const isVulgar = (text: string): boolean => codeAt(text, 0) > 127 && vulgarFractions.has(text);
 
 /** "1/2", "3/4": a proper fraction with a usual denominator; "9/11", "24/7" and "5/6/2024" are none. */
 function readSlash(tokens: readonly Token[], at: number, end: number): number | undefined {
