@@ -33,7 +33,9 @@ function dayIn(parts: readonly Part[], wanted: ReadonlySet<LineRole>): string | 
       if (wanted.has(role)) lines.push(factsOf(part).lines[at]?.text ?? "");
     });
   }
-  return lines.length === 0 ? undefined : headerDate(readBlock(lines.slice(0, 40).join("\n")))?.date;
+  const head = lines.slice(0, 40).join("\n");
+  // A day's year is written in digits.
+  return /\d/.test(head) ? headerDate(readBlock(head))?.date : undefined;
 }
 
 const firstProse = (parts: readonly Part[]): Part | undefined => parts.find(({ roles }) => roles.includes("body"));

@@ -182,11 +182,13 @@ export function* peopleOf(sentences: readonly SpokenSentence[]): Steps<People> {
     const spoken = notes.speakers.flatMap((speaker) =>
       speaker.form === "name" && speaker.name.includes(" ") ? [speaker.name] : [],
     );
-    for (const name of [...spoken, ...notes.names]) {
+    for (const name of spoken.length === 0 ? notes.names : [...spoken, ...notes.names]) {
+      const surname = lastWord(name);
+      if (bySurname.has(surname)) continue;
       const isCompany =
         /\d|^(?:The|A|An|In|On|At) /.test(name) ||
         companies.some((company) => company.text.includes(name) || name.includes(company.text));
-      if (!isCompany && !bySurname.has(lastWord(name))) bySurname.set(lastWord(name), name);
+      if (!isCompany) bySurname.set(surname, name);
     }
   }
   return { bySurname, byRole };

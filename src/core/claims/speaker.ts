@@ -1,4 +1,5 @@
 import { abbreviations, sentenceOpeners } from "../text/abbreviations.ts";
+import { codeAt } from "../text/code-at.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "../text/word-lists.ts";
 import { companyNouns, roles, titles } from "./roles.ts";
@@ -223,8 +224,16 @@ const nameSpeaker = (text: string, tokens: readonly Token[], at: Range): Speaker
   at,
 });
 
-const written = (text: string, tokens: readonly Token[], { first, last }: Range): string =>
-  text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/[\s*_]+/g, " ");
+function written(text: string, tokens: readonly Token[], { first, last }: Range): string {
+  const name = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+  for (let at = first + 1; at <= last; at++)
+    if (!isPlainlyApart(text, tokens[at - 1], tokens[at])) return name.replace(/[\s*_]+/g, " ");
+  return name;
+}
+
+/** With one plain space between them or nothing, and no emphasis of Markdown. */
+const isPlainlyApart = (text: string, a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && (a.end === b.start || (a.end + 1 === b.start && codeAt(text, a.end) === 32));
 
 const indexOf = (tokens: readonly Token[], word: string, first: number, last: number): number => {
   for (let at = first; at <= last; at++) if (tokens[at]?.lower === word) return at;

@@ -19,19 +19,17 @@ export function readByline(line: string, seen = -1, phrases = -1): string | unde
     const names = namesIn(leading.exec(piece)?.[1] ?? posted.exec(piece)?.[1]);
     if (names !== undefined) return names;
   }
-  const [piece = "", ...rest] = pieces;
-  const isDated = rest.length > 0 && rest.some((part) => /\b(?:19|20)\d\d\b/.test(part));
+  const piece = pieces[0] ?? "";
+  const isDated = pieces.length > 1 && pieces.slice(1).some((part) => /\b(?:19|20)\d\d\b/.test(part));
   const name = isDated ? piece.replace(/ @\w+$/, "") : "";
   if (isDated && isPersonName(name)) return properCase(name);
   const dated = (seen & sign.digit) === 0 ? undefined : authorBesideDate(line);
   if (dated !== undefined) return dated;
   if ((seen & (sign.comma | sign.dash)) === 0) return undefined;
   const [who = "", job = ""] = splitOnce(piece, seam);
-  if (job === "") return undefined;
+  if (job === "" || !isPersonName(who)) return undefined;
   const words = job.toLowerCase().split(/[^\p{L}]+/u);
-  return words.length <= 8 && words.some((word) => pressJobs.has(word)) && isPersonName(who)
-    ? properCase(who)
-    : undefined;
+  return words.length <= 8 && words.some((word) => pressJobs.has(word)) ? properCase(who) : undefined;
 }
 
 // Patterns that are asked of every short line are made once.

@@ -70,6 +70,7 @@ function paperName(lines: readonly RoleLine[]): string | undefined {
   for (const { role, text, traits } of lines.slice(0, 14)) {
     if (role === "body") break;
     if (role === "title" || role === "table" || role === "front-matter" || traits.call || text.length > 120) continue;
+    if (!anyPaperWord.test(text)) continue;
     for (const piece of piecesOf(text)) {
       // "Of The Prairie Post", below the names of its reporters.
       const [first = "", second = ""] = piece.replace(/^Of (?:the )?(?=\p{Lu})/u, "").split(/, /);
@@ -89,8 +90,10 @@ function isPaper(name: string): boolean {
 }
 
 /** What the names of papers end in. */
-const lastWord =
-  /\b(?:Advertiser|Argus|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Monitor|News|Newswires?|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Week|Weekly|Wire)$/;
+const paperWords =
+  "Advertiser|Argus|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Monitor|News|Newswires?|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Week|Weekly|Wire";
+const lastWord = new RegExp(`\\b(?:${paperWords})$`);
+const anyPaperWord = new RegExp(`\\b(?:${paperWords})`);
 
 const sections: ReadonlySet<string> = new Set(
   (

@@ -15,7 +15,17 @@ import {
 import { codeAt } from "./code-at.ts";
 import { punctuationOfEntity } from "./html-entities.ts";
 import { isSpace, type Span } from "./span.ts";
-import { looseWord, plainSign, type Shape, signNamed, type Word, wordAt, wordOfLetters } from "./words.ts";
+import {
+  cliticSign,
+  foldedSign,
+  looseWord,
+  plainSign,
+  type Shape,
+  signNamed,
+  type Word,
+  wordAt,
+  wordOfLetters,
+} from "./words.ts";
 
 /**
  * word: letters with inner apostrophes ("don't"), a clitic ("’s") or dotted initials ("U.S."); number: digits with inner
@@ -92,7 +102,10 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       at++;
       continue;
     } else if (type === APOSTROPHE && gap === "" && tokens.length > 0 && isClitic(text, at, end)) {
-      token = signOf(text, at, at + 2, "word", gap, `'${text.charAt(at + 1).toLowerCase()}`);
+      token =
+        codeAt(text, at + 1) === 115
+          ? newToken(at, at + 2, "word", gap, cliticSign(code))
+          : signOf(text, at, at + 2, "word", gap, "'s");
     } else if (code === 38 /* & */) {
       const entity = entityAt(text, at, end);
       const meaning = entity && punctuationOfEntity(entity);
@@ -127,7 +140,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
       token =
         code < 128
           ? plainSignOf(text, at, "punctuation", gap)
-          : signOf(text, at, at + 1, "punctuation", gap, foldedPunctuation(text.charAt(at)));
+          : newToken(at, at + 1, "punctuation", gap, foldedSign(code, foldedPunctuation));
     } else {
       const width = isPair(code, codeAt(text, at + 1)) && at + 1 < end ? 2 : 1;
       token =

@@ -92,8 +92,31 @@ export function plainSign(code: number): Word {
   return sign;
 }
 
+/** A mark of one character beyond ASCII, which stands for what `fold` makes of it: "“" for '"'. */
+export function foldedSign(code: number, fold: (sign: string) => string): Word {
+  let sign = foldedSigns.get(code);
+  if (!sign) {
+    const text = String.fromCharCode(code);
+    sign = signNamed(text, fold(text), "");
+    foldedSigns.set(code, sign);
+  }
+  return sign;
+}
+
+/** The "'s" behind a word, by its apostrophe. */
+export function cliticSign(apostrophe: number): Word {
+  let sign = clitics.get(apostrophe);
+  if (!sign) {
+    sign = signNamed(`${String.fromCharCode(apostrophe)}s`, "'s", "lower");
+    clitics.set(apostrophe, sign);
+  }
+  return sign;
+}
+
 const emptyAnswers = (): number[] => new Array<number>(room).fill(-1);
 const signs = new Map<string, Word>();
+const foldedSigns = new Map<number, Word>();
+const clitics = new Map<number, Word>();
 const plainSigns: (Word | undefined)[] = new Array<Word | undefined>(128).fill(undefined);
 
 /** Words that were met before a question was put, or a list was made, know nothing of it. */
@@ -101,6 +124,8 @@ function forget(): void {
   table.clear();
   if (signs.size === 0) return;
   signs.clear();
+  foldedSigns.clear();
+  clitics.clear();
   plainSigns.fill(undefined);
 }
 

@@ -1,5 +1,6 @@
 import { codeAt } from "../../text/code-at.ts";
 import type { Token } from "../../text/tokens.ts";
+import { markWords } from "../../text/words.ts";
 
 /**
  * What of a name's tokens counts in a comparison: words and numbers, folded; "&" as "and"; a hyphen, stop or apostrophe
@@ -16,7 +17,8 @@ export function nameParts(tokens: readonly Token[]): readonly string[] {
 
 /** The part that a token gives, or "" for what does not count. */
 export const namePart = (token: Token): string => {
-  if (token.kind === "word" || token.kind === "number") return foldName(token.text);
+  if (token.kind === "word" || token.kind === "number")
+    return (token.marks & isFolded) === 0 ? token.text : foldName(token.text);
   return token.lower === "&" ? "and" : "";
 };
 
@@ -33,6 +35,8 @@ export function foldName(text: string): string {
   }
   return text;
 }
+
+const isFolded = markWords(({ text }) => foldName(text) !== text);
 
 const letters: Readonly<Record<string, string>> = {
   ø: "o",
