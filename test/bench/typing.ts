@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import type { Profiler } from "node:inspector";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -10,6 +11,7 @@ import { startServer } from "../../scripts/server.ts";
 import { articleOfWords } from "./corpus.ts";
 import { median, quantile, type Report, show, table } from "./timing.ts";
 import { annotate } from "./typing/annotate.ts";
+import { type Attributed, attribute } from "./typing/attribute.ts";
 import { type Phase, progress, type TypingResults, type TypingTask } from "./typing/results.ts";
 
 const words = 200_000;
@@ -29,37 +31,68 @@ export async function typing(): Promise<Report> {
   }
 }
 
-function reportOf(phases: readonly Phase[]): Report {
-  const rows = phases.map(({ name, keys, milliseconds, stretches }) => ({
-    name,
-    keys,
-    seconds: milliseconds / 1000,
-    stretches: stretches.length,
-    median: median(stretches),
-    p99: quantile(stretches, 0.99),
-    longest: Math.max(0, ...stretches),
-    overFrame: stretches.filter((one) => one > frame).length,
-  }));
+type MeasuredPhase = Omit<Phase, "stretches"> & { readonly stretches: readonly Attributed[] };
+
+function reportOf(phases: readonly MeasuredPhase[]): Report {
+  const rows = phases.map(({ name, keys, milliseconds, stretches }) => {
+    const own = stretches.map((one) => one.own).filter((one) => one >= 0.5);
+    const longest = (values: readonly number[]): number => Math.max(0, ...values);
+    const over = (values: readonly number[]): number => values.filter((one) => one > frame).length;
+    return {
+      name,
+      keys,
+      seconds: milliseconds / 1000,
+      ownMedian: median(own),
+      ownP99: quantile(own, 0.99),
+      ownLongest: longest(own),
+      ownOver: over(own),
+      collectingLongest: longest(stretches.map(({ collecting, busy }) => Math.min(collecting, busy))),
+      collectingSum: stretches.reduce((sum, { collecting }) => sum + collecting, 0),
+      allLongest: longest(stretches.map(({ busy }) => busy)),
+      allOver: over(stretches.map(({ busy }) => busy)),
+    };
+  });
+  const print = (value: number): string => (Number.isInteger(value) ? String(value) : show(value));
+  const lasting = phases
+    .flatMap(({ name, stretches }) => stretches.map((one) => ({ name, ...one })))
+    .filter(({ own }) => own > frame / 2)
+    .sort((a, b) => b.own - a.own);
   return {
     lines: [
-      `${words.toLocaleString("en")} words, ${annotations} annotations; how long the extension host is busy at a time, in ms`,
+      `${words.toLocaleString("en")} words, ${annotations} annotations, each a comment thread; how long the extension host is busy`,
+      "at a time, in ms: with Factmark's own work; with clearing memory (gc); with anything, VS Code's work and the clock's grain",
+      "of up to 4 ms included",
+      "",
       table([
-        ["", "keys", "seconds", "stretches", "median", "p99", "longest", `over ${frame} ms`],
-        ...rows.map((row) => [
-          row.name,
-          ...[row.keys, row.seconds, row.stretches, row.median, row.p99, row.longest, row.overFrame].map((value) =>
-            Number.isInteger(value) ? String(value) : show(value),
-          ),
-        ]),
+        [
+          "",
+          "keys",
+          "seconds",
+          "own median",
+          "p99",
+          "longest",
+          `>${frame}`,
+          "gc longest",
+          "sum",
+          "all longest",
+          `>${frame}`,
+        ],
+        ...rows.map(({ name, ...values }) => [name, ...Object.values(values).map(print)]),
       ]),
       "",
-      "Stretches of 0.5 ms and more; VS Code's own work, garbage collection and up to 4 ms of the clock's grain are included",
+      `Longest stretches with more than ${frame / 2} ms of Factmark's own work, ${Math.min(lasting.length, shown)} of ${lasting.length}`,
+      ...lasting.slice(0, shown).map(({ name, own, busy, doing }) => {
+        const parts = doing.slice(0, 3).map(([path, milliseconds]) => `${show(milliseconds)} ${path}`);
+        return `${show(own)} of ${show(busy)}  ${name}: ${parts.join("; ")}`;
+      }),
     ],
     figures: rows,
   };
 }
 
-async function inVsCode(): Promise<TypingResults> {
+const shown = 40;
+
+async function inVsCode(): Promise<{ readonly phases: readonly MeasuredPhase[]; readonly crash?: string }> {
   const home = await mkdtemp(join(tmpdir(), "factmark-typing-"));
   const folder = join(home, "workspace");
   try {
@@ -75,8 +108,15 @@ async function inVsCode(): Promise<TypingResults> {
       });
       await page.goto(server.address({ folder, extension: ROOT, tests }));
       const results = await appears(join(home, "results.json"), () => said.length);
-      if (process.env.FACTMARK_PROFILE) await keepProfile(home);
-      return results ?? { phases: [], crash: ["VS Code handed back no results", ...said.slice(-20)].join("\n") };
+      if (!results) return { phases: [], crash: ["VS Code handed back no results", ...said.slice(-20)].join("\n") };
+      if (results.crash !== undefined) return { phases: [], crash: results.crash };
+      const profile = JSON.parse(await readFile(join(home, "profile.json"), "utf8")) as Profiler.Profile;
+      if (process.env.FACTMARK_PROFILE) await keepProfile(profile);
+      const phases = results.phases.map((phase) => ({
+        ...phase,
+        stretches: attribute(phase.stretches, profile, join(ROOT, "dist/extension.cjs")),
+      }));
+      return { phases };
     } finally {
       await browser.close();
       await server.end();
@@ -106,7 +146,7 @@ async function prepare(home: string, folder: string): Promise<string> {
     plain: "long.log",
     human: 240,
     burst: 240,
-    profile: Boolean(process.env.FACTMARK_PROFILE),
+    decisions: 12,
   };
   await mkdir(folder);
   await writeFile(join(folder, task.article), text);
@@ -116,17 +156,9 @@ async function prepare(home: string, folder: string): Promise<string> {
   return tests;
 }
 
-/**
- * FACTMARK_PROFILE=1 keeps a profile of the typing in .vscode-test, which a browser's developer tools and VS Code can show, and
- * where in it the long stretches are.
- */
-async function keepProfile(home: string): Promise<void> {
-  const text = await readFile(join(home, "profile.json"), "utf8").catch(() => undefined);
-  if (text === undefined) return;
-  const { profile, long } = JSON.parse(text) as { readonly profile: unknown; readonly long: unknown };
-  await writeFile(join(CACHE, "typing.cpuprofile"), JSON.stringify(profile));
-  await writeFile(join(CACHE, "typing.stretches.json"), JSON.stringify(long));
-}
+/** FACTMARK_PROFILE=1 keeps the profile in .vscode-test: a browser's developer tools and VS Code can show it. */
+const keepProfile = (profile: Profiler.Profile): Promise<void> =>
+  writeFile(join(CACHE, "typing.cpuprofile"), JSON.stringify(profile));
 
 /** Milliseconds without a sign of life after which the run is given up. */
 const patience = 240_000;

@@ -4,7 +4,10 @@ import { sentenceAround } from "../../../src/core/article/find-stale.ts";
 import { readArticle } from "../../../src/core/article/read-article.ts";
 import type { Span } from "../../../src/core/text/span.ts";
 
-/** The sidecar of an article in which people have been at work all over: claims, half of them checked, notes and corrections. */
+/**
+ * The sidecar of an article in which people have been at work all over: so many claims with a check and notes on words, each a
+ * comment thread; and, beside these, corrections of the engine, a tenth as many.
+ */
 export function annotate(text: string, file: string, count: number): string {
   const reading = readArticle(text, {});
   const describe = createDescriber(text);
@@ -15,7 +18,7 @@ export function annotate(text: string, file: string, count: number): string {
       (_, at) => list[Math.floor((at * list.length) / wanted)] as T,
     );
   const at = "2026-04-22T09:00:00Z";
-  const claims = evenly(reading.claims, Math.round(count * 0.6)).map((claim, index) => {
+  const claims = evenly(reading.claims, Math.round(count * 0.7)).map((claim, index) => {
     const sentence = sentenceAround(reading, claim);
     const check = {
       verdict: index % 4 === 0 ? "half-true" : "true",
@@ -35,15 +38,16 @@ export function annotate(text: string, file: string, count: number): string {
       ...anchor(claim),
       status: "accepted",
       tags: ["sales"],
-      ...(index % 2 === 0 && { check }),
+      check,
+      ...(index % 3 === 0 && { notes: [{ by: "Ann", at, text: "Seen in the report, too." }] }),
     };
   });
-  const notes = evenly(reading.sentences, Math.round(count * 0.2)).map((sentence) => ({
+  const notes = evenly(reading.sentences, count - claims.length).map((sentence) => ({
     type: "note",
     ...anchor(sentence),
     notes: [{ by: "Ann", at, text: "Ask about this." }],
   }));
-  const corrections = evenly(reading.entities, count - claims.length - notes.length).map((entity, index) => ({
+  const corrections = evenly(reading.entities, Math.round(count / 10)).map((entity, index) => ({
     type: "entity",
     ...anchor(entity),
     entity: index % 2 === 0 ? "none" : entity.type,

@@ -2,7 +2,7 @@ import { Session } from "node:inspector";
 import { setTimeout as pause } from "node:timers/promises";
 import * as vscode from "vscode";
 import { type Phase, progress, type TypingResults, type TypingTask } from "./results.ts";
-import { type Stretch, watchStretches } from "./stretches.ts";
+import { watchStretches } from "./stretches.ts";
 
 /** VS Code calls this in its extension host: opens the long article, types in it, and writes down what the thread did. */
 export async function run(): Promise<void> {
@@ -28,19 +28,26 @@ async function measure(
   keep: (profile: unknown) => Thenable<void>,
 ): Promise<TypingResults> {
   const phases: Phase[] = [];
-  const long: Stretch[] = [];
-  const stretches = watchStretches();
+  const watch = watchStretches();
   const during = async (name: string, keys: number, work: () => Promise<unknown>): Promise<void> => {
     console.log(`${progress} ${name}`);
-    stretches.start();
+    watch.start();
     const began = performance.now();
     await work();
     const milliseconds = performance.now() - began;
-    const found = stretches.stop();
-    long.push(...found.filter((one) => one.milliseconds > 8));
-    phases.push({ name, keys, milliseconds, stretches: found.map((one) => one.milliseconds) });
+    phases.push({ name, keys, milliseconds, stretches: await watch.stop() });
+  };
+  /** Until nothing but idling was seen for a while: else what VS Code does after its start would count as typing. */
+  const quiet = async (): Promise<void> => {
+    for (let turn = 0; turn < 30; turn++) {
+      watch.start();
+      await pause(1500);
+      const busy = await watch.stop();
+      if (busy.every((one) => one.busy < 8)) return;
+    }
   };
   console.log(`${progress} in the extension host`);
+  const stop = await startProfile();
   const extension = vscode.extensions.getExtension<{ article(uri: vscode.Uri): Promise<object> }>("factmark.factmark");
   if (!extension) throw new Error("Factmark is not there");
   const api = await extension.activate();
@@ -49,17 +56,19 @@ async function measure(
 
   await api.article(article); // else the dossier would be read while the other file is typed in
   await vscode.window.showTextDocument(plain);
-  await pause(3000);
+  await quiet();
+  await during("nothing: nobody types", 0, () => pause(10_000));
   await during("a file that is no article, human pace", task.human, () => typeHumanly(task.human / 2));
   await during("a file that is no article, bursts", task.burst, () => typeInBursts(task.burst / 2));
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await quiet();
 
-  await during("opening", 0, async () => {
+  await during("opening the article", 0, async () => {
     await vscode.window.showTextDocument(article);
     await api.article(article);
     await pause(4000);
   });
-  const stop = task.profile ? await startProfile() : undefined;
+  await quiet();
   await during("human pace", task.human, () => typeHumanly(task.human / 2));
   await during("bursts", task.burst, () => typeInBursts(task.burst / 2));
   await during("the 6 seconds after the last key", 0, () => pause(6000));
@@ -69,9 +78,32 @@ async function measure(
       await pause(100);
     }
   });
-  if (stop) await keep({ profile: await stop(), long });
+  await during("accepting and checking claims", 0, () => decide(task.decisions));
+  await keep(await stop());
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   return { phases };
+}
+
+/** Every other claim is accepted, the others are checked. */
+async function decide(count: number): Promise<void> {
+  await goTo(0.4);
+  for (let at = 0; at < count; at++) {
+    await vscode.commands.executeCommand("factmark.nextUnchecked");
+    if (at % 2 === 0) await vscode.commands.executeCommand("factmark.acceptClaim");
+    else
+      await vscode.commands.executeCommand("factmark.checkClaim", {
+        ...placeNow(),
+        verdict: "true",
+        rationale: "Seen.",
+      });
+    await pause(1000);
+  }
+}
+
+function placeNow(): { readonly uri: vscode.Uri; readonly range: vscode.Range } {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) throw new Error("No editor is open");
+  return { uri: editor.document.uri, range: editor.selection };
 }
 
 /** A clause with a name, a figure and a date in it, typed as people type: 5 keys a second, and a stop to think now and then. */
@@ -135,7 +167,7 @@ async function startProfile(): Promise<() => Promise<unknown>> {
       session.post(method, params, (error, value) => (error ? reject(error) : resolve(value))),
     );
   await post("Profiler.enable");
-  await post("Profiler.setSamplingInterval", { interval: 250 });
+  await post("Profiler.setSamplingInterval", { interval: 500 });
   await post("Profiler.start");
   return async () => {
     const { profile } = (await post("Profiler.stop")) as { readonly profile: unknown };

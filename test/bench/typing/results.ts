@@ -1,3 +1,5 @@
+import type { Stretch } from "./stretches.ts";
+
 /** Starts every line that tells how far the run is. */
 export const progress = "[factmark typing]";
 
@@ -9,15 +11,16 @@ export interface TypingTask {
   /** How many keys are pressed at human pace and in bursts. */
   readonly human: number;
   readonly burst: number;
-  readonly profile: boolean;
+  /** How many claims are decided. */
+  readonly decisions: number;
 }
 
 export interface Phase {
   readonly name: string;
   readonly keys: number;
   readonly milliseconds: number;
-  /** How long the thread was busy at a time, in milliseconds; those below half a millisecond left out. */
-  readonly stretches: readonly number[];
+  /** How long the thread was busy at a time; what was shorter than half a millisecond is left out. */
+  readonly stretches: readonly Stretch[];
 }
 
 export interface TypingResults {
