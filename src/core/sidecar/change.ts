@@ -1,6 +1,7 @@
 import type { Anchor } from "../annotations/anchor.ts";
 import { defined } from "./fields.ts";
 import { deriveId } from "./identify.ts";
+import { addOne, changeOne } from "./one-entry.ts";
 import { formatVersion, parseSidecar } from "./parse.ts";
 import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 import { rewriteYaml } from "./rewrite.ts";
@@ -48,6 +49,8 @@ export function changeEntry(
   if (found && which.type !== undefined && found.type !== which.type) {
     return refuse(sidecar, `${which.id} is no ${which.type} (its type is ${found.type})`);
   }
+  const quick = found && changeOne(sidecar, found, change);
+  if (quick) return { sidecar: quick, id: which.id };
   const edited = changeRoot(sidecar, (root) => {
     const annotations = listOf(root).flatMap((entry, index) => {
       if (index !== found?.index || !isMap(entry)) return [entry];
@@ -71,8 +74,11 @@ export function addEntry(
   const taken = new Set(sidecar.annotations.map((annotation) => annotation.id));
   const words = anchor ? [anchor.quote, anchor.start] : [JSON.stringify(fields)];
   const id = deriveId(type, words, taken);
+  const added = { id, type, ...(anchor && entryOf(anchor)), ...defined(fields) } as PlainMap;
+  const starts = sidecar.annotations.map((one) => defined({ start: one.anchor?.start }));
+  const quick = addOne(sidecar, added, placeFor(starts, anchor?.start));
+  if (quick) return { sidecar: quick, id };
   const edited = changeRoot(sidecar, (root) => {
-    const added = { id, type, ...(anchor && entryOf(anchor)), ...defined(fields) } as PlainMap;
     const list = listOf(root);
     const at = placeFor(list, anchor?.start);
     return { ...root, annotations: [...list.slice(0, at), added, ...list.slice(at)] };

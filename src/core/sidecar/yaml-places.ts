@@ -11,7 +11,7 @@ export const isBlockScalar = (node: Node): boolean =>
 export function contentEnd(text: string, node: Node | null | undefined): number {
   const range = node?.range;
   if (!range || !node) return 0;
-  if (isBlockScalar(node)) return text.charAt(range[1] - 1) === "\n" ? range[1] - 1 : range[1];
+  if (isBlockScalar(node)) return range[1] - (/\r?\n$/.exec(text.slice(range[0], range[1]))?.[0].length ?? 0);
   let end = range[1];
   while (end > range[0] && /\s/.test(text.charAt(end - 1))) end--;
   return end;

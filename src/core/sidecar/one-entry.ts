@@ -1,0 +1,147 @@
+import { shift } from "../text/span.ts";
+import { parseSidecar } from "./parse.ts";
+import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
+import { printItem } from "./print.ts";
+import { rewriteYaml } from "./rewrite.ts";
+import type { Annotation, Sidecar } from "./sidecar.ts";
+import { loadYaml } from "./yaml.ts";
+import { lineEnd, lineEndBefore, lineStart } from "./yaml-places.ts";
+
+/**
+ * Reading YAML of five hundred entries takes a tenth of a second, and an edit would read it several times. Where each entry
+ * stands by itself, as in all that Factmark writes, an edit of one reads and writes that one alone, with the same result:
+ * undefined where it is not so plain.
+ */
+export function changeOne(
+  sidecar: Sidecar,
+  annotation: Annotation,
+  change: (entry: PlainMap) => PlainMap | undefined,
+): Sidecar | undefined {
+  const layout = layoutOf(sidecar);
+  if (!layout) return undefined;
+  const { text } = sidecar;
+  const start = lineStart(text, annotation.source.start);
+  const end = lineEnd(text, annotation.source.end);
+  const alone = `annotations:${layout.eol}${text.slice(start, end)}`;
+  const before = entryIn(alone);
+  if (!before) return undefined;
+  const after = change(before);
+  if (after === undefined) return removeOne(sidecar, layout, annotation);
+  if (isSame(before, after)) return sidecar;
+  const rewritten = rewriteYaml(alone, { annotations: [after] });
+  if (rewritten === undefined) return undefined;
+  const words = rewritten.slice(alone.length - (end - start));
+  const { index, line } = annotation;
+  return put(sidecar, layout, { start, end, words, index, line, removed: 1 });
+}
+
+/** Adds an entry before the one that stands `index`th. */
+export function addOne(sidecar: Sidecar, entry: PlainMap, index: number): Sidecar | undefined {
+  const layout = layoutOf(sidecar);
+  const { text, annotations } = sidecar;
+  const previous = annotations[index - 1];
+  const first = annotations[0];
+  if (!layout || !first) return undefined;
+  const at = previous ? lineEnd(text, previous.source.end) : lineEndBefore(text, first.source.start);
+  if (at === undefined) return undefined;
+  const words = printItem(entry, " ".repeat(layout.indent), "annotations").join(layout.eol);
+  if (!isSame(entryIn(`annotations:${layout.eol}${words}`), entry)) return undefined;
+  const line = previous
+    ? previous.line + linesIn(text.slice(previous.source.start, at)) + 1
+    : first.line - linesIn(text.slice(at, first.source.start)) + 1;
+  return put(sidecar, layout, { start: at, end: at, words: layout.eol + words, index, line, removed: 0 });
+}
+
+function removeOne(sidecar: Sidecar, layout: Layout, { source, index, line }: Annotation): Sidecar | undefined {
+  const { text, annotations } = sidecar;
+  const start = lineEndBefore(text, source.start);
+  // An empty list is written in another way.
+  if (start === undefined || annotations.length === 1) return undefined;
+  return put(sidecar, layout, { start, end: lineEnd(text, source.end), words: "", index, line, removed: 1 });
+}
+
+/** How a sidecar is written in which each entry can be read by itself. */
+interface Layout {
+  /** Before the dashes. */
+  readonly indent: number;
+  readonly eol: string;
+}
+
+/** Looked at once, and handed on from one edit to the next. */
+const layouts = new WeakMap<Sidecar, Layout | "other">();
+
+function layoutOf(sidecar: Sidecar): Layout | undefined {
+  const known = layouts.get(sidecar) ?? findLayout(sidecar) ?? "other";
+  layouts.set(sidecar, known);
+  return known === "other" ? undefined : known;
+}
+
+function findLayout({ text, state, problems, annotations }: Sidecar): Layout | undefined {
+  const first = annotations[0];
+  if (state.kind !== "ok" || problems.length > 0 || !first || beyondEntries.test(text)) return undefined;
+  const indent = first.source.start - 2 - lineStart(text, first.source.start);
+  if (indent < 0) return undefined;
+  const dash = `${" ".repeat(indent)}- `;
+  const isPlain = annotations.every(({ id, index, source: { start, end } }, at) => {
+    if (index !== at || text.slice(lineStart(text, start), start) !== dash) return false;
+    const given = `id: ${id}`;
+    const own = text.slice(start, end);
+    return own.startsWith(given) || own.startsWith(`{${given}`) || own.includes(`\n${" ".repeat(indent + 2)}${given}`);
+  });
+  return isPlain ? { indent, eol: text.includes("\r\n") ? "\r\n" : "\n" } : undefined;
+}
+
+/** Anchors, aliases and tags, which reach from one entry to another; tabs, documents and old line ends, which need the whole. */
+const beyondEntries = /(?:^|[\s[{,])[&*!][^\s]|^(?:---|\.\.\.|%)|\t|\r(?!\n)/m;
+
+interface Put {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** What stands there from now on is the `index`th entry; so many of before are gone. */
+  readonly index: number;
+  readonly line: number;
+  readonly removed: 0 | 1;
+}
+
+function put(sidecar: Sidecar, layout: Layout, { start, end, words, index, line, removed }: Put): Sidecar | undefined {
+  const { text, annotations } = sidecar;
+  const made = words === "" ? [] : readAlone(layout, words);
+  if (!made || beyondEntries.test(words)) return undefined;
+  const by = words.length - (end - start);
+  const lines = linesIn(words) - linesIn(text.slice(start, end));
+  const after: Sidecar = {
+    ...sidecar,
+    text: text.slice(0, start) + words + text.slice(end),
+    annotations: [
+      ...annotations.slice(0, index),
+      ...made.map((one) => ({ ...one, index, line, source: shift(one.source, start) })),
+      ...annotations.slice(index + removed).map((one) => ({
+        ...one,
+        index: one.index + made.length - removed,
+        line: one.line + lines,
+        source: shift(one.source, by),
+      })),
+    ],
+  };
+  layouts.set(after, layout);
+  return after;
+}
+
+/** The entry that stands in these lines, its place counted from their beginning. */
+function readAlone({ eol }: Layout, words: string): readonly Annotation[] | undefined {
+  const head = `factmark: 1${eol}annotations:${words.startsWith(eol) ? "" : eol}`;
+  const { state, problems, annotations } = parseSidecar(head + words);
+  if (state.kind !== "ok" || problems.length > 0 || annotations.length !== 1) return undefined;
+  return annotations.map((one) => ({ ...one, source: shift(one.source, -head.length) }));
+}
+
+function entryIn(text: string): PlainMap | undefined {
+  const yaml = loadYaml(text);
+  const root: Plain = yaml.ok ? yaml.value : null;
+  const list = isMap(root) ? root.annotations : undefined;
+  const [entry, ...others] = isList(list) ? list : [];
+  return others.length === 0 && isMap(entry) ? entry : undefined;
+}
+
+const linesIn = (text: string): number => text.split("\n").length - 1;

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { changeRoot, placeFor } from "../../../src/core/sidecar/change.ts";
+import { addOne, changeOne } from "../../../src/core/sidecar/one-entry.ts";
+import { parseSidecar } from "../../../src/core/sidecar/parse.ts";
+import { isList, type Plain, type PlainMap } from "../../../src/core/sidecar/plain.ts";
+import type { Sidecar } from "../../../src/core/sidecar/sidecar.ts";
+
+const plain = `factmark: 1
+article:
+  file: mills.txt
+annotations:
+  - id: c-1
+    type: claim
+    quote: Orders doubled
+    start: 0
+    end: 14
+    tags: [orders]   # more to come
+    check:
+      verdict: "true"
+      rationale: |-
+        Seen in the report,
+        on page 2.
+      evidence:
+        - {stance: supports, url: "https://example.org/q1"}
+
+  # about the harbour
+  - id: n-1
+    type: note
+    quote: in May
+    start: 15
+    text: "Which May? - this one"
+  - {id: n-2, type: note, text: All of it.}
+  - type: entity
+    id: e-1
+    quote: Arm
+    entity: none
+    # to be asked
+last: of all
+`;
+
+const others = [
+  plain.replaceAll("\n", "\r\n"),
+  plain.replace("article:\n  file: mills.txt\n", "").trimEnd(),
+  plain.replace(/^ {2}(?! file)/gm, ""),
+  plain.replace("last: of all\n", "# the end\n"),
+];
+
+const changes: Readonly<Record<string, (entry: PlainMap) => PlainMap | undefined>> = {
+  "a verdict": (entry) => ({ ...entry, check: { verdict: "false", rationale: "It is not.", evidence: [] } }),
+  "a reason of several lines": (entry) => ({ ...entry, check: { verdict: "true", rationale: "One.\n\nTwo." } }),
+  "other tags": (entry) => ({ ...entry, tags: ["a: b", "#c"] }),
+  "no tags": ({ tags, ...entry }) => entry,
+  "a note": (entry) => ({
+    ...entry,
+    notes: [...(isList(entry.notes) ? entry.notes : []), { by: "Ann", text: "Ask *them* & others" }],
+  }),
+  "other words": (entry) => ({ ...entry, quote: "Orders\nfell", start: 3 }),
+  nothing: (entry) => entry,
+  "its end": () => undefined,
+};
+
+/** The same by reading and writing the whole. */
+function changeWhole(sidecar: Sidecar, index: number, change: (entry: PlainMap) => PlainMap | undefined): Sidecar {
+  return changeRoot(sidecar, (root) => {
+    const list = root.annotations as readonly PlainMap[];
+    return { ...root, annotations: list.flatMap((entry, at) => (at === index ? (change(entry) ?? []) : [entry])) };
+  }).sidecar;
+}
+
+function addWhole(sidecar: Sidecar, entry: PlainMap, index: number): Sidecar {
+  return changeRoot(sidecar, (root) => {
+    const list = root.annotations as readonly Plain[];
+    return { ...root, annotations: [...list.slice(0, index), entry, ...list.slice(index)] };
+  }).sidecar;
+}
+
+describe("an edit of one entry", () => {
+  it("gives what reading and writing all of them gives, edit after edit", () => {
+    let quick = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(plain, ...others),
+        fc.array(fc.tuple(fc.nat({ max: 5 }), fc.constantFrom("added", ...Object.keys(changes))), { maxLength: 6 }),
+        (text, edits) => {
+          let sidecar = parseSidecar(text);
+          for (const [nth, [at, what]] of edits.entries()) {
+            const { annotations } = sidecar;
+            const start = 5 * at;
+            const added = { id: `c-new${nth}`, type: "claim", quote: "Rain fell", start, end: start + 9 };
+            const index = placeFor(
+              annotations.map(({ anchor }) => (anchor?.start === undefined ? {} : { start: anchor.start })),
+              start,
+            );
+            const annotation = annotations[at % Math.max(1, annotations.length)];
+            const change = changes[what];
+            if (!annotation) return;
+            const one = change ? changeOne(sidecar, annotation, change) : addOne(sidecar, added, index);
+            const whole = change ? changeWhole(sidecar, annotation.index, change) : addWhole(sidecar, added, index);
+            if (one) {
+              quick++;
+              assert.equal(one.text, whole.text, what);
+              assert.deepEqual(one, parseSidecar(whole.text), what);
+            }
+            sidecar = one ?? whole;
+          }
+        },
+      ),
+      { seed: 7, numRuns: 150 },
+    );
+    assert.ok(quick > 200, `${quick} of them`);
+  });
+
+  it("reads no other entry", () => {
+    const sidecar = parseSidecar(plain);
+    const [first, second] = sidecar.annotations;
+    const after = first && changeOne(sidecar, first, (entry) => ({ ...entry, tags: ["sales"] }));
+    assert.deepEqual(after?.annotations[0]?.tags, ["sales"]);
+    assert.equal(after?.annotations[1]?.anchor, second?.anchor);
+    assert.equal(after?.annotations[1]?.line, second?.line);
+  });
+
+  it("is left to reading the whole where an entry may lean on others, or is yet to get its id", () => {
+    const spoilt: readonly (readonly [string, string])[] = [
+      ["quote: in May", "quote: &may in May"],
+      ['verdict: "true"', "verdict: !!str true"],
+      ["  - id: n-1\n    type", "  -   id: n-1\n      type"],
+      ["  - id: n-1\n    type: note", "  - type: note"],
+      ["factmark: 1", "---\nfactmark: 1"],
+      ["id: e-1", "id: c-1"],
+    ];
+    for (const [before, after] of spoilt) {
+      const sidecar = parseSidecar(plain.replace(before, after));
+      const first = sidecar.annotations[0];
+      assert.ok(first);
+      assert.equal(
+        changeOne(sidecar, first, (entry) => ({ ...entry, tags: ["x"] })),
+        undefined,
+        after,
+      );
+    }
+  });
+});
