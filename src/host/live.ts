@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Article } from "../core/article/article.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Dossier } from "./dossier.ts";
-import { type Change, changeOf, moveStretch, type Stretch } from "./places.ts";
+import { type Change, changeOf, joinChanges, moveStretch, type Stretch } from "./places.ts";
 import { offsetOf, rangeOf } from "./positions.ts";
 
 /** An article as it was read last, and what was typed into its editor since: what is shown of it goes on being right. */
@@ -39,6 +39,14 @@ export function spanOfLines({ article, changes }: Live, first: number, last: num
   };
 }
 
+/** Keys one after the other are one change: what is shown is moved through each. */
+function add(changes: Change[], change: Change): void {
+  const last = changes.at(-1);
+  const joined = last && joinChanges(last, change);
+  if (joined) changes[changes.length - 1] = joined;
+  else changes.push(change);
+}
+
 export function followLive(dossier: Dossier, isSettled: (uri: vscode.Uri) => boolean): LiveArticles {
   const known = new Map<string, { readonly article: Article; readonly changes: Change[] }>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
@@ -68,7 +76,7 @@ export function followLive(dossier: Dossier, isSettled: (uri: vscode.Uri) => boo
     vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const live = known.get(document.uri.toString());
-      for (const { range, text } of live ? contentChanges : []) live?.changes.push(changeOf(range, text));
+      if (live) for (const { range, text } of contentChanges) add(live.changes, changeOf(range, text));
     }),
   );
   return {

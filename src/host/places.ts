@@ -22,6 +22,29 @@ export function changeOf(range: Stretch, text: string): Change {
   return { range, lines: lines.length - 1, rest: lines.at(-1)?.length ?? 0 };
 }
 
+/** The same for many; those that are left. The same list where none moves, as at nearly every key. */
+export function moveStretches(stretches: readonly Stretch[], change: Change): readonly Stretch[] {
+  let after: Stretch[] | undefined;
+  stretches.forEach((stretch, at) => {
+    const moved = moveStretch(stretch, change);
+    if (moved !== stretch) after ??= stretches.slice(0, at);
+    if (moved) after?.push(moved);
+  });
+  return after ?? stretches;
+}
+
+/** Two changes one after the other as one, where somebody types on or takes back letter by letter; undefined: they are two. */
+export function joinChanges(first: Change, second: Change): Change | undefined {
+  const { start, end } = second.range;
+  if (first.lines > 0 || second.lines > 0 || start.line !== end.line) return undefined;
+  const at = first.range.start;
+  if (at.line !== start.line || first.range.end.line !== at.line) return undefined;
+  const isInsertion = first.range.end.character === at.character && end.character === start.character;
+  if (isInsertion && start.character === at.character + first.rest) return { ...first, rest: first.rest + second.rest };
+  const isDeletion = first.rest === 0 && second.rest === 0 && end.character === at.character;
+  return isDeletion ? { ...first, range: { start, end: first.range.end } } : undefined;
+}
+
 /** Where a stretch is after a change, as an editor moves its own marks; undefined where the change reached into it. */
 export function moveStretch(stretch: Stretch, change: Change): Stretch | undefined {
   const { range } = change;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { splitLines } from "../core/text/lines.ts";
+import { lineStarts } from "../core/text/lines.ts";
 import type { Span } from "../core/text/span.ts";
 
 /** Anything that keeps the text which its spans count in: a reading, an article. */
@@ -16,16 +16,15 @@ export function rangeOf(holder: HasText, span: Span): vscode.Range {
 }
 
 export function positionOf(holder: HasText, offset: number): vscode.Position {
-  const lines = linesOf(holder);
+  const starts = startsOf(holder);
   let low = 0;
-  let high = lines.length - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  const line = lines[low] ?? { start: 0, end: 0 };
-  return new vscode.Position(low, Math.min(offset, line.end) - line.start);
+  return new vscode.Position(low, Math.min(offset, endOf(holder, low)) - (starts[low] ?? 0));
 }
 
 /** The span in the file's text of a range of the editor; clipped to the text. */
@@ -35,18 +34,26 @@ export function spanOf(holder: HasText, range: vscode.Range): Span {
 }
 
 export function offsetOf(holder: HasText, position: vscode.Position): number {
-  const lines = linesOf(holder);
-  const line = lines[position.line];
-  return line ? Math.min(line.start + position.character, line.end) : holder.text.length;
+  const start = startsOf(holder)[position.line];
+  if (start === undefined) return holder.text.length;
+  return Math.min(start + position.character, endOf(holder, position.line));
+}
+
+/** Where a line ends, before its line end. */
+function endOf(holder: HasText, line: number): number {
+  const { text } = holder;
+  const next = startsOf(holder)[line + 1];
+  if (next === undefined) return text.length;
+  return text.endsWith("\r\n", next) ? next - 2 : next - 1;
 }
 
 /** Made once for each text that somebody asks about, and dropped with it. */
-const known = new WeakMap<HasText, readonly Span[]>();
+const known = new WeakMap<HasText, Int32Array>();
 
-function linesOf(holder: HasText): readonly Span[] {
+function startsOf(holder: HasText): Int32Array {
   const before = known.get(holder);
   if (before) return before;
-  const lines = splitLines(holder.text);
-  known.set(holder, lines);
-  return lines;
+  const starts = lineStarts(holder.text);
+  known.set(holder, starts);
+  return starts;
 }

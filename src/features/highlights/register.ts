@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { rangesOf, spanOfLines } from "../../host/live.ts";
-import { type Change, changeOf, moveStretch, type Stretch, sameStretches } from "../../host/places.ts";
+import { type Change, changeOf, moveStretches, type Stretch, sameStretches } from "../../host/places.ts";
 import { highlightSettings, onSettingsChanged } from "../../host/settings.ts";
 import { isCovered, isMarkedInParts, type Lines, type MarkKind, markKinds, marksOf, nearLines } from "./model.ts";
 import { createStyles } from "./styles.ts";
@@ -37,11 +37,13 @@ export function registerHighlights(app: App): vscode.Disposable {
     now.touched.clear();
     shown.set(editor, now);
   };
-  const renderAll = (): void => {
+  /** VS Code tells of every box that can be typed in, those of comment threads too: hundreds may come one by one. */
+  const renderNew = (): void => {
     const visible = new Set(vscode.window.visibleTextEditors);
     for (const editor of shown.keys()) if (!visible.has(editor)) shown.delete(editor);
-    for (const editor of visible) render(editor);
+    for (const editor of visible) if (!shown.has(editor)) render(editor);
   };
+  const renderAll = (): void => vscode.window.visibleTextEditors.forEach(render);
   const follow = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     const editors = [...shown].filter(([editor]) => editor.document === document);
     for (const { range, text } of editors.length > 0 ? contentChanges : []) {
@@ -61,7 +63,7 @@ export function registerHighlights(app: App): vscode.Disposable {
         if (editor.document.uri.toString() === uri.toString()) render(editor);
       }
     }),
-    vscode.window.onDidChangeVisibleTextEditors(renderAll),
+    vscode.window.onDidChangeVisibleTextEditors(renderNew),
     vscode.window.onDidChangeTextEditorVisibleRanges(scrolled),
     vscode.workspace.onDidChangeTextDocument(follow),
     onSettingsChanged("highlight", renderAll),
@@ -76,14 +78,10 @@ const seenLines = ({ visibleRanges }: vscode.TextEditor): readonly Lines[] =>
 
 function move(now: Shown, change: Change): void {
   for (const kind of markKinds) {
-    let isMoved = false;
-    const after = now.marks[kind].flatMap((mark) => {
-      const moved = moveStretch(mark, change);
-      isMoved ||= moved !== mark;
-      if (!moved) now.touched.add(kind);
-      return moved ?? [];
-    });
-    if (isMoved) now.marks[kind] = after;
+    const before = now.marks[kind];
+    const after = moveStretches(before, change);
+    if (after.length < before.length) now.touched.add(kind);
+    now.marks[kind] = after;
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { splitBlocks } from "../../../src/core/text/blocks.ts";
-import { splitLines } from "../../../src/core/text/lines.ts";
+import { lineStarts, splitLines } from "../../../src/core/text/lines.ts";
 import { contains, cover, isSpace, overlaps, shift, trim } from "../../../src/core/text/span.ts";
 
 const linesOf = (text: string): readonly string[] => splitLines(text).map(({ start, end }) => text.slice(start, end));
@@ -19,6 +19,14 @@ describe("lines", () => {
     assert.deepEqual(linesOf(""), [""]);
   });
 
+  it("begin where they begin, however many there are", () => {
+    const text = "Sales rose.\r\n".repeat(3000);
+    assert.deepEqual(
+      [...lineStarts(text)],
+      splitLines(text).map(({ start }) => start),
+    );
+  });
+
   it("give the text again with the line ends between them", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom("a", "\n", "\r", "\r\n", "🚗", "\u2028"), { maxLength: 30 }), (parts) => {
@@ -32,6 +40,8 @@ describe("lines", () => {
         }
         assert.equal(end, text.length);
         assert.equal(lines.length, text.split(/\r\n|\r|\n/).length);
+        const starts = lines.map(({ start }) => start);
+        assert.deepEqual([...lineStarts(text)], starts);
       }),
       { seed: 4, numRuns: 300 },
     );
