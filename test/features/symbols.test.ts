@@ -85,7 +85,7 @@ describe("the outline of an article", () => {
       ...claimOf("Rain fell.", "Rain fell."),
       span: { start: 11 * at, end: 11 * at + 10 },
       text: String(at),
-      checkworthiness: at % 3 === 0 ? (1 as const) : (3 as const),
+      checkworthiness: at % 3 === 0 ? (3 as const) : (1 as const),
     }));
     assert.deepEqual(
       outlineOf(articleOf(book, { claims }), { headings: "with headings" }).map(({ name }) => name),

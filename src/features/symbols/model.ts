@@ -3,6 +3,7 @@ import type { Heading } from "../../core/article/reading.ts";
 import type { ClaimKind } from "../../core/claims/claim.ts";
 import { clip, withoutMarks } from "../../core/text/clip.ts";
 import { contains, type Span } from "../../core/text/span.ts";
+import { finish, type Steps } from "../../core/text/steps.ts";
 
 /** A row of the Outline and of the breadcrumbs. */
 export interface OutlineNode {
@@ -23,11 +24,19 @@ export interface OutlineOptions {
 }
 
 /** The article's title, its sections below it, and in each the claims that nobody rejected; claims within claims below them. */
-export function outlineOf(article: Article, { headings }: OutlineOptions): readonly OutlineNode[] {
-  const sections = headings === "with headings" ? sectionsOf(article) : [];
-  const claims = rowsOf(article)
-    .flatMap((claim) => (claim.span ? nodeOf(claim, claim.span) : []))
-    .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+export const outlineOf = (article: Article, options: OutlineOptions): readonly OutlineNode[] =>
+  finish(stepOutline(article, options));
+
+/** The same in steps: VS Code asks after every edit. */
+export function* stepOutline(article: Article, { headings }: OutlineOptions): Steps<readonly OutlineNode[]> {
+  const sections = headings === "with headings" ? yield* sectionsOf(article) : [];
+  const claims: Building[] = [];
+  for (const claim of yield* rowsOf(article)) {
+    if (claim.span) claims.push(nodeOf(claim, claim.span));
+    if (claims.length % stride === 0) yield;
+  }
+  claims.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  yield;
   const roots: Building[] = [];
   /** What the next row may lie in, the innermost last. */
   const open: Building[] = [];
@@ -40,15 +49,22 @@ export function outlineOf(article: Article, { headings }: OutlineOptions): reado
 }
 
 const nameLength = 72;
-/** Of a text as long as a book, the claims most worth a row: VS Code asks for all of them after every edit. */
-const most = 1000;
+/** Of a text as long as a book, the claims most worth a row: VS Code sends all of them on after every edit. */
+const most = 500;
+/** So many rows are made in a step. */
+const stride = 50;
 
-function rowsOf({ claims }: Article): readonly ArticleClaim[] {
-  const wanted = claims.filter(({ span, status }) => span && status !== "rejected");
-  if (wanted.length <= most) return wanted;
-  const worth = ({ status, checkworthiness }: ArticleClaim): number =>
-    status === "accepted" ? 4 : (checkworthiness ?? 0);
-  return wanted.toSorted((a, b) => worth(b) - worth(a)).slice(0, most);
+function* rowsOf({ claims }: Article): Steps<readonly ArticleClaim[]> {
+  /** By how much they are worth a row; accepted ones first. */
+  const ranks: ArticleClaim[][] = [[], [], [], [], []];
+  let count = 0;
+  for (const [index, claim] of claims.entries()) {
+    if (index % 1000 === 999) yield;
+    if (!claim.span || claim.status === "rejected") continue;
+    ranks[claim.status === "accepted" ? 0 : 4 - (claim.checkworthiness ?? 0)]?.push(claim);
+    count++;
+  }
+  return count <= most ? ranks.flat() : ranks.flat().slice(0, most);
 }
 
 /** Never empty, which VS Code refuses: a line of nothing but marks is called by them. */
@@ -64,8 +80,12 @@ const nodeOf = (claim: ArticleClaim, span: Span): Building => ({
 });
 
 /** Each reaches to the next one of its level or above. A second title in the text is a section. */
-function sectionsOf({ text, reading, document }: Article): readonly Building[] {
-  const headings = reading.headings.filter((heading) => isSection({ text, reading }, heading));
+function* sectionsOf({ text, reading, document }: Article): Steps<readonly Building[]> {
+  const headings: Heading[] = [];
+  for (const [index, heading] of reading.headings.entries()) {
+    if (isSection({ text, reading }, heading)) headings.push(heading);
+    if (index % stride === stride - 1) yield;
+  }
   const title = headings.findIndex(({ role }) => role === "title");
   const levels = headings.map((heading, at) => (at === title ? 0 : levelOf(text, heading)));
   const ends = nextOfLevel(levels);

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import type { Steps } from "../../core/text/steps.ts";
 import type { App } from "../../host/app.ts";
 import { rangeOf } from "../../host/positions.ts";
 import { startRest } from "../../host/rest.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { staleWord, statusWord, verdictWord } from "../../host/words.ts";
 import { inSlices } from "../../library/slices.ts";
-import { type OutlineNode, outlineOf } from "./model.ts";
+import { type OutlineNode, type OutlineOptions, stepOutline } from "./model.ts";
 import { type Found, findSymbols } from "./search-model.ts";
 
 /** The Outline and breadcrumbs of an article, and the dossier's companies and claims in “Go to Symbol in Workspace”. */
@@ -33,7 +34,8 @@ function registerOutline(app: App, articles: readonly vscode.DocumentFilter[]): 
       if (!article) return undefined;
       told.set(document.uri.toString(), { version: document.version, article });
       const headings = document.languageId === "markdown" ? "claims alone" : "with headings";
-      return outlineOf(article, { headings }).map((node) => symbolOf(article, node));
+      const isWanted = (): boolean => !token.isCancellationRequested;
+      return inSlices(symbolsOf(article, headings), { rest: startRest, isWanted });
     },
   };
   const register = () =>
@@ -65,11 +67,18 @@ function registerOutline(app: App, articles: readonly vscode.DocumentFilter[]): 
   );
 }
 
-function symbolOf(article: Article, node: OutlineNode): vscode.DocumentSymbol {
+function* symbolsOf(article: Article, headings: OutlineOptions["headings"]): Steps<vscode.DocumentSymbol[]> {
+  const symbols: vscode.DocumentSymbol[] = [];
+  for (const node of yield* stepOutline(article, { headings })) symbols.push(yield* symbolOf(article, node));
+  return symbols;
+}
+
+function* symbolOf(article: Article, node: OutlineNode): Steps<vscode.DocumentSymbol> {
   const detail = node.claim ? standing(node.claim) : "";
   const range = rangeOf(article, node.range);
   const symbol = new vscode.DocumentSymbol(node.name, detail, kinds[node.kind], range, rangeOf(article, node.words));
-  symbol.children = node.children.map((child) => symbolOf(article, child));
+  yield;
+  for (const child of node.children) symbol.children.push(yield* symbolOf(article, child));
   return symbol;
 }
 
