@@ -2,6 +2,7 @@ import type { FactChange } from "../../core/annotations/anchor.ts";
 import type { Article, PlacedAnnotation } from "../../core/article/article.ts";
 import type { FactCheck, Note } from "../../core/sidecar/sidecar.ts";
 import type { Span } from "../../core/text/span.ts";
+import { finish, type Steps } from "../../core/text/steps.ts";
 
 /** A conversation about words of an article: a claim with its check and notes, or a note. */
 export interface Thread {
@@ -21,16 +22,24 @@ export interface Thread {
 }
 
 /** Accepted claims of which anything was said, and notes on words; what has no place has no thread. */
-export function threadsOf(article: Article): readonly Thread[] {
-  const isReadOnly = article.sidecar.state.kind === "read-only";
-  return article.annotations.flatMap((placed) => threadOf(article, placed, isReadOnly) ?? []);
+export const threadsOf = (article: Article): readonly Thread[] => [...eachThread(article)];
+
+/** The same, each made when it is asked for. */
+export function* eachThread(article: Article): Iterable<Thread> {
+  for (const placed of article.annotations) {
+    const thread = threadOf(article, placed);
+    if (thread) yield thread;
+  }
 }
 
-function threadOf(
-  article: Article,
-  { annotation, resolution, stale }: PlacedAnnotation,
-  isReadOnly: boolean,
-): Thread | undefined {
+/** The one of an annotation. */
+export function threadWith(article: Article, id: string): Thread | undefined {
+  const placed = article.annotations.find(({ annotation }) => annotation.id === id);
+  return placed && threadOf(article, placed);
+}
+
+function threadOf(article: Article, { annotation, resolution, stale }: PlacedAnnotation): Thread | undefined {
+  const isReadOnly = article.sidecar.state.kind === "read-only";
   const { id, type, status, check, notes, tags } = annotation;
   const span = resolution?.span;
   if (!span || type === "entity" || status === "rejected") return undefined;
@@ -60,20 +69,24 @@ export interface Difference {
 }
 
 /** What is to be done to the threads that are shown, so that those that stayed as they are cost nothing. */
-export function difference(shown: ReadonlyMap<string, Thread>, now: readonly Thread[]): Difference {
-  const ids = new Set(now.map(({ id }) => id));
-  const known = now.flatMap((thread) => {
+export const difference = (shown: ReadonlyMap<string, Thread>, now: Iterable<Thread>): Difference =>
+  finish(stepDifference(shown, now));
+
+/** The same in steps: an article may have hundreds. */
+export function* stepDifference(shown: ReadonlyMap<string, Thread>, now: Iterable<Thread>): Steps<Difference> {
+  const ids = new Set<string>();
+  const added: Thread[] = [];
+  const changed: Thread[] = [];
+  const moved: Thread[] = [];
+  for (const thread of now) {
+    yield;
+    ids.add(thread.id);
     const before = shown.get(thread.id);
-    return before ? [{ before, thread }] : [];
-  });
-  return {
-    added: now.filter(({ id }) => !shown.has(id)),
-    changed: known.filter(({ before, thread }) => !saysSame(before, thread)).map(({ thread }) => thread),
-    moved: known
-      .filter(({ before, thread }) => saysSame(before, thread) && !samePlace(before.span, thread.span))
-      .map(({ thread }) => thread),
-    removed: [...shown.keys()].filter((id) => !ids.has(id)),
-  };
+    if (!before) added.push(thread);
+    else if (!saysSame(before, thread)) changed.push(thread);
+    else if (!samePlace(before.span, thread.span)) moved.push(thread);
+  }
+  return { added, changed, moved, removed: [...shown.keys()].filter((id) => !ids.has(id)) };
 }
 
 const samePlace = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;

@@ -1,12 +1,15 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
 import type { FactCheck, Note } from "../../core/sidecar/sidecar.ts";
+import type { Steps } from "../../core/text/steps.ts";
 import type { App } from "../../host/app.ts";
+import { inBackground } from "../../host/commands.ts";
 import { rangeOf } from "../../host/positions.ts";
+import { startRest } from "../../host/rest.ts";
 import { author, commentThreads } from "../../host/settings.ts";
-import { createSlices, type Slices } from "../../host/slices.ts";
 import { markThread } from "../../host/thread-items.ts";
-import { difference, isOwn, type Thread, threadsOf } from "./model.ts";
+import { inSlices } from "../../library/slices.ts";
+import { eachThread, isOwn, stepDifference, type Thread, threadWith } from "./model.ts";
 import { checkMarkdown, labelOf } from "./print.ts";
 
 /** What a comment shows: a claim's check, or a note. */
@@ -31,7 +34,8 @@ interface Face {
 interface Page {
   readonly uri: vscode.Uri;
   readonly faces: Map<string, Face>;
-  readonly slices: Slices;
+  /** Counts what makes the threads that are being shown out of date. */
+  version: number;
 }
 
 /** The threads of the articles that are open. What did not change is not touched, however long the article. */
@@ -52,18 +56,20 @@ export function createThreads(app: App, controller: vscode.CommentController): T
   const pages = new Map<string, Page>();
 
   const close = (page: Page): void => {
-    page.slices.dispose();
+    page.version++;
     for (const { shown } of page.faces.values()) shown.dispose();
     pages.delete(page.uri.toString());
   };
   const pageOf = (uri: vscode.Uri): Page => {
     const known = pages.get(uri.toString());
     if (known) return known;
-    const page = { uri, faces: new Map<string, Face>(), slices: createSlices() };
+    const page = { uri, faces: new Map<string, Face>(), version: 0 };
     pages.set(uri.toString(), page);
     return page;
   };
   const render = (uri: vscode.Uri): void => {
+    // VS Code opens a document for each thread, too, and there may be hundreds.
+    if (!app.dossier.isArticle(uri) && !pages.has(uri.toString())) return;
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
     if (!isOpen || !app.dossier.isArticle(uri) || !commentThreads(uri)) {
       const page = pages.get(uri.toString());
@@ -73,20 +79,32 @@ export function createThreads(app: App, controller: vscode.CommentController): T
     const article = app.dossier.file(uri)?.article;
     if (!article || !app.isSettled(uri)) return;
     const page = pageOf(uri);
+    const mine = ++page.version;
+    inBackground(inSlices(show(page, article), { rest: startRest, isWanted: () => page.version === mine }));
+  };
+  /** A thread in a step. A later call does what is left to do. */
+  function* show(page: Page, article: Article): Steps<void> {
     const before = new Map([...page.faces].map(([id, { thread }]) => [id, thread]));
-    const { added, changed, moved, removed } = difference(before, threadsOf(article));
+    const { added, changed, moved, removed } = yield* stepDifference(before, eachThread(article));
     for (const id of removed) {
+      yield;
       if (page.faces.get(id)?.editing) continue; // saving says what became of it, and gives back what was typed
       page.faces.get(id)?.shown.dispose();
       page.faces.delete(id);
     }
-    page.slices.run([
-      ...changed.map((thread) => () => update(page, article, thread)),
-      // Opened meanwhile, it is there already.
-      ...added.map((thread) => () => void (page.faces.has(thread.id) || add(page, article, thread))),
-      ...moved.map((thread) => () => move(page, article, thread)),
-    ]);
-  };
+    for (const thread of changed) {
+      yield;
+      update(page, article, thread);
+    }
+    for (const thread of added) {
+      yield;
+      if (!page.faces.has(thread.id)) add(page, article, thread); // opened meanwhile, it is there already
+    }
+    for (const thread of moved) {
+      yield;
+      move(page, article, thread);
+    }
+  }
   const add = (page: Page, article: Article, thread: Thread): Face => {
     const range = rangeOf(article, thread.span);
     const shown = controller.createCommentThread(page.uri, range, commentsOf(page.uri, thread));
@@ -121,7 +139,7 @@ export function createThreads(app: App, controller: vscode.CommentController): T
       return undefined;
     },
     open: (uri, article, id) => {
-      const thread = threadsOf(article).find((one) => one.id === id);
+      const thread = threadWith(article, id);
       if (!thread) return undefined;
       const page = pageOf(uri);
       if (page.faces.has(id)) update(page, article, thread);
