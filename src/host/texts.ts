@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { articleOf, type Library, type TextEdit } from "../library/library.ts";
+import { articleOf, type Library, type OpenText, type TextEdit } from "../library/library.ts";
 import { inBackground } from "./commands.ts";
 import { sizeLimit } from "./files.ts";
 
@@ -41,7 +41,7 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     const known = given.has(key) && aligned.has(key); // then the library has been told each key
     given.add(key);
     aligned.add(key);
-    library.setText(key, () => document.getText(), known ? [] : undefined);
+    library.setText(key, textOf(document), known ? [] : undefined);
   };
   const release = (uri: vscode.Uri): void => {
     const key = uri.toString();
@@ -113,7 +113,7 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     const length = lengthOf(document);
     if (aligned.has(key) && length <= sizeLimit) {
       given.add(key);
-      library.edit(key, contentChanges.map(toEdit), () => document.getText());
+      library.edit(key, contentChanges.map(toEdit), textOf(document));
     }
     clearTimeout(pending.get(key)?.timer);
     const flush = (): void => {
@@ -152,6 +152,24 @@ const toEdit = ({ rangeOffset, rangeLength, text }: vscode.TextDocumentContentCh
   start: rangeOffset,
   end: rangeOffset + rangeLength,
   text,
+});
+
+/** So many lines are compared in a step. */
+const stride = 400;
+
+const textOf = (document: vscode.TextDocument): OpenText => ({
+  read: () => document.getText(),
+  // What is typed meanwhile makes the answer out of date, and whoever asked gives up.
+  *is(text) {
+    let at = 0;
+    for (let line = 0; line < document.lineCount; line += stride) {
+      const lines = document.getText(new vscode.Range(line, 0, line + stride, 0));
+      if (!text.startsWith(lines, at)) return false;
+      at += lines.length;
+      yield;
+    }
+    return at === text.length;
+  },
 });
 
 /** Without making the whole text anew at every key. */

@@ -8,12 +8,14 @@ import { putCompany } from "./companies.ts";
 import { decodeText, encodeText, fileError, messageOf } from "./decode.ts";
 import { createDossierFolders, type DossierFileName } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
+import { type OpenText, openText } from "./open-text.ts";
 import { createShelf, type Shelf, sidecarOf } from "./shelf.ts";
 import type { Rest } from "./slices.ts";
 
 export type { TextEdit } from "../core/annotations/follow.ts";
 export type { TagEntry } from "./codebook.ts";
 export type { DossierFileName } from "./dossier-folder.ts";
+export { type OpenText, openText } from "./open-text.ts";
 export { articleOf, sidecarOf } from "./shelf.ts";
 
 export interface LibraryOptions {
@@ -39,12 +41,12 @@ export interface Library {
   /** Whether `peek` gives what holds now. */
   isCurrent(uri: string): boolean;
   /** An editor's text, which wins over the file until `closeText`; with the edits that led to it where they are known. */
-  setText(uri: string, text: string | (() => string), edits?: readonly TextEdit[]): void;
+  setText(uri: string, text: string | OpenText, edits?: readonly TextEdit[]): void;
   /**
    * An edit in an editor, at the key: nobody is told until `setText` says, with no more edits, that the person pauses. Takes as
    * long as reading the paragraphs touched does; `text` is asked for when the article is read next.
    */
-  edit(uri: string, edits: readonly TextEdit[], text: () => string): void;
+  edit(uri: string, edits: readonly TextEdit[], text: OpenText): void;
   closeText(uri: string): void;
   /** Whether the file says what the editor's text does. */
   isSaved(uri: string): Promise<boolean>;
@@ -150,7 +152,7 @@ export function createLibrary(options: LibraryOptions): Library {
     peek: (uri) => shelves.get(uri)?.peek(),
     isCurrent: (uri) => shelves.get(uri)?.isCurrent === true,
     setText: (uri, text, edits) => {
-      shelf(uri).setText(typeof text === "string" ? () => text : text, edits);
+      shelf(uri).setText(typeof text === "string" ? openText(() => text) : text, edits);
       fire([uri]);
     },
     edit: (uri, edits, text) => shelf(uri).setText(text, edits),

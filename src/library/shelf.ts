@@ -12,6 +12,7 @@ import type { DossierFiles } from "./dossier-files.ts";
 import type { DossierFolders } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
 import { keepReading } from "./keep-reading.ts";
+import { type OpenText, openText } from "./open-text.ts";
 import { inSlices, type Rest } from "./slices.ts";
 
 export const sidecarOf = (article: string): string => `${article}.factmark.yaml`;
@@ -31,7 +32,7 @@ export interface Shelf {
   /** What is stored, as far as it is known. */
   stored(): Sidecar | undefined;
   /** `text` is asked for when the article is read next, not at every key. */
-  setText(text: () => string, edits: readonly TextEdit[] | undefined): void;
+  setText(text: OpenText, edits: readonly TextEdit[] | undefined): void;
   closeText(): void;
   /** Whether the file says what the editor does. */
   isSaved(): Promise<boolean>;
@@ -52,14 +53,14 @@ export interface ShelfOptions {
 
 /** What a snapshot is made of. */
 interface Sources {
-  readonly text: () => string;
+  readonly text: OpenText;
   readonly sidecar: Sidecar;
   readonly dossier: DossierFiles;
 }
 
 export function createShelf(uri: string, { files, folders, fallbackDate, rest }: ShelfOptions): Shelf {
   const sidecarUri = sidecarOf(uri);
-  let editorText: (() => string) | undefined;
+  let editorText: OpenText | undefined;
   /** undefined: some file is to be read anew. */
   let sources: Sources | undefined;
   let last: Article | undefined;
@@ -85,20 +86,18 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
       ...(fallbackDate === undefined ? {} : { fallbackDate }),
       ...(dossier.companies ? { companies: dossier.companies } : {}),
     };
-    const whole = text();
-    yield;
-    const read = yield* reading.read(whole, context);
+    const read = yield* reading.read(text, context);
     if (!reading.isFollowed) followed = undefined;
     // A file that was touched but not changed makes no new snapshot.
     if (last?.reading === read && last.sidecar === sidecar && ground === JSON.stringify(dossier)) return last;
-    return yield* openArticleInSteps(read, sidecar, placesFor(sidecar, followed));
+    return yield* openArticleInSteps(read, sidecar, yield* placesFor(sidecar, followed));
   }
   const load = async (): Promise<Sources> => {
     const fileText = editorText ? undefined : await readText(files, uri);
     const { sidecar } = await readSidecar(files, { uri: sidecarUri, article: uri, known: last?.sidecar });
     const dossier = await folders.above(uri);
     if (fileText !== undefined && fileText !== last?.text) followed = undefined;
-    return { text: editorText ?? (() => fileText ?? ""), sidecar, dossier };
+    return { text: editorText ?? openText(() => fileText ?? ""), sidecar, dossier };
   };
   const settle = async (): Promise<Article> => {
     for (;;) {
@@ -140,7 +139,8 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
     },
     stored: () => seen,
     setText: (text, edits) => {
-      followed = edits && followed && follow(followed, edits);
+      if (edits) followed?.edits.push(...edits);
+      else followed = undefined;
       if (edits) reading.edit(edits);
       editorText = text;
       if (sources) sources = { ...sources, text };
@@ -148,7 +148,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
     },
     isSaved: async () => {
       const text = await readText(files, uri).catch(() => undefined);
-      return text !== undefined && text === editorText?.();
+      return text !== undefined && text === editorText?.read();
     },
     closeText: () => {
       editorText = undefined;
@@ -221,49 +221,66 @@ const documentOf = ({ published, title, author, source }: ArticleFields): Docume
   ...(source === undefined ? {} : { source }),
 });
 
-/** By id, where an annotation's words are; undefined: none of them is left. */
-type Followed = ReadonlyMap<string, { readonly anchor: Anchor; readonly span: Span | undefined }>;
+/** Where the words of annotations were in a text, by id, and what was typed since. */
+interface Followed {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly edits: TextEdit[];
+}
 
-const placesOf = ({ annotations }: Article): Followed =>
-  new Map(
+/** `span` undefined: none of the words is left. */
+interface Place {
+  readonly anchor: Anchor;
+  readonly span: Span | undefined;
+}
+
+const placesOf = ({ annotations }: Article): Followed => ({
+  places: new Map(
     annotations.flatMap(({ annotation: { id, anchor }, resolution }) =>
       anchor && resolution?.span ? [[id, { anchor, span: resolution.span }]] : [],
     ),
-  );
+  ),
+  edits: [],
+});
 
-const follow = (places: Followed, edits: readonly TextEdit[]): Followed =>
-  new Map(
-    [...places].map(([id, { anchor, span }]) => [
-      id,
-      { anchor, span: edits.reduce<Span | undefined>((at, edit) => at && followSpan(at, edit), span) },
-    ]),
-  );
+const spanNow = ({ span }: Place, edits: readonly TextEdit[]): Span | undefined =>
+  edits.reduce<Span | undefined>((at, edit) => at && followSpan(at, edit), span);
 
 /** The places with those of annotations that were put on words of this very text just now. */
 function withNew(
-  places: Followed,
+  { places, edits }: Followed,
   text: string,
   { before, after }: { readonly before: Sidecar; readonly after: Sidecar },
 ): Followed {
   const old = new Map(before.annotations.map(({ id, anchor }) => [id, anchor]));
-  const all = new Map(places);
+  const all = new Map([...places].map(([id, place]) => [id, { ...place, span: spanNow(place, edits) }]));
   for (const { id, anchor } of after.annotations) {
     const known = old.get(id);
     if (anchor?.start === undefined || (known && isSameAnchor(known, anchor))) continue;
     const span = { start: anchor.start, end: anchor.start + anchor.quote.length };
     if (text.startsWith(anchor.quote, span.start)) all.set(id, { anchor, span });
   }
-  return all;
+  return { places: all, edits: [] };
 }
 
 /** Annotations that were put on other words are looked for anew. */
-function placesFor(sidecar: Sidecar, places: Followed | undefined): ReadonlyMap<string, Span | undefined> {
+function* placesFor(sidecar: Sidecar, followed: Followed | undefined): Steps<ReadonlyMap<string, Span | undefined>> {
   const found = new Map<string, Span | undefined>();
-  for (const { id, anchor } of places ? sidecar.annotations : []) {
-    const known = places?.get(id);
-    if (known && anchor && isSameAnchor(known.anchor, anchor)) found.set(id, known.span);
+  if (!followed) return found;
+  const { places, edits } = followed;
+  for (const { id, anchor } of sidecar.annotations) {
+    const known = places.get(id);
+    if (known && anchor && isSameAnchor(known.anchor, anchor)) found.set(id, spanNow(known, edits));
+    yield;
   }
   return found;
 }
 
-const isSameAnchor = (a: Anchor, b: Anchor): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const isSameAnchor = (a: Anchor, b: Anchor): boolean =>
+  a === b ||
+  (a.quote === b.quote &&
+    a.prefix === b.prefix &&
+    a.suffix === b.suffix &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.occurrences === b.occurrences &&
+    a.rival === b.rival);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createLibrary } from "../../src/library/library.ts";
+import { createLibrary, openText } from "../../src/library/library.ts";
 import { createMemoryFiles } from "./memory-files.ts";
 
 const uri = "file:///dossier/trams.txt";
@@ -29,7 +29,11 @@ describe("a library that rests between steps", () => {
     const { library } = open(() => {
       if (++rests % 20 !== 0 || rests > 60) return;
       now = `New. ${now}`;
-      library.edit(uri, [{ start: 0, end: 0, text: "New. " }], () => now);
+      library.edit(
+        uri,
+        [{ start: 0, end: 0, text: "New. " }],
+        openText(() => now),
+      );
     });
     await library.article(uri);
     library.setText(uri, now, []);

@@ -36,7 +36,7 @@ export function* openArticleInSteps(
   const annotations = yield* placeAnnotations(reading, sidecar, places);
   const entities = correctEntities(reading, annotations);
   yield;
-  const claims = joinClaims(reading, annotations);
+  const claims = yield* joinClaims(reading, annotations);
   yield;
   return {
     text: reading.text,

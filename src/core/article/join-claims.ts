@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
-import { cover, overlapping, overlaps, type Span } from "../text/span.ts";
+import { cover, firstAfter, overlapping, overlaps, type Span } from "../text/span.ts";
+import type { Steps } from "../text/steps.ts";
 import type { ArticleClaim, PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
@@ -7,28 +8,46 @@ import type { Reading } from "./reading.ts";
  * Candidates and stored claims in one list. Stored claims take the place of a candidate of which they have a good part: a name
  * that was tagged in a sentence leaves the sentence to be checked.
  */
-export function joinClaims(reading: Reading, annotations: readonly PlacedAnnotation[]): readonly ArticleClaim[] {
-  const stored = annotations.filter(({ annotation }) => annotation.type === "claim");
-  const claims = stored.map((placed) => storedClaim(reading, placed));
-  const taken = merged(claims.flatMap(({ span }) => span ?? []));
-  const candidates = reading.claims
-    .filter((claim) => covered(taken, claim) * 4 < claim.end - claim.start)
-    .map(
-      (claim): ArticleClaim => ({
-        span: { start: claim.start, end: claim.end },
-        text: claim.text,
-        kind: claim.kind,
-        checkworthiness: claim.checkworthiness,
-        claimants: claim.claimants,
-        tags: [],
-        status: "candidate",
-        verdict: "unchecked",
-        stale: [],
-      }),
-    );
-  const placeOf = ({ span }: ArticleClaim): number => span?.start ?? Number.POSITIVE_INFINITY;
-  return [...claims, ...candidates].sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+export function* joinClaims(
+  reading: Reading,
+  annotations: readonly PlacedAnnotation[],
+): Steps<readonly ArticleClaim[]> {
+  const stored: ArticleClaim[] = [];
+  for (const placed of annotations) {
+    if (placed.annotation.type === "claim") stored.push(storedClaim(reading, placed));
+    if (stored.length % stride === stride - 1) yield;
+  }
+  stored.sort((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)));
+  const taken = merged(stored.flatMap(({ span }) => span ?? []));
+  yield;
+  const joined: ArticleClaim[] = [];
+  let next = 0;
+  for (const [index, claim] of reading.claims.entries()) {
+    if (index % stride === stride - 1) yield;
+    if (covered(taken, claim) * 4 >= claim.end - claim.start) continue;
+    for (let one = stored[next]; one && placeOf(one) <= claim.start; one = stored[++next]) joined.push(one);
+    joined.push(candidateOf(claim));
+  }
+  for (const one of stored.slice(next)) joined.push(one);
+  return joined;
 }
+
+/** So many claims are looked at in a step. */
+const stride = 200;
+
+const placeOf = ({ span }: ArticleClaim): number => span?.start ?? Number.POSITIVE_INFINITY;
+
+const candidateOf = (claim: Claim): ArticleClaim => ({
+  span: { start: claim.start, end: claim.end },
+  text: claim.text,
+  kind: claim.kind,
+  checkworthiness: claim.checkworthiness,
+  claimants: claim.claimants,
+  tags: [],
+  status: "candidate",
+  verdict: "unchecked",
+  stale: [],
+});
 
 function storedClaim(reading: Reading, placed: PlacedAnnotation): ArticleClaim {
   const { annotation, resolution, stale } = placed;
@@ -48,11 +67,12 @@ function storedClaim(reading: Reading, placed: PlacedAnnotation): ArticleClaim {
 }
 
 /** How many characters of the claim are taken by spans that do not overlap each other. */
-const covered = (taken: readonly Span[], claim: Span): number =>
-  overlapping(taken, claim).reduce(
-    (sum, { start, end }) => sum + Math.min(end, claim.end) - Math.max(start, claim.start),
-    0,
-  );
+function covered(taken: readonly Span[], claim: Span): number {
+  let sum = 0;
+  for (let at = firstAfter(taken, claim.start), one = taken[at]; one && one.start < claim.end; one = taken[++at])
+    sum += Math.min(one.end, claim.end) - Math.max(one.start, claim.start);
+  return sum;
+}
 
 /** The candidate that shares most with the span. */
 function closest(claims: readonly Claim[], span: Span): Claim | undefined {

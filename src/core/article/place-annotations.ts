@@ -15,8 +15,7 @@ export function* placeAnnotations(
   sidecar: Sidecar,
   places: ReadonlyMap<string, Span | undefined> = new Map(),
 ): Steps<readonly PlacedAnnotation[]> {
-  const names = companyNames(reading);
-  yield;
+  const names = yield* companyNames(reading);
   const resolve = createResolverInSteps(reading.text, names);
   const placed: PlacedAnnotation[] = [];
   for (const annotation of sidecar.annotations) {
@@ -62,8 +61,12 @@ function resolveNear(text: string, anchor: Anchor, span: Span, names: ReadonlySe
 }
 
 /** The companies of the article, by name and as written: a passage by itself may not show that they are any. */
-function companyNames({ entities }: Reading): ReadonlySet<string> {
+function* companyNames({ entities }: Reading): Steps<ReadonlySet<string>> {
   const names = new Set<string>();
-  for (const entity of entities) if (entity.type === "company") names.add(entity.name).add(entity.text);
+  let looked = 0;
+  for (const entity of entities) {
+    if (entity.type === "company") names.add(entity.name).add(entity.text);
+    if (++looked % 1000 === 0) yield;
+  }
   return names;
 }

@@ -106,7 +106,7 @@ const emptyState = (context: ReadingContext): Settled => ({
   people: noPeople,
 });
 
-const chunk = 64;
+const chunk = 16;
 
 /** Reads the blocks that are new and settles all; yields between small pieces of work. */
 function* settle(text: Cut, context: ReadingContext, known: People | undefined): Steps<Settled> {
