@@ -1,6 +1,7 @@
 import type { Anchor } from "../core/annotations/anchor.ts";
 import { followSpan, type TextEdit } from "../core/annotations/follow.ts";
 import { type Article, openArticleInSteps } from "../core/article/article.ts";
+import { placesIn } from "../core/article/describe-in.ts";
 import type { DocumentFields } from "../core/article/reading.ts";
 import type { Edited } from "../core/sidecar/edit.ts";
 import { parseSidecar, unreadableSidecar } from "../core/sidecar/parse.ts";
@@ -163,7 +164,9 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
     update: async (edit, write = files.write) => {
       // Whenever a write is in vain, another writer's was not: with a few dozen of them, all get their turn.
       for (let attempt = 0; attempt < 50; attempt++) {
-        const known = (await article()).sidecar;
+        const { sidecar: known, reading: shown } = await article();
+        // Nearly every edit describes words, which is best learnt in slices.
+        await inSlices(placesIn(shown), { rest, isWanted: () => true });
         const { sidecar, bytes } = await readSidecar(files, { uri: sidecarUri, article: uri, known });
         if (sidecar !== known) setSidecar(sidecar);
         const now = await article();

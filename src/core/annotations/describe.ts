@@ -11,11 +11,11 @@ export function describe(text: string, span: Span): Anchor {
   return createDescriber(text)(span);
 }
 
-/** For many spans of one text: what is learnt of the text is learnt once. */
-export function createDescriber(text: string): (span: Span) => Anchor {
+/** For many spans of one text: what is learnt of the text is learnt once, or is known already. */
+export function createDescriber(text: string, learn = () => createPlaces(text)): (span: Span) => Anchor {
   let places: Places | undefined;
   return ({ start, end }) => {
-    places ??= createPlaces(text);
+    places ??= learn();
     const quote = text.slice(start, end);
     const anchor = {
       quote,

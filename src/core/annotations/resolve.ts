@@ -23,8 +23,9 @@ export function createResolver(text: string, names?: ReadonlySet<string>): (anch
 export function createResolverInSteps(
   text: string,
   names?: ReadonlySet<string>,
+  learn = () => createPlacesInSteps(text),
 ): (anchor: Anchor) => Steps<Resolution> {
-  const searched: Searched = { text, names, places: undefined };
+  const searched: Searched = { text, names, learn, places: undefined };
   return (anchor) => resolveIn(searched, anchor);
 }
 
@@ -32,6 +33,7 @@ export function createResolverInSteps(
 interface Searched {
   readonly text: string;
   readonly names: ReadonlySet<string> | undefined;
+  readonly learn: () => Steps<Places>;
   places: Places | undefined;
 }
 
@@ -40,7 +42,7 @@ function* resolveIn(searched: Searched, anchor: Anchor): Steps<Resolution> {
   const untouched = findUntouched(text, anchor);
   if (untouched) return placed("exact", untouched);
   if (anchor.quote.trim() === "") return orphaned;
-  searched.places ??= yield* createPlacesInSteps(text);
+  searched.places ??= yield* searched.learn();
   const places = searched.places;
   const quote = splitWords(anchor.quote, places.vocabulary);
   if (quote.ids.length === 0) return resolvePart(text, anchor);

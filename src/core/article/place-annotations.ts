@@ -5,6 +5,7 @@ import { isSameText } from "../annotations/words.ts";
 import type { Sidecar } from "../sidecar/sidecar.ts";
 import { overlaps, type Span, shift } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
+import { placesIn } from "./describe-in.ts";
 import { findStale } from "./find-stale.ts";
 import type { PlacedAnnotation } from "./model.ts";
 import type { Reading } from "./reading.ts";
@@ -16,7 +17,7 @@ export function* placeAnnotations(
   places: ReadonlyMap<string, Span | undefined> = new Map(),
 ): Steps<readonly PlacedAnnotation[]> {
   const names = yield* companyNames(reading);
-  const resolve = createResolverInSteps(reading.text, names);
+  const resolve = createResolverInSteps(reading.text, names, () => placesIn(reading));
   const placed: PlacedAnnotation[] = [];
   for (const annotation of sidecar.annotations) {
     const { anchor, id } = annotation;

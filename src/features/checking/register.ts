@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { describe } from "../../core/annotations/describe.ts";
 import type { ArticleClaim } from "../../core/article/article.ts";
+import { describeIn } from "../../core/article/describe-in.ts";
 import { groundsOf } from "../../core/article/grounds.ts";
 import { takeWords } from "../../core/article/repair.ts";
 import { checkClaim, type Target } from "../../core/sidecar/edit.ts";
@@ -170,7 +170,7 @@ async function storeCheck(
   const grounds = groundsOf(place.article, words);
   const edited = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
     const span = id === undefined ? held.in(article) : held.of(article, id);
-    const target: Target = id === undefined ? { anchor: describe(article.text, span) } : { id };
+    const target: Target = id === undefined ? { anchor: describeIn(article, span) } : { id };
     const signature = { at, ...(by !== undefined && { by }) };
     const checked = checkClaim(sidecar, target, { ...answers, ...grounds, ...signature });
     return id === undefined ? checked : takeWords(checked, article, id);

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { describe } from "../../core/annotations/describe.ts";
 import { createResolver } from "../../core/annotations/resolve.ts";
 import type { Article } from "../../core/article/article.ts";
+import { describeIn } from "../../core/article/describe-in.ts";
 import { acceptClaim } from "../../core/sidecar/edit.ts";
 import { addEvidence } from "../../core/sidecar/edit-evidence.ts";
 import type { Evidence } from "../../core/sidecar/sidecar.ts";
@@ -127,7 +127,7 @@ export async function attach(
   const { id } = await app.library.update(target.uri.toString(), ({ sidecar, article, by, at }) => {
     if (stored !== undefined) return addEvidence(sidecar, stored, evidence);
     if (!held) return { sidecar, refused: vscode.l10n.t("There is no claim here.") };
-    const anchor = describe(article.text, held.in(article));
+    const anchor = describeIn(article, held.in(article));
     const accepted = acceptClaim(sidecar, { anchor }, { at, by, origin: "engine" });
     if (accepted.id === undefined) return accepted;
     const added = addEvidence(accepted.sidecar, accepted.id, evidence);

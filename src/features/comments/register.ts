@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { describe } from "../../core/annotations/describe.ts";
 import type { Article } from "../../core/article/article.ts";
+import { describeIn } from "../../core/article/describe-in.ts";
 import { addNote, setRationale, type Target } from "../../core/sidecar/edit.ts";
 import { editNote, removeNote } from "../../core/sidecar/edit-notes.ts";
 import { type Span, trim } from "../../core/text/span.ts";
@@ -69,7 +69,7 @@ async function addReply(app: App, threads: Threads, { thread, text }: vscode.Com
     const held = span && hold(article, span);
     const { id } = await app.library.update(uri.toString(), ({ sidecar, article: now, by, at }) => {
       const target: Target | undefined =
-        known === undefined ? held && { anchor: describe(now.text, held.in(now)) } : { id: known };
+        known === undefined ? held && { anchor: describeIn(now, held.in(now)) } : { id: known };
       if (!target) return { sidecar, refused: vscode.l10n.t("There are no words here to note anything on.") };
       return addNote(sidecar, target, { at, text: words, ...(by !== undefined && { by }) });
     });

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { describe } from "../../core/annotations/describe.ts";
 import type { Article } from "../../core/article/article.ts";
+import { describeIn } from "../../core/article/describe-in.ts";
 import { correctEntity } from "../../core/sidecar/edit.ts";
 import type { Correction } from "../../core/sidecar/sidecar.ts";
 import type { Span } from "../../core/text/span.ts";
@@ -44,7 +44,7 @@ export async function correct(
   const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) => {
     const words = held.in(article);
     const earlier = earlierAt(article, words);
-    return correctEntity(sidecar, describe(article.text, words), { correction, at, by, earlier });
+    return correctEntity(sidecar, describeIn(article, words), { correction, at, by, earlier });
   });
   return id;
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { describe } from "../../core/annotations/describe.ts";
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
+import { describeIn } from "../../core/article/describe-in.ts";
 import { namesCompany } from "../../core/article/names-company.ts";
 import { retag, type TagChange } from "../../core/article/reshape.ts";
 import { tagWords } from "../../core/article/tag-words.ts";
@@ -211,11 +211,7 @@ async function note(app: App, argument: NoteArgument | ClaimItem | undefined): P
   const text = given ?? (await askNote(app, place.uri, asked));
   if (text === undefined || text.trim() === "") return undefined;
   const target = (article: Article): Target | "article" =>
-    words
-      ? { anchor: describe(article.text, words.in(article)) }
-      : place.id === undefined
-        ? "article"
-        : { id: place.id };
+    words ? { anchor: describeIn(article, words.in(article)) } : place.id === undefined ? "article" : { id: place.id };
   const id = await storeNote(app, place.uri, { text, isTyped: given === undefined, target });
   if (!byProgram) app.say(vscode.l10n.t("Note added"));
   return id;
@@ -274,7 +270,7 @@ async function decide(
   const stored = claim?.stored?.annotation.id;
   const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
     const target: Target | undefined =
-      stored !== undefined ? { id: stored } : words && { anchor: describe(article.text, words.in(article)) };
+      stored !== undefined ? { id: stored } : words && { anchor: describeIn(article, words.in(article)) };
     if (!target) return { sidecar, refused: vscode.l10n.t("There is no claim here.") };
     const edit = verb === "accept" ? acceptClaim : rejectClaim;
     return edit(sidecar, target, { ...sign(by, at), ...(claim && !claim.stored && { origin: "engine" as const }) });

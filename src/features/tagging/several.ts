@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { describe } from "../../core/annotations/describe.ts";
+import { describeIn } from "../../core/article/describe-in.ts";
 import { acceptClaim, type ClaimOptions, type Edit, rejectClaim, removeAnnotation } from "../../core/sidecar/edit.ts";
 import type { App } from "../../host/app.ts";
 import type { Row } from "../../host/rows.ts";
@@ -23,7 +23,7 @@ export async function decideSeveral(
     const id = claim.stored?.annotation.id;
     const { span } = claim;
     if (id !== undefined) return (sidecar) => edit(sidecar, { id }, options);
-    return (sidecar) => (span ? edit(sidecar, { anchor: describe(article.text, span) }, options) : { sidecar });
+    return (sidecar) => (span ? edit(sidecar, { anchor: describeIn(article, span) }, options) : { sidecar });
   });
   const count = decided.size;
   app.say(
