@@ -102,8 +102,8 @@ describe("Comment threads", () => {
       },
     } as unknown as vscode.CommentController;
     const threads = createThreads(app, controller);
-    threads.render(uri);
     const comment = threads.open(uri, now, "n-2"); // before its turn
+    threads.render(uri);
     await eventually(
       () => made.length,
       (count) => assert.ok(count > 1),
