@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { Steps } from "../core/text/steps.ts";
+import { findAsTyped } from "./find-as-typed.ts";
 import { back, left, type Unanswered } from "./turns.ts";
 
 /** A question in VS Code's box at the top, one of several: it stays open while one looks something up elsewhere. */
@@ -48,8 +50,8 @@ export interface PickQuestion<Item extends vscode.QuickPickItem, Pressed> extend
   readonly items: readonly Item[];
   /** The row to begin with: the first where absent. */
   readonly active?: Item | undefined;
-  /** Lists that are ours to filter: gives the rows for what is typed. */
-  readonly find?: (typed: string) => readonly Item[];
+  /** Lists that are ours to filter: gives the rows for what is typed, in steps. `items` is empty then. */
+  readonly find?: (typed: string) => Steps<readonly Item[]>;
   /** The row that the list stands on, as one moves through it. */
   readonly onActive?: (item: Item) => void;
 }
@@ -62,15 +64,16 @@ export function askPick<Item extends vscode.QuickPickItem, Pressed = never>(
   pick.matchOnDetail = true;
   pick.items = question.items;
   if (question.active) pick.activeItems = [question.active];
+  const found = question.find && findAsTyped(pick, question.find);
   return show(pick, question, (answer) => [
-    pick.onDidChangeValue((value) => {
-      if (question.find) pick.items = question.find(value);
-    }),
+    ...(found ? [found] : []),
     pick.onDidChangeActive(([item]) => {
       if (item) question.onActive?.(item);
     }),
-    pick.onDidAccept(() => {
-      const [item] = pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems;
+    pick.onDidAccept(async () => {
+      const item = found
+        ? await found.chosen()
+        : (pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems)[0];
       if (item) answer(item);
     }),
   ]);
@@ -85,7 +88,7 @@ type Box = vscode.QuickInput & {
 function show<T, Pressed>(
   box: Box,
   question: Question<Pressed>,
-  listen: (answer: (value: T) => void) => readonly vscode.Disposable[],
+  listen: (answer: (value: T) => void) => readonly { dispose(): unknown }[],
 ): Promise<T | Pressed | Unanswered> {
   const { buttons = [], step, steps } = question;
   box.title = question.title;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { finish } from "../../src/core/text/steps.ts";
 import {
   cleanLink,
   draftOf,
@@ -8,7 +9,7 @@ import {
   toStore,
   withDraft,
 } from "../../src/features/checking/model.ts";
-import { createPassageSearch, passagesOf } from "../../src/features/checking/passages.ts";
+import { indexPassages, passagesOf } from "../../src/features/checking/passages.ts";
 import { back, inTurn, left } from "../../src/host/turns.ts";
 import { dayOf } from "../../src/library/day.ts";
 import { articleOf, claimOf, spanOf, storedOf } from "./article-for-tests.ts";
@@ -121,7 +122,7 @@ describe("passages to rest a verdict on", () => {
   const own = { uri: "file:///a.txt", span: spanOf(a, "Kestrel sold 40 mills in May") };
 
   it("are all sentences but the claim's own", () => {
-    const texts = passagesOf(files, own).map(({ text }) => text);
+    const texts = finish(passagesOf(files, own)).map(({ text }) => text);
     assert.deepEqual(texts.slice(0, 2), ["The sky is blue.", "It rained."]);
     assert.equal(texts.length, 4);
   });
@@ -137,7 +138,8 @@ describe("passages to rest a verdict on", () => {
   });
 
   it("come likeliest first, then by what is typed, typing errors forgiven", () => {
-    const search = createPassageSearch(passagesOf(files, own), claim.text);
+    const index = finish(indexPassages(finish(passagesOf(files, own)), claim.text));
+    const search = (query: string, limit: number) => finish(index(query, limit));
     assert.match(search("", 5)[0]?.text ?? "", /forty mills/);
     assert.match(search("sky blue", 5)[0]?.text ?? "", /^The sky/);
     assert.match(search("Ordwni sold", 5)[0]?.text ?? "", /^Ordwin/);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { groundsOf } from "../../src/core/article/grounds.ts";
+import { finish } from "../../src/core/text/steps.ts";
 import { articleObject } from "../../src/features/api/model.ts";
 import { cleanEvidence, cleanLink } from "../../src/features/checking/model.ts";
 import { hintsOf } from "../../src/features/inlay-hints/model.ts";
-import { createSearch, searchable } from "../../src/features/search/model.ts";
+import { createSearch } from "../../src/features/search/model.ts";
 import { countsOf } from "../../src/features/status/model.ts";
 import { afterUse, cleanTag, offeredTags, splitTyped } from "../../src/library/offer-tags.ts";
 import { relativePath } from "../../src/library/paths.ts";
@@ -74,7 +75,8 @@ describe("inlay hints", () => {
 describe("search", () => {
   const notes = [storedOf("n-1", placed(spanOf(text, "port")), { notes: [{ text: "Which harbour?" }], type: "note" })];
   const files = [{ uri: "file:///a.txt", article: { ...article, annotations: notes } }];
-  const search = createSearch(searchable(files));
+  const index = finish(createSearch(files));
+  const search = (query: string, limit: number) => finish(index(query, limit));
 
   it("forgives typing errors", () => {
     assert.equal(search("bougth a port", 5)[0]?.text, "bought a port");

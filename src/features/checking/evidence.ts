@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Evidence } from "../../core/sidecar/sidecar.ts";
 import { clip } from "../../core/text/clip.ts";
 import { overlaps } from "../../core/text/span.ts";
+import type { Steps } from "../../core/text/steps.ts";
 import { askPick, askText } from "../../host/ask.ts";
 import { inBackground } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
@@ -13,7 +14,7 @@ import { dayOf } from "../../library/day.ts";
 import { relativePath } from "../../library/paths.ts";
 import { frame, restart } from "./frame.ts";
 import { cleanLink, fromLine } from "./model.ts";
-import { createPassageSearch, type Passage, passagesOf } from "./passages.ts";
+import { indexPassages, type Passage, type PassageSearch, passagesOf } from "./passages.ts";
 import type { Session } from "./session.ts";
 
 type Act = "store" | "link" | "passage" | { readonly selected: Evidence } | { readonly at: number };
@@ -178,8 +179,15 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
     .filter(({ uri }) => isReachable(place.uri, uri))
     .map((file) => ({ ...file, uri: file.uri.toString() }));
   const claim = place.article.text.slice(words.start, words.end);
-  const search = createPassageSearch(passagesOf(files, { uri: place.uri.toString(), span: words }), claim);
-  const find = (typed: string) => search(typed, rowLimit).map(passageItem);
+  const indexing = (function* () {
+    return yield* indexPassages(yield* passagesOf(files, { uri: place.uri.toString(), span: words }), claim);
+  })();
+  let search: PassageSearch | undefined;
+  /** What was begun for the key before goes on for this one. */
+  function* find(typed: string): Steps<readonly ReturnType<typeof passageItem>[]> {
+    search ??= yield* indexing;
+    return (yield* search(typed, rowLimit)).map(passageItem);
+  }
   let latest = 0;
   const preview = async ({ uri, span }: Passage, mine: number): Promise<void> => {
     const target = vscode.Uri.parse(uri, true);
@@ -190,7 +198,7 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
     ...frame(session, 2),
     hasBack: true,
     placeHolder: vscode.l10n.t("Type words of the passage; the likeliest are listed first"),
-    items: find(""),
+    items: [],
     find,
     onActive: ({ passage }) => inBackground(preview(passage, ++latest)),
   });

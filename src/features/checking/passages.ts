@@ -1,7 +1,8 @@
-import Fuse from "fuse.js";
 import type { Article } from "../../core/article/article.ts";
+import { indexTexts, type TextIndex } from "../../core/corpus/text-index.ts";
 import { withoutMarks } from "../../core/text/clip.ts";
-import { overlaps, type Span } from "../../core/text/span.ts";
+import { overlapping, overlaps, type Span } from "../../core/text/span.ts";
+import type { Steps } from "../../core/text/steps.ts";
 
 /** A sentence of an article that a verdict may rest on. */
 export interface Passage {
@@ -20,58 +21,43 @@ interface File {
 }
 
 /** The sentences of the dossier, save those that the claim itself stands in. */
-export function passagesOf(
+export function* passagesOf(
   files: readonly File[],
   claim: { readonly uri: string; readonly span: Span },
-): readonly Passage[] {
-  return files.flatMap(({ uri, article }) => {
-    if (!article) return [];
-    const accepted = article.claims.flatMap(({ span, status }) => (span && status === "accepted" ? [span] : []));
-    const isOwn = (span: Span): boolean => uri === claim.uri && overlaps(span, claim.span);
-    return article.reading.sentences
-      .filter((span) => !isOwn(span))
-      .map((span): Passage => {
-        const quote = article.text.slice(span.start, span.end);
-        const passage = { uri, span, quote, text: withoutMarks(quote.replace(/\s+/g, " ")) };
-        return accepted.some((one) => overlaps(one, span)) ? { ...passage, status: "accepted" } : passage;
-      });
-  });
+): Steps<readonly Passage[]> {
+  const passages: Passage[] = [];
+  for (const { uri, article } of files) {
+    if (!article) continue;
+    const { sentences } = article.reading;
+    const accepted = new Set<Span>();
+    for (const { span, status } of article.claims) {
+      if (span && status === "accepted") for (const one of overlapping(sentences, span)) accepted.add(one);
+    }
+    for (const span of sentences) {
+      if (passages.length % 100 === 0) yield;
+      if (uri === claim.uri && overlaps(span, claim.span)) continue;
+      const quote = article.text.slice(span.start, span.end);
+      const passage = { uri, span, quote, text: withoutMarks(quote.replace(/\s+/g, " ")) };
+      passages.push(accepted.has(span) ? { ...passage, status: "accepted" } : passage);
+    }
+    yield;
+  }
+  return passages;
 }
+
+export type PassageSearch = (query: string, limit: number) => Steps<readonly Passage[]>;
 
 /** Finds passages by words and forgives typing errors; asked for nothing, those that share most with the claim. */
-export function createPassageSearch(
+export function* indexPassages(passages: readonly Passage[], claim: string): Steps<PassageSearch> {
+  const texts = passages.map(({ text }) => text);
+  const index = yield* indexTexts(texts, { like: claim });
+  return (query, limit) => found(passages, index, { query, limit });
+}
+
+function* found(
   passages: readonly Passage[],
-  claim: string,
-): (query: string, limit: number) => readonly Passage[] {
-  const likely = byLikeness(passages, claim);
-  const fuse = new Fuse(passages, { keys: ["text"], ignoreLocation: true, threshold: 0.35, minMatchCharLength: 2 });
-  return (query, limit) => {
-    const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-    if (words.length === 0) return likely.slice(0, limit);
-    // What has all words as typed comes first, the likeliest of them at the top.
-    const exact = likely.filter(({ text }) => words.every((word) => text.toLowerCase().includes(word)));
-    if (exact.length >= limit) return exact.slice(0, limit);
-    const near = fuse.search(query.slice(0, 120), { limit }).map(({ item }) => item);
-    return [...exact, ...near.filter((one) => !exact.includes(one))].slice(0, limit);
-  };
+  index: TextIndex,
+  { query, limit }: { readonly query: string; readonly limit: number },
+): Steps<readonly Passage[]> {
+  return (yield* index.find(query, limit)).flatMap((at) => passages[at] ?? []);
 }
-
-/** Rare words count for more: "Sunderland" says what a sentence is about, "the" nothing. */
-function byLikeness(passages: readonly Passage[], claim: string): readonly Passage[] {
-  const words = passages.map(({ text }) => wordsOf(text));
-  const spread = new Map<string, number>();
-  for (const set of words) for (const word of set) spread.set(word, (spread.get(word) ?? 0) + 1);
-  const wanted = wordsOf(claim);
-  const weigh = (word: string): number => Math.log((passages.length + 1) / ((spread.get(word) ?? 0) + 0.5));
-  return passages
-    .map((passage, index) => {
-      const own = words[index] ?? new Set();
-      const shared = [...wanted].filter((word) => own.has(word)).reduce((sum, word) => sum + weigh(word), 0);
-      return { passage, index, likeness: shared / Math.sqrt(own.size + 4) };
-    })
-    .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
-    .map(({ passage }) => passage);
-}
-
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu) ?? []);

@@ -1,7 +1,8 @@
-import Fuse from "fuse.js";
 import type { Article } from "../../core/article/article.ts";
+import { indexTexts } from "../../core/corpus/text-index.ts";
 import { withoutMarks } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
+import type { Steps } from "../../core/text/steps.ts";
 
 /** Something that a search can find, with its place. */
 export interface Hit {
@@ -16,58 +17,58 @@ export interface Hit {
   readonly tags?: readonly string[];
 }
 
-/** All that can be searched in these articles. */
-export function searchable(files: readonly { readonly uri: string; readonly article?: Article }[]): readonly Hit[] {
-  return files.flatMap(({ uri, article }) => (article ? hitsOf(uri, article) : []));
+interface File {
+  readonly uri: string;
+  readonly article?: Article;
 }
 
-function hitsOf(uri: string, article: Article): readonly Hit[] {
-  const claims = article.claims.map((claim): Hit => {
-    const id = claim.stored?.annotation.id;
-    return {
-      kind: "claim",
-      text: withoutMarks(claim.text.replace(/\s+/g, " ")),
-      uri,
-      status: claim.status,
-      tags: claim.tags,
-      ...(claim.span && { span: claim.span }),
-      ...(id !== undefined && { id }),
-    };
-  });
-  const first = new Map<string, Hit>();
-  for (const entity of article.entities) {
-    if (entity.type !== "company" || first.has(entity.name)) continue;
-    first.set(entity.name, { kind: "company", text: entity.name, uri, span: { start: entity.start, end: entity.end } });
-  }
-  const notes = article.annotations.flatMap(({ annotation, resolution }) =>
-    annotation.notes.map(
-      (note): Hit => ({
-        kind: "note",
-        text: note.text.replace(/\s+/g, " "),
-        uri,
-        id: annotation.id,
-        ...(resolution?.span && { span: resolution.span }),
-      }),
-    ),
-  );
-  return [...first.values(), ...claims, ...notes];
-}
+export type Search = (query: string, limit: number) => Steps<readonly Hit[]>;
 
-/** A search that keeps its index while the articles are the same. */
-export function createSearch(hits: readonly Hit[]): (query: string, limit: number) => readonly Hit[] {
-  const fuse = new Fuse(hits, {
-    keys: [
-      { name: "text", weight: 2 },
-      { name: "tags", weight: 1 },
-    ],
-    ignoreLocation: true,
-    threshold: 0.35,
-    minMatchCharLength: 2,
-    useExtendedSearch: false,
-  });
-  return (query, limit) => {
-    const text = query.trim();
-    if (text === "") return hits.slice(0, limit);
-    return fuse.search(text.slice(0, 200), { limit }).map(({ item }) => item);
+/** Finds companies, claims and notes of these articles by their words and tags, typing errors forgiven. */
+export function* createSearch(files: readonly File[]): Steps<Search> {
+  const hits = yield* searchable(files);
+  const index = yield* indexTexts(hits.map(({ text, tags = [] }) => [text, ...tags].join(" ")));
+  return function* search(query, limit) {
+    return (yield* index.find(query, limit)).flatMap((at) => hits[at] ?? []);
   };
 }
+
+function* searchable(files: readonly File[]): Steps<readonly Hit[]> {
+  const hits: Hit[] = [];
+  for (const { uri, article } of files) {
+    for (const hit of article ? hitsOf(uri, article) : []) {
+      hits.push(hit);
+      if (hits.length % 100 === 0) yield;
+    }
+    yield;
+  }
+  return hits;
+}
+
+function* hitsOf(uri: string, article: Article): Iterable<Hit> {
+  const companies = new Set<string>();
+  for (const entity of article.entities) {
+    if (entity.type !== "company" || companies.has(entity.name)) continue;
+    companies.add(entity.name);
+    yield { kind: "company", text: entity.name, uri, span: { start: entity.start, end: entity.end } };
+  }
+  for (const { text, status, tags, stored, span } of article.claims) {
+    const id = stored?.annotation.id;
+    yield {
+      kind: "claim",
+      text: withoutMarks(oneLine(text)),
+      uri,
+      status,
+      tags,
+      ...(span && { span }),
+      ...(id !== undefined && { id }),
+    };
+  }
+  for (const { annotation, resolution } of article.annotations) {
+    const span = resolution?.span;
+    for (const { text } of annotation.notes)
+      yield { kind: "note", text: oneLine(text), uri, id: annotation.id, ...(span && { span }) };
+  }
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ");

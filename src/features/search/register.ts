@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { findAsTyped } from "../../host/find-as-typed.ts";
 import { plainLabel } from "../../host/markdown.ts";
-import { createSearch, type Hit, searchable } from "./model.ts";
+import { createSearch, type Hit, type Search } from "./model.ts";
 
 type Item = vscode.QuickPickItem & { readonly hit: Hit };
 
@@ -14,22 +15,26 @@ export function registerSearch(app: App): vscode.Disposable {
   return registerCommand("searchDossier", (argument: { readonly query?: string } | undefined) => {
     if (!app.dossier.enabled) throw new Error(vscode.l10n.t("Turn on a folder of articles first."));
     const files = app.dossier.files.map((file) => ({ ...file, uri: file.uri.toString() }));
-    const search = createSearch(searchable(files));
+    const indexing = createSearch(files);
+    let search: Search | undefined;
     const pick = vscode.window.createQuickPick<Item>();
     pick.title = vscode.l10n.t("Search Dossier");
     pick.placeholder = vscode.l10n.t("Claims, companies, notes and tags; typing errors are forgiven");
     pick.value = argument?.query ?? "";
-    const show = (): void => {
-      pick.items = search(pick.value, limit).map(itemOf);
-    };
-    show();
-    pick.onDidChangeValue(show);
-    pick.onDidAccept(() => {
-      const hit = pick.activeItems[0]?.hit;
-      pick.hide();
-      if (hit) inBackground(jump(app, hit));
+    const found = findAsTyped(pick, function* find(typed) {
+      // What was begun for the key before goes on for this one.
+      search ??= yield* indexing;
+      return (yield* search(typed, limit)).map(itemOf);
     });
-    pick.onDidHide(() => pick.dispose());
+    pick.onDidAccept(async () => {
+      const item = await found.chosen();
+      pick.hide();
+      if (item) inBackground(jump(app, item.hit));
+    });
+    pick.onDidHide(() => {
+      found.dispose();
+      pick.dispose();
+    });
     pick.show();
   });
 }
