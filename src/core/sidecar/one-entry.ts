@@ -1,5 +1,5 @@
 import { shift } from "../text/span.ts";
-import { parseSidecar } from "./parse.ts";
+import { isSelfContained, parseSidecar } from "./parse.ts";
 import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 import { printItem } from "./print.ts";
 import { rewriteYaml } from "./rewrite.ts";
@@ -76,9 +76,11 @@ function layoutOf(sidecar: Sidecar): Layout | undefined {
   return known === "other" ? undefined : known;
 }
 
-function findLayout({ text, state, problems, annotations }: Sidecar): Layout | undefined {
+function findLayout(sidecar: Sidecar): Layout | undefined {
+  const { text, state, problems, annotations } = sidecar;
   const first = annotations[0];
-  if (state.kind !== "ok" || problems.length > 0 || !first || beyondEntries.test(text)) return undefined;
+  if (state.kind !== "ok" || problems.length > 0 || !first || documents.test(text)) return undefined;
+  if (!isSelfContained(sidecar)) return undefined;
   const indent = first.source.start - 2 - lineStart(text, first.source.start);
   if (indent < 0) return undefined;
   const dash = `${" ".repeat(indent)}- `;
@@ -91,8 +93,8 @@ function findLayout({ text, state, problems, annotations }: Sidecar): Layout | u
   return isPlain ? { indent, eol: text.includes("\r\n") ? "\r\n" : "\n" } : undefined;
 }
 
-/** Anchors, aliases and tags, which reach from one entry to another; tabs, documents and old line ends, which need the whole. */
-const beyondEntries = /(?:^|[\s[{,])[&*!][^\s]|^(?:---|\.\.\.|%)|\t|\r(?!\n)/m;
+/** What parts a file into documents or directs its reading, and line ends of old, which YAML does not count. */
+const documents = /^(?:---|\.\.\.|%)|\r(?!\n)/m;
 
 interface Put {
   readonly start: number;
@@ -107,7 +109,7 @@ interface Put {
 function put(sidecar: Sidecar, layout: Layout, { start, end, words, index, line, removed }: Put): Sidecar | undefined {
   const { text, annotations } = sidecar;
   const made = words === "" ? [] : readAlone(layout, words);
-  if (!made || beyondEntries.test(words)) return undefined;
+  if (!made) return undefined;
   const by = words.length - (end - start);
   const lines = linesIn(words) - linesIn(text.slice(start, end));
   const after: Sidecar = {
@@ -131,8 +133,10 @@ function put(sidecar: Sidecar, layout: Layout, { start, end, words, index, line,
 /** The entry that stands in these lines, its place counted from their beginning. */
 function readAlone({ eol }: Layout, words: string): readonly Annotation[] | undefined {
   const head = `factmark: 1${eol}annotations:${words.startsWith(eol) ? "" : eol}`;
-  const { state, problems, annotations } = parseSidecar(head + words);
+  const sidecar = parseSidecar(head + words);
+  const { state, problems, annotations } = sidecar;
   if (state.kind !== "ok" || problems.length > 0 || annotations.length !== 1) return undefined;
+  if (!isSelfContained(sidecar) || documents.test(words)) return undefined;
   return annotations.map((one) => ({ ...one, source: shift(one.source, -head.length) }));
 }
 

@@ -4,7 +4,7 @@ import { identify, type PlacedEntry } from "./identify.ts";
 import { readArticleFields, readEntry } from "./read-entry.ts";
 import { recoverEntries } from "./recover.ts";
 import type { Annotation, ArticleFields, Sidecar, SidecarProblem } from "./sidecar.ts";
-import { loadYaml, repeatedKey, resolved, spanOf, type Yaml } from "./yaml.ts";
+import { loadYaml, reachesOver, repeatedKey, resolved, spanOf, type Yaml } from "./yaml.ts";
 
 /** The format that is written, and the newest that is understood. */
 export const formatVersion = 1;
@@ -85,8 +85,15 @@ function readRoot(text: string, yaml: Parsed): Sidecar {
     ]);
     return { ...only, article, annotations, problems: [...only.problems, ...problems] };
   }
-  return { text, state: { kind: "ok" }, article, annotations, problems };
+  const sidecar: Sidecar = { text, state: { kind: "ok" }, article, annotations, problems };
+  if (!reachesOver(doc, text)) selfContained.add(sidecar);
+  return sidecar;
 }
+
+const selfContained = new WeakSet<Sidecar>();
+
+/** Whether each of its parts says by itself what it says: no anchor, alias or tag that makes one lean on another. */
+export const isSelfContained = (sidecar: Sidecar): boolean => selfContained.has(sidecar);
 
 function readHead(
   text: string,

@@ -85,6 +85,23 @@ function aliasWithinItself(doc: Document): number | undefined {
   return found;
 }
 
+/** Whether a part of the document stands for another, or is of a type that it names itself: `&x`, `*x`, `!!str`. */
+export function reachesOver(doc: Document, text: string): boolean {
+  if (!/[&*!]/.test(text)) return false;
+  let found = false;
+  visit(doc, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+    Value: (_, node) => {
+      found = node.anchor !== undefined || node.tag !== undefined;
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
 const firstLine = (message: string): string =>
   (message.split("\n")[0] ?? "").replace(/ at line \d+, column \d+:?$/, "");
 

@@ -1,7 +1,8 @@
-import { stringify } from "yaml";
 import { createDescriber } from "../../../src/core/annotations/describe.ts";
 import { sentenceAround } from "../../../src/core/article/find-stale.ts";
 import { readArticle } from "../../../src/core/article/read-article.ts";
+import type { PlainMap } from "../../../src/core/sidecar/plain.ts";
+import { printMap } from "../../../src/core/sidecar/print.ts";
 import type { Span } from "../../../src/core/text/span.ts";
 
 /**
@@ -55,5 +56,5 @@ export function annotate(text: string, file: string, count: number): string {
   const annotations = [...claims, ...notes, ...corrections]
     .sort((a, b) => (a.start ?? 0) - (b.start ?? 0))
     .map((one, index) => ({ id: `x-${(index + 1).toString(36).padStart(6, "0")}`, ...one }));
-  return stringify({ factmark: 1, article: { file }, annotations }, { lineWidth: 0 });
+  return `${printMap({ factmark: 1, article: { file }, annotations: annotations as readonly PlainMap[] }, "").join("\n")}\n`;
 }
