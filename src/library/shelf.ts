@@ -5,6 +5,7 @@ import { placesIn } from "../core/article/describe-in.ts";
 import type { DocumentFields } from "../core/article/reading.ts";
 import type { Edited } from "../core/sidecar/edit.ts";
 import { parseSidecar, unreadableSidecar } from "../core/sidecar/parse.ts";
+import { parseSidecarInSteps } from "../core/sidecar/parse-in-steps.ts";
 import type { ArticleFields, Sidecar } from "../core/sidecar/sidecar.ts";
 import type { Span } from "../core/text/span.ts";
 import type { Steps } from "../core/text/steps.ts";
@@ -95,7 +96,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
   }
   const load = async (): Promise<Sources> => {
     const fileText = editorText ? undefined : await readText(files, uri);
-    const { sidecar } = await readSidecar(files, { uri: sidecarUri, article: uri, known: last?.sidecar });
+    const { sidecar } = await readSidecar(files, { uri: sidecarUri, article: uri, known: last?.sidecar, rest });
     const dossier = await folders.above(uri);
     if (fileText !== undefined && fileText !== last?.text) followed = undefined;
     return { text: editorText ?? openText(() => fileText ?? ""), sidecar, dossier };
@@ -167,7 +168,7 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
         const { sidecar: known, reading: shown } = await article();
         // Nearly every edit describes words, which is best learnt in slices.
         await inSlices(placesIn(shown), { rest, isWanted: () => true });
-        const { sidecar, bytes } = await readSidecar(files, { uri: sidecarUri, article: uri, known });
+        const { sidecar, bytes } = await readSidecar(files, { uri: sidecarUri, article: uri, known, rest });
         if (sidecar !== known) setSidecar(sidecar);
         const now = await article();
         const edited = edit({ sidecar, article: now });
@@ -194,20 +195,29 @@ async function readText(files: Files, uri: string): Promise<string> {
   }
 }
 
+interface SidecarPlace {
+  readonly uri: string;
+  readonly article: string;
+  readonly known: Sidecar | undefined;
+  readonly rest: Rest;
+}
+
 /**
  * A sidecar that can't be read is shown as such and never written to; the article can be read without it. `known`: the one
  * read before, which is given back where the file still says the same.
  */
 async function readSidecar(
   files: Files,
-  { uri, article, known }: { readonly uri: string; readonly article: string; readonly known: Sidecar | undefined },
+  { uri, article, known, rest }: SidecarPlace,
 ): Promise<{ readonly sidecar: Sidecar; readonly bytes: Uint8Array | undefined }> {
   let bytes: Uint8Array | undefined;
   try {
     bytes = await files.read(uri);
     const text = bytes && decodeText(bytes, "with mark");
     const isSame = known?.state.kind === (text === undefined ? "absent" : "ok") && known.text === (text ?? "");
-    return { sidecar: known && isSame ? known : parseSidecar(text, nameOf(article)), bytes };
+    if (known && isSame) return { sidecar: known, bytes };
+    const parsed = await inSlices(parseSidecarInSteps(text, nameOf(article)), { rest, isWanted: () => true });
+    return { sidecar: parsed ?? parseSidecar(text, nameOf(article)), bytes };
   } catch (error) {
     const sidecar = unreadableSidecar(
       faultOf(error)?.reason ?? messageOf(error).replace(/\.$/, ""),

@@ -133,7 +133,7 @@ describe("passages to rest a verdict on", () => {
       uri: "file:///c.md",
       article: articleOf(written, { sentences: [{ start: 0, end: written.length }] }),
     };
-    const [passage] = passagesOf([sky], own);
+    const [passage] = finish(passagesOf([sky], own));
     assert.deepEqual([passage?.text, passage?.quote], ["The sky is blue.", written]);
   });
 

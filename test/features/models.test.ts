@@ -86,8 +86,8 @@ describe("search", () => {
   it("shows claims of Markdown articles as people read them", () => {
     const written = "**Acme** bought [a port](https://x.org/a).";
     const claims = [{ ...claimOf(written, written), text: written }];
-    const hits = searchable([{ uri: "file:///a.md", article: articleOf(written, { claims }) }]);
-    assert.equal(hits[0]?.text, "Acme bought a port.");
+    const found = finish(createSearch([{ uri: "file:///a.md", article: articleOf(written, { claims }) }]));
+    assert.equal(finish(found("port", 5))[0]?.text, "Acme bought a port.");
   });
 
   it("lists each company of an article once", () => {

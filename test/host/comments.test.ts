@@ -119,10 +119,10 @@ describe("Comment threads", () => {
       "what is being typed is not lost",
     );
     threads.endEdit(comment);
-    assert.deepEqual(
-      made.map(({ disposed }) => disposed),
-      [true, false],
-      "it goes with its note afterwards",
+    // It goes with its note afterwards.
+    await eventually(
+      () => made.map(({ disposed }) => disposed),
+      (disposed) => assert.deepEqual(disposed, [true, false]),
     );
     threads.dispose();
   });

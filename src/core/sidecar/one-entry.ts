@@ -61,7 +61,7 @@ function removeOne(sidecar: Sidecar, layout: Layout, { source, index, line }: An
 }
 
 /** How a sidecar is written in which each entry can be read by itself. */
-interface Layout {
+export interface Layout {
   /** Before the dashes. */
   readonly indent: number;
   readonly eol: string;
@@ -84,17 +84,26 @@ function findLayout(sidecar: Sidecar): Layout | undefined {
   const indent = first.source.start - 2 - lineStart(text, first.source.start);
   if (indent < 0) return undefined;
   const dash = `${" ".repeat(indent)}- `;
+  const layout = { indent, eol: text.includes("\r\n") ? "\r\n" : "\n" };
   const isPlain = annotations.every(({ id, index, source: { start, end } }, at) => {
     if (index !== at || text.slice(lineStart(text, start), start) !== dash) return false;
-    const given = `id: ${id}`;
-    const own = text.slice(start, end);
-    return own.startsWith(given) || own.startsWith(`{${given}`) || own.includes(`\n${" ".repeat(indent + 2)}${given}`);
+    return hasOwnId(text.slice(start, end), id, layout);
   });
-  return isPlain ? { indent, eol: text.includes("\r\n") ? "\r\n" : "\n" } : undefined;
+  return isPlain ? layout : undefined;
 }
 
-/** What parts a file into documents or directs its reading, and line ends of old, which YAML does not count. */
-const documents = /^(?:---|\.\.\.|%)|\r(?!\n)/m;
+/** Whether the words of an entry say its id: one that is derived from them depends on what stands around. */
+export function hasOwnId(words: string, id: string, { indent }: Layout): boolean {
+  const given = `id: ${id}`;
+  return (
+    words.startsWith(given) || words.startsWith(`{${given}`) || words.includes(`\n${" ".repeat(indent + 2)}${given}`)
+  );
+}
+
+export const keepLayout = (sidecar: Sidecar, layout: Layout): void => void layouts.set(sidecar, layout);
+
+/** What parts a file into documents or directs its reading; tabs before words and line ends of old, which YAML does not count. */
+export const documents = /^(?:---|\.\.\.|%| *\t)|\r(?!\n)/m;
 
 interface Put {
   readonly start: number;
@@ -131,7 +140,7 @@ function put(sidecar: Sidecar, layout: Layout, { start, end, words, index, line,
 }
 
 /** The entry that stands in these lines, its place counted from their beginning. */
-function readAlone({ eol }: Layout, words: string): readonly Annotation[] | undefined {
+export function readAlone({ eol }: Layout, words: string): readonly Annotation[] | undefined {
   const head = `factmark: 1${eol}annotations:${words.startsWith(eol) ? "" : eol}`;
   const sidecar = parseSidecar(head + words);
   const { state, problems, annotations } = sidecar;

@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, type Node, type YAMLMap } from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import { type Fault, printFault } from "./fault.ts";
 import { identify, type PlacedEntry } from "./identify.ts";
 import { readArticleFields, readEntry } from "./read-entry.ts";
@@ -42,6 +42,9 @@ export function unreadableSidecar(message: string, wayOut: string): Sidecar {
   return readOnly("", "unreadable", { offset: 0, line: 1 }, [message, wayOut]);
 }
 
+/** A key with nothing behind it yet: `annotations:`. */
+const isNothing = (node: Node): boolean => isScalar(node) && node.value === null;
+
 const conflictMarker = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m;
 
 type Parsed = Yaml & { readonly ok: true };
@@ -69,7 +72,7 @@ function readRoot(text: string, yaml: Parsed): Sidecar {
     ]);
   }
   const list = resolved(doc, root.get("annotations", true));
-  if (list && !isSeq(list) && root.get("annotations") !== null) {
+  if (list && !isSeq(list) && !isNothing(list)) {
     const says = ["`annotations` is no list", "Begin each annotation with a dash."] as const;
     return refuse(list.range?.[0] ?? place, { kind: "list" }, says);
   }
@@ -103,7 +106,7 @@ function readHead(
   lineAt: (offset: number) => number,
 ): ArticleFields {
   const node = root.get("article", true) as Node | undefined;
-  if (node === undefined || root.get("article") === null) return {};
+  if (node === undefined || isNothing(node)) return {};
   const read = readArticleFields(doc, node);
   if ("value" in read) return read.value;
   const span = spanOf(text, node);

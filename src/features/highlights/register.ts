@@ -24,6 +24,7 @@ export function registerHighlights(app: App): vscode.Disposable {
     const { uri } = editor.document;
     const live = app.live.of(uri);
     const now = shown.get(editor) ?? { marks: noMarks(), touched: new Set(), near: undefined };
+    if (!live && !shown.has(editor) && !app.dossier.isArticle(uri)) return;
     if (!live && app.dossier.isArticle(uri) && app.dossier.file(uri)?.article) return; // typed in since: read any moment
     now.near = live && isMarkedInParts(live.article) ? nearLines(seenLines(editor)) : undefined;
     const near = live && now.near?.map(({ first, last }) => spanOfLines(live, first, last));
@@ -37,11 +38,19 @@ export function registerHighlights(app: App): vscode.Disposable {
     now.touched.clear();
     shown.set(editor, now);
   };
-  /** VS Code tells of every box that can be typed in, those of comment threads too: hundreds may come one by one. */
+  /** Looked at since they came into view. */
+  let seen = new Set<vscode.TextEditor>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const renderNew = (): void => {
+    timer = undefined;
     const visible = new Set(vscode.window.visibleTextEditors);
     for (const editor of shown.keys()) if (!visible.has(editor)) shown.delete(editor);
-    for (const editor of visible) if (!shown.has(editor)) render(editor);
+    for (const editor of visible) if (!seen.has(editor)) render(editor);
+    seen = visible;
+  };
+  /** VS Code tells of every box that can be typed in, those of comment threads too: hundreds may come one by one. */
+  const renderNewSoon = (): void => {
+    timer ??= setTimeout(renderNew, 0);
   };
   const renderAll = (): void => vscode.window.visibleTextEditors.forEach(render);
   const follow = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
@@ -63,7 +72,8 @@ export function registerHighlights(app: App): vscode.Disposable {
         if (editor.document.uri.toString() === uri.toString()) render(editor);
       }
     }),
-    vscode.window.onDidChangeVisibleTextEditors(renderNew),
+    vscode.window.onDidChangeVisibleTextEditors(renderNewSoon),
+    new vscode.Disposable(() => clearTimeout(timer)),
     vscode.window.onDidChangeTextEditorVisibleRanges(scrolled),
     vscode.workspace.onDidChangeTextDocument(follow),
     onSettingsChanged("highlight", renderAll),

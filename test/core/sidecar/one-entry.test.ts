@@ -3,8 +3,12 @@ import fc from "fast-check";
 import { changeRoot, placeFor } from "../../../src/core/sidecar/change.ts";
 import { addOne, changeOne } from "../../../src/core/sidecar/one-entry.ts";
 import { parseSidecar } from "../../../src/core/sidecar/parse.ts";
+import { parseEntries } from "../../../src/core/sidecar/parse-in-steps.ts";
 import { isList, type Plain, type PlainMap } from "../../../src/core/sidecar/plain.ts";
 import type { Sidecar } from "../../../src/core/sidecar/sidecar.ts";
+import { finish } from "../../../src/core/text/steps.ts";
+import { mutate } from "../../fuzz/mutate.ts";
+import { createRandom } from "../../fuzz/random.ts";
 
 const plain = `factmark: 1
 article:
@@ -109,6 +113,21 @@ describe("an edit of one entry", () => {
       { seed: 7, numRuns: 150 },
     );
     assert.ok(quick > 200, `${quick} of them`);
+  });
+
+  it("starts from what reading entry by entry gives, which is what reading the whole gives", () => {
+    let quick = 0;
+    for (let seed = 0; seed < 800; seed++) {
+      const random = createRandom(seed);
+      const before = random.pick([plain, ...others]);
+      const text = seed < 10 ? before : mutate(before, random).text;
+      if (text.length > 5000) continue; // nested a thousand times, it takes its time
+      const parsed = finish(parseEntries(text));
+      if (!parsed) continue;
+      quick++;
+      assert.deepEqual(parsed, parseSidecar(text), JSON.stringify(text));
+    }
+    assert.ok(quick > 100, `${quick} of them`);
   });
 
   it("reads no other entry", () => {
