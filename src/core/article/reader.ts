@@ -143,7 +143,9 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const published = writtenDay(document.published, parts);
   yield undefined;
-  const home = homeMoney(parts.map(moneyOf));
+  const blocks = parts.map(moneyOf);
+  yield undefined;
+  const home = yield* homeMoney(blocks);
   yield undefined;
   const most = ranked[0]?.[1] ?? 0;
   const passing = new Set(ranked.filter(([, times]) => times === 1 && most > 2).map(([name]) => name));
@@ -163,10 +165,14 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
     dates = followed(dates, part);
     if (at % chunk === 0) yield undefined;
   }
-  const named = yield* peopleOf(parts.flatMap((part) => part.prose));
+  const prose = parts.flatMap((part) => part.prose);
+  yield undefined;
+  const named = yield* peopleOf(prose);
   const people = known && isSamePeople(known, named) ? known : named;
   const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
+  yield undefined;
   const interview = isInterview(parts);
+  yield undefined;
   let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0][0] }) };
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] as Part;

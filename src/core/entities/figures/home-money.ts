@@ -1,3 +1,4 @@
+import type { Steps } from "../../text/steps.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
@@ -22,12 +23,13 @@ export interface MoneyBlock {
  * ("A$5 million"). "US$" beside a bare "$" says that the bare one is not American. Cents are of the money that the article writes
  * out, where it writes out no other dollars: "312 cents" beside "41 rand".
  */
-export function homeMoney(blocks: readonly MoneyBlock[]): HomeMoney | undefined {
+export function* homeMoney(blocks: readonly MoneyBlock[]): Steps<HomeMoney | undefined> {
   let bare = 0;
   let isConverted = false;
   let american = 0;
   const written = new Map<string, number>();
-  for (const { figures, text } of blocks) {
+  for (const [index, { figures, text }] of blocks.entries()) {
+    if (index % 500 === 499) yield;
     for (const figure of figures) {
       if (figure.kind !== "money") continue;
       if (isOpen(figure)) {
