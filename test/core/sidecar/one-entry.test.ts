@@ -110,24 +110,24 @@ describe("an edit of one entry", () => {
           }
         },
       ),
-      { seed: 7, numRuns: 150 },
+      { seed: 7, numRuns: 70 },
     );
-    assert.ok(quick > 200, `${quick} of them`);
+    assert.ok(quick > 90, `${quick} of them`);
   });
 
   it("starts from what reading entry by entry gives, which is what reading the whole gives", () => {
     let quick = 0;
-    for (let seed = 0; seed < 800; seed++) {
+    for (let seed = 0; seed < 150; seed++) {
       const random = createRandom(seed);
       const before = random.pick([plain, ...others]);
       const text = seed < 10 ? before : mutate(before, random).text;
-      if (text.length > 5000) continue; // nested a thousand times, it takes its time
+      if (text.length > 1500) continue; // nested a thousand times, it takes its time
       const parsed = finish(parseEntries(text));
       if (!parsed) continue;
       quick++;
       assert.deepEqual(parsed, parseSidecar(text), JSON.stringify(text));
     }
-    assert.ok(quick > 100, `${quick} of them`);
+    assert.ok(quick > 15, `${quick} of them`);
   });
 
   it("reads no other entry", () => {
