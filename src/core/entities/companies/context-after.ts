@@ -4,6 +4,7 @@ import { wordSet } from "../../text/word-lists.ts";
 import { apposition } from "./apposition.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
+import { entryOf } from "./lexicon.ts";
 import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
 import { tickerEnd } from "./tickers.ts";
@@ -27,6 +28,14 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     const letters = piece.kind === "known" && next?.shape === "UPPER" && tokens[at + 2]?.text === ")";
     return letters || tickerEnd(tokens, at, last) > at ? Evidence.ticker : 0;
   }
+  // "Corvane of Germany will supply"
+  if (
+    token.lower === "of" &&
+    piece.kind === "unknown" &&
+    isCountry(tokens[tokens[at + 1]?.lower === "the" ? at + 2 : at + 1]) &&
+    !(cuesAt(tokens[piece.from] as Token) & (Cue.ordinary | Cue.bodyTail | Cue.rank | Cue.title | Cue.role))
+  )
+    return Evidence.list;
   if (closers.holds(token) && token.gap === "" && at < last) token = tokens[++at] as Token;
   if (token.text === ",") return apposition(tokens, at + 1, last);
   // "Ariane 6" is a product, "cost Lindqvist 340 flights" and "Lindqvist 2024" say nothing.
@@ -42,6 +51,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     if (cues & Cue.role && offices.holds(token)) found |= Evidence.chiefOf;
     if (cues & Cue.companyVerb) found |= Evidence.verb;
     if (cues & Cue.speech) found |= Evidence.speech;
+    if (isInsolvent(tokens, at)) found |= Evidence.possession;
     if (cues & Cue.move && next && movesBy(next)) found |= Evidence.verb;
     // "Apple phones" are phones of Apple; "the Lindqvist SUV" is a product.
     if (cues & Cue.product)
@@ -61,6 +71,22 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   if (token.shape === "UPPER" && cues & Cue.product) return Evidence.product;
   return 0;
 }
+
+const isCountry = (token: Token | undefined): boolean =>
+  token?.shape === "Capital" && (cuesAt(token) & Cue.weakTail) !== 0 && entryOf(token.text)?.class === "other";
+
+/** "filed for Chapter 11", "called in receivers", "went into administration" */
+const isInsolvent = (tokens: readonly Token[], at: number): boolean => {
+  const [verb, link, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (verb?.lower === "filed") return link?.lower === "for" && straits.holds(next);
+  return (
+    (verb?.lower === "called" || verb?.lower === "went" || verb?.lower === "entered") &&
+    (straits.holds(link) || straits.holds(next))
+  );
+};
+const straits = wordSet(
+  "administration administrators bankruptcy bust chapter liquidation protection receivers receivership",
+);
 
 /** "fell 4%", "lost €2", "rose nearly 3%", "slid to 17 pence". */
 const movesBy = (next: Token): boolean =>

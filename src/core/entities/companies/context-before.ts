@@ -4,6 +4,7 @@ import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import type { Piece } from "./name-pieces.ts";
+import { isNameToken } from "./name-runs.ts";
 
 /** What the words before a piece say of it, as bits of `Evidence`. */
 export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }: Sentence): number {
@@ -64,6 +65,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
     else if (previousCues & Cue.role && !article) found |= Evidence.ofHead;
     else if (previousCues & Cue.deal && !article) found |= Evidence.deal;
+    if (!article && isOfPerson(tokens, at, first, piece)) found |= Evidence.atRole;
     // "a consortium of X and Y"
     if (groups.holds(previous) && !article) found |= Evidence.ofHead;
   } else if (lower === "in") {
@@ -115,6 +117,22 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     found |= Evidence.weakBefore;
   return found;
 }
+
+/** "A lawyer, Ana Okoro of Volta, told", "said Ana Okoro of Volta Lund": whom somebody works for. */
+function isOfPerson(tokens: readonly Token[], of: number, first: number, piece: Piece): boolean {
+  const [surname, given, before] = [tokens[of - 1], tokens[of - 2], tokens[of - 3]];
+  if (of - 2 < first || !isNameToken(surname) || !isNameToken(given) || given.gap === "" || surname.gap === "")
+    return false;
+  if (cuesAt(surname) & (Cue.tail | Cue.bodyTail | Cue.rank | Cue.companyNoun)) return false;
+  if (before && of - 3 >= first && cuesAt(before) & Cue.speech && piece.core - piece.from > 1) return true;
+  for (let at = of - 3; at >= Math.max(first, of - 12); at--)
+    if (tokens[at]?.shape === "lower" && advisers.holds(tokens[at])) return true;
+  return false;
+}
+
+const advisers = wordSet(
+  "analyst attorney barrister broker counsel economist lawyer manager solicitor strategist trader",
+);
 
 const groups = wordSet(["consortium", "tie-up", "trio", "merger"]);
 

@@ -28,7 +28,7 @@ export function findNames(block: Block): readonly NameCandidate[] {
     dropTickers(block.tokens, pieces, evidence);
     for (let at = 0; at < pieces.length; at++) {
       const piece = pieces[at] as Piece;
-      if (piece.kind !== "rank") found.push(candidate(block, piece, evidence[at] ?? 0, sentence));
+      if (piece.kind !== "rank") found.push(candidate(block, piece, evidence[at] ?? 0, sentence, style.capitals));
     }
   }
   return found;

@@ -6,7 +6,7 @@ export const legalSuffixes: ReadonlySet<string> = new Set(
   (
     "ab ag aps as asa berhad bhd bv bvba co company corp corporation cv doo eirl ek eood fze gmbh hf inc " +
     "incorporated jsc kft kg kgaa kk lda limitada limited llc llp lp ltd ltda mbh nv nyrt oao ojsc ood ooo opco oy oyj pao pbc pcl pjsc " +
-    "plc pllc pte pty publ sa sab sae sal saoc sarl sas sca sdn se sgps spa spzoo srl sro tbk uab ulc zao zrt"
+    "plc pllc pte pty publ sa sab sae sal saoc sarl sas sdn se sgps spa spzoo srl sro tbk uab ulc zao zrt"
   ).split(" "),
 );
 

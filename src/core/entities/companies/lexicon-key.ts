@@ -62,8 +62,8 @@ export function isInitials(alias: string, parts: readonly string[]): boolean {
 }
 
 /**
- * The commonest stretches of names, for which signs stand in the data, so that it is an eighth shorter: one sign, or a double quote
- * and a letter, in this order, for the rest.
+ * The commonest stretches of names, for which signs stand in the data, so that it is a seventh shorter: one sign, or a double quote
+ * and a character, in this order, for the rest.
  */
 const signs = "$[;_{}]<~";
 const stretches: readonly string[] = (
@@ -71,12 +71,14 @@ const stretches: readonly string[] = (
   "University Pharmaceutical Investment Insurance Automotive Management Capital Motor Service Resources Electric Securities Entertainment " +
   "Automobile Development Health Partners Airlines Systems America Hold India Business Commission Enterprise Global Institute Therapeutics " +
   "Power Infrastructure Solutions Public Alliance lectronic Propert Communication Petroleum Semiconductor Engineer Transport Constru " +
-  "National Products Logistics Chemical Software ies and ent ine ter Exchange Research Corpor Compan Foods"
+  "National Products Logistics Chemical Software ies and ent ine ter Exchange Research Corpor Compan Foods " +
+  "Medi Financ ion China Mobility Network Commerc Associ Market Authority News ers Manufactur Office res Auto ort Telecom Economic Pacific " +
+  "Laborator Indonesia cience publ Railway Retail World Petrochemica"
 )
   .split(" ")
-  .concat("of ", "al ", " S.A.B. de");
+  .concat("of ", "al ", " S.A.B. de", " Agency", " & ");
 
-const signOf = (at: number): string => signs[at] ?? `"${String.fromCharCode(65 + at - signs.length)}`;
+const signOf = (at: number): string => signs[at] ?? `"${String.fromCharCode(35 + at - signs.length)}`;
 
 /** The long ones first, so that a short one leaves them whole. */
 export const shorten = (names: string): string =>

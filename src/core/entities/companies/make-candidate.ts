@@ -10,7 +10,13 @@ import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
 import { personRole } from "./person-roles.ts";
 
-export function candidate(block: Block, piece: Piece, evidence: number, sentence: Sentence): NameCandidate {
+export function candidate(
+  block: Block,
+  piece: Piece,
+  evidence: number,
+  sentence: Sentence,
+  capitals: boolean,
+): NameCandidate {
   const { text, tokens } = block;
   const parts: string[] = [];
   const bounds: number[] = [];
@@ -18,8 +24,10 @@ export function candidate(block: Block, piece: Piece, evidence: number, sentence
   let cues = 0;
   for (let at = piece.from; at < piece.core; at++) {
     const token = tokens[at] as Token;
-    const part = namePart(token);
+    let part = namePart(token);
     if (part === "") continue;
+    // "VOLTARRA TO CUT JOBS" in a heading is Voltarra.
+    if (capitals && !piece.match && part.length > 3) part = part.charAt(0) + part.slice(1).toLowerCase();
     if (parts.length === 0) cues = part === token.text ? cuesAt(token) : cuesOf(part.toLowerCase());
     parts.push(part);
     bounds.push(token.start, token.end);

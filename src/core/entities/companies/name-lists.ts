@@ -47,6 +47,8 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
 const isMereComma = (tokens: readonly Token[], a: Piece | undefined, b: Piece | undefined): boolean =>
   a !== undefined && b !== undefined && b.from === a.to + 1 && tokens[a.to]?.text === ",";
 
+const isJoint = (token: Token | undefined): boolean => token?.text === "," || token?.lower === "and";
+
 /** Whether two pieces are neighbours in a list: "X, Y", "X and Y", "X, and Y", "X/Y". */
 function areListed(tokens: readonly Token[], a: Piece, b: Piece): boolean {
   if (a.kind === "rank" || b.kind === "rank") return false;
@@ -58,7 +60,8 @@ function areListed(tokens: readonly Token[], a: Piece, b: Piece): boolean {
     // "at Old Trafford, the Daily Mail reported" is no list.
     if (lower === "the" && tokens[at - 1]?.text === ",") return false;
     if (lower === "," || lower === "and" || lower === "or" || lower === "/" || lower === "&") joined = true;
-    else if (lower !== "the" && lower !== "both" && lower !== "with") return false;
+    else if (lower !== "the" && lower !== "both" && lower !== "with" && !(lower === "'s" && isJoint(tokens[at + 1])))
+      return false;
   }
   return joined;
 }

@@ -21,7 +21,10 @@ export const isNameToken = (token: Token | undefined): boolean =>
 /** The end of the capitals that begin at `index`, as far as they can be one unknown name. */
 export function runEnd(tokens: readonly Token[], index: number, scope: Scope): number {
   // "SHARES IN ACME FALL": in capitals nothing tells where a name ends.
-  if (scope.style.capitals) return index + 1;
+  if (scope.style.capitals) {
+    const [hyphen, next] = [tokens[index + 1], tokens[index + 2]];
+    return hyphen?.text === "-" && hyphen.gap === "" && next?.gap === "" ? index + 3 : index + 1;
+  }
   const firm = firmEnd(tokens, index, scope.last);
   if (firm > index) return firm;
   let end = index + 1;

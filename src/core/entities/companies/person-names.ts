@@ -25,10 +25,8 @@ export function personEnd(tokens: readonly Token[], index: number, scope: Scope)
   if (!isNameToken(next) && !(cuesAt(next) & Cue.particle)) return index;
   // "Mark Nissan": a word at the start of a sentence before a company.
   if (index === scope.first && cues & Cue.opener) return index;
-  if (
-    lookUp(tokens, start, scope.last)?.class === "company" &&
-    (index === scope.first || lookUp(tokens, start, scope.last)?.end !== start + 1)
-  )
+  const company = lookUp(tokens, start, scope.last);
+  if (company?.class === "company" && (company.end !== start + 1 || (index === scope.first && cues & Cue.ordinary)))
     return index;
   const end = nameEnd(tokens, index, scope);
   if (end === index + 1 || end - index > 7) return index;

@@ -100,6 +100,7 @@ export function evidenceOf(
     followsCompany(tokens, piece, previous)
   )
     found |= Evidence.product;
+  if (tokens[piece.to]?.lower === "dollar") found |= Evidence.other;
   if (isIndex(tokens, piece.to)) found |= Evidence.product;
   if (isInTitle(tokens, piece) || isMarketPlace(tokens, piece)) found |= Evidence.other;
   if (piece.kind === "unknown") {
