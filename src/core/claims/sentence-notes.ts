@@ -71,10 +71,8 @@ function note(block: Block, sentence: Sentence, inQuote: boolean, share: number)
     if (isName) hasName = true;
     if (token.shape !== "lower") capitals++;
     const senses = sensesOf(token);
-    if (senses === 0 && token.lower !== "'s") {
-      if (!finite && !isName && token.shape === "lower") finite = isThirdPerson(tokens, at, sentence);
-      continue;
-    }
+    if (!finite && !isName && token.shape === "lower") finite = isThirdPerson(tokens, at, sentence);
+    if (senses === 0 && token.lower !== "'s") continue;
     all |= senses;
     const isHyphenated = token.gap === "" && tokens[at - 1]?.text === "-";
     if (isHyphenated) continue;

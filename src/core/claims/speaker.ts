@@ -191,7 +191,7 @@ function listedBefore(tokens: readonly Token[], name: Range): Range | undefined 
 /** "a Deloitte survey", "figures from Kantar": the name in a phrase that ends in a common noun for a study. */
 function sourceInside(tokens: readonly Token[], first: number, last: number): Range | undefined {
   for (let at = last; at >= first; at--) {
-    if (!isCapital(tokens[at]) || tokens[at]?.lower === "the") continue;
+    if (!isCapital(tokens[at]) || determiners.holds(tokens[at]) || tokens[at]?.lower === "the") continue;
     const run = runBack(tokens, at, first);
     return (
       run && {

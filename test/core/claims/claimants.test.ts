@@ -60,6 +60,41 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["of analysts", "Analysts at Jefferies said the price of $3 billion was high.", ["Jefferies Financial Group"]],
   [
+    "behind a role and whom it serves",
+    "A lawyer for Corvane, Ana Okoro of Volta Law, countered that 300 boats were sold.",
+    ["Ana Okoro"],
+  ],
+  [
+    "behind a role and who pays for it",
+    "An economist hired by the state, Ana Okoro, said 300 boats were sold.",
+    ["Ana Okoro"],
+  ],
+  [
+    "before the list in an insertion",
+    "Ana Okoro, whose customers are Nissan, Renault and Tesla, said 300 boats were sold.",
+    ["Ana Okoro"],
+  ],
+  ["before a clause without commas", "A welder who has been there for 19 years said 300 boats were sold.", ["welder"]],
+  ["before the first of two verbs", "Ana Okoro apologised and said that 300 boats were lost.", ["Ana Okoro"]],
+  ["before a guess at a value", "Lumetra Inc puts the cost of the yard at $3 million.", ["Lumetra"]],
+  [
+    "behind those who published it",
+    "Exports rose 9%, according to figures published on Monday by the Trade Ministry.",
+    ["Trade Ministry"],
+  ],
+  ["never by the pollster", "Profit was $3 million, less than analysts polled by Reuters had expected.", []],
+  ["before the day and a that", "Corvane Ltd confirmed on Monday that 300 boats were sold.", ["Corvane"]],
+  [
+    "as the company that the article is about, not the one named in passing",
+    "Corvane Ltd opened a yard.\n\nCorvane sold 300 boats. Corvane is 40 years old.\n\nLumetra Inc bought 20 of them.\n\nThe company said it had hired 300 people.",
+    ["Corvane"],
+  ],
+  [
+    "of the answers in an interview",
+    "Ana Okoro runs Corvane Ltd.\n\nQ: How is trade?\n\nA: We sold 300 boats in May.\n\nQ: And now?\n\nA: We sold 20 in June.\n\nQ: Why is that?\n\nA: We had 3 strikes in June.",
+    ["Ana Okoro"],
+  ],
+  [
     "of a quotation that runs on",
     "“We sold 300 boats in May. In June we sold 200,” Ana Okoro told Reuters.",
     ["Ana Okoro"],

@@ -52,6 +52,11 @@ describe("a claim", () => {
       assert.equal(begins(`${before}Harbour Line cut 300 jobs on Tuesday.`), "Harbour Line", before);
   });
 
+  it("needs no listed verb where an ending and an object tell", () => {
+    assert.equal(claimsIn("Lumetra values a ferry like this at £3m.").length, 1);
+    assert.equal(claimsIn("The loss compares with a profit of £3m.").length, 1);
+  });
+
   it("does not cross a blank line", () => {
     const text = "Corvane said on Monday it had sold\n\nits depot in Genoa for $3 million.";
     for (const claim of claimsIn(text)) assert.ok(!claim.text.includes("\n"));

@@ -21,6 +21,8 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   if (token.text === "-" && token.gap === "" && next && next.gap === "") {
     if (next.shape !== "lower") return 0;
     if (placing.holds(next)) return Evidence.place;
+    // "State-owned"
+    if (piece.core === piece.from + 1 && cuesAt(tokens[piece.from] as Token) & (Cue.ordinary | Cue.bodyTail)) return 0;
     return cuesAt(next) & Cue.hyphen ? Evidence.hyphen : 0;
   }
   if (token.text === "(") {
@@ -35,7 +37,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     isCountry(tokens[tokens[at + 1]?.lower === "the" ? at + 2 : at + 1]) &&
     !(cuesAt(tokens[piece.from] as Token) & (Cue.ordinary | Cue.bodyTail | Cue.rank | Cue.title | Cue.role))
   )
-    return Evidence.list;
+    return Evidence.list | Evidence.subject;
   if (closers.holds(token) && token.gap === "" && at < last) token = tokens[++at] as Token;
   if (token.text === ",") return apposition(tokens, at + 1, last);
   // "Ariane 6" is a product, "cost Lindqvist 340 flights" and "Lindqvist 2024" say nothing.

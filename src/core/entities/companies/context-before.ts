@@ -93,7 +93,8 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     else if (lower === "to" && previous?.lower === "according") found |= Evidence.weakBefore | Evidence.source;
     else if (lower === "between") {
       if (previousCues & Cue.deal) found |= Evidence.deal;
-    } else if (trades.holds(previous)) found |= Evidence.deal;
+    } else if (lower === "from" && advisors.holds(previous)) found |= Evidence.atRole;
+    else if (trades.holds(previous)) found |= Evidence.deal;
     else found |= Evidence.weakBefore;
   } else if (lower === "as") {
     if (previous?.lower === "such" && cuesOf(tokens[at - 2]?.lower ?? "") & Cue.companyNouns)
@@ -133,6 +134,9 @@ function isOfPerson(tokens: readonly Token[], of: number, first: number, piece: 
 const advisers = wordSet(
   "analyst attorney barrister broker counsel economist lawyer manager solicitor strategist trader",
 );
+
+/** "called in administrators from X" */
+const advisors = wordSet("administrators advisers auditors bankers consultants lawyers liquidators receivers");
 
 const groups = wordSet(["consortium", "tie-up", "trio", "merger"]);
 
@@ -181,11 +185,11 @@ const stakes = wordSet(
 );
 /** "engineers at X", "a job at X". */
 const workplaces = wordSet(
-  "analyst analysts attorney attorneys career colleague colleagues designer designers desk engineer engineers factory formerly friend friends job jobs lawyer lawyers manager managers plant previously staff stint stints team teams worked workers working works",
+  "administrator administrators analyst analysts attorney attorneys career colleague colleagues designer designers desk engineer engineers factory formerly friend friends job jobs lawyer lawyers liquidator liquidators manager managers plant previously receiver receivers staff stint stints team teams worked workers working works",
 );
 /** "sold to X", "orders from X". */
 const trades = wordSet(
-  "acquired bought competition competitor contract contracts order orders rival sale sell sold spun supplied supplier suppliers supply",
+  "acquired backing bought competition competitor contract contracts funding order orders participation rival sale sell sold spun supplied supplier suppliers supply",
 );
 /** "known as X". */
 const namings = wordSet("known listed rebranded renamed traded trades trading");

@@ -88,7 +88,7 @@ mark(
     "hired imported imports introduced invested invests issued launched launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
     "missed offered operated operates outperformed outsources overtook owns pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
     "refinanced released relaunched reported reports restructured rolled sacked scrapped sells settled ships shipped slashed sold spun sued sues supplied supplies " +
-    "tendered traded trades underperformed unveiled unveils withdrew swallowed idled mothballed shuttered rebranded poached hiked assembles bottles brews makes",
+    "tendered traded trades underperformed unveiled unveils withdrew swallowed idled mothballed shuttered rebranded poached hiked assembles bottles brews makes cancelled canceled grounded owes scrubbed",
 );
 mark(
   Cue.companyNoun,
@@ -167,7 +167,7 @@ mark(
 );
 mark(
   Cue.tail,
-  "advisers advisors aerospace aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier audio auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
+  "advisers advisors aerospace architects aggregates agri agro air airlines alliance airways analytics apparel apps assurance atelier audio auto automation automobile automobiles automotive aviation bakeries bakery bancorp bancshares bank banking banks batteries battery beverage " +
     "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders capital cargo cars casinos cement " +
     "ceramics chemical chemicals chocolates clothing coatings coffee communications components computers computing confectionery construction consultancy consulting containers copper cosmetics couriers creamery cruises dairies dairy data-systems defence defense " +
     "dental developers developments diagnostics diamonds digital-media distillers distillery distributors drilling dynamics e-commerce electric electrical electricity electronics energies energy engineering engineers engines enterprise enterprises entertainment " +

@@ -19,7 +19,8 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
         if (at === start)
           shared |= bits & (Evidence.nounBefore | Evidence.ofHead | Evidence.deal | Evidence.atRole | Evidence.place);
         if (piece.kind === "known" && piece.match?.class === "word") words++;
-        if ((piece.kind === "known" && piece.match?.class === "company") || bits & Evidence.suffix) companies++;
+        if ((piece.kind === "known" && piece.match?.class === "company") || bits & (Evidence.suffix | Evidence.form))
+          companies++;
         if (piece.kind === "other" || piece.kind === "person") others++;
       }
       for (let at = start; at < end; at++) {

@@ -187,6 +187,12 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
     const end = nameEnd(tokens, index, scope);
     return newPiece("person", { from: index, core: end, to: end }, undefined);
   }
+  const twin =
+    single && match.class === "company" && following.shape !== "lower"
+      ? lookUp(tokens, match.end, scope.last)
+      : undefined;
+  if (twin?.class === "company" && twin.name !== match.name && tokens[twin.end]?.shape === "lower")
+    return newPiece("known", { from, core: twin.end, to: twin.end }, match, "tail");
   const end = extensionEnd(tokens, match.end, scope);
   if (end > match.end) {
     const to = suffixAfter(tokens, end, scope.last);

@@ -4,7 +4,7 @@ export const notCompanyTails: ReadonlySet<string> = new Set(
     "academy accord accords act administration affairs agency agenda agreement airport army arena assembly association authority avenue average award " +
     "awards basin bay beach bill board boulevard bridge bureau cabinet campaign canal castle cathedral census centre center " +
     "century challenge chamber charter church city classic climate coalition coast code college command commission " +
-    "commissioner committee community competition composite conference congress convention corps council county coup court crisis crown cup day " +
+    "commissioner committee community competition composite conference confederation congress convention corps council county coup court crisis crown cup day " +
     "decree democrats department deputy desert directorate directive district division elections embassy " +
     "emirates expo express exhibition fair faculty " +
     "federation festival fleet force forces forest forum foundation framework games government governor grandprix gulf guard guild hall " +

@@ -87,6 +87,16 @@ export function evidenceOf(
     (found & (Evidence.subject | Evidence.verb | Evidence.speech) || tokens[piece.to]?.text === ",")
   )
     found |= Evidence.list;
+  // "was bought by Australia's Corvane Lund"
+  if (
+    piece.kind === "unknown" &&
+    previous?.kind === "other" &&
+    piece.from === previous.to + 1 &&
+    (tokens[previous.to] as Token).lower === "'s" &&
+    tokens[previous.from - 1]?.lower === "by" &&
+    dealt.holds(tokens[previous.from - 2])
+  )
+    found |= Evidence.deal;
   // "according to The Elec": what has its article with a capital amid a sentence is a paper more often than not.
   if (piece.kind === "unknown" && piece.from - 1 > sentence.first && (tokens[piece.from - 1] as Token).text === "The")
     found = (found & ~Evidence.article) | Evidence.publisher;
@@ -100,6 +110,8 @@ export function evidenceOf(
     followsCompany(tokens, piece, previous)
   )
     found |= Evidence.product;
+  if (tokens[piece.to]?.text === "™" || tokens[piece.to]?.text === "®") found |= Evidence.product;
+  if (vans.holds(tokens[piece.from - 1]) && tokens[piece.from - 1]?.shape === "lower") found |= Evidence.other;
   if (tokens[piece.to]?.lower === "dollar") found |= Evidence.other;
   if (isIndex(tokens, piece.to)) found |= Evidence.product;
   if (isInTitle(tokens, piece) || isMarketPlace(tokens, piece)) found |= Evidence.other;
@@ -190,5 +202,7 @@ const states = wordSet(
   ),
 );
 
+const dealt = wordSet("acquired bought backed built made operated owned run sold supplied");
+const vans = wordSet("van von der den ter");
 const quotes = wordSet(`" '`);
 const indexWords = wordSet("index average benchmark futures composite gauge");

@@ -60,12 +60,25 @@ function isMention(candidate: NameCandidate, ledger: NameLedger): boolean {
   if (!judge(candidate.key, ledger).company) return false;
   if (ledger.entry(candidate.key)) return true;
   if (candidate.lexicon === "company") return true;
+  // "Haldane said" of Greg Haldane, who runs Haldane Cabinet.
+  if (
+    candidate.parts.length === 1 &&
+    !candidate.clitic &&
+    candidate.evidence & Evidence.speech &&
+    bearsName(candidate.key, ledger)
+  )
+    return false;
   // "Ford, who" and "in Orange" are not the companies proved elsewhere.
   const against = candidate.evidence & (Evidence.person | Evidence.product);
   const rest =
     candidate.evidence & ~(Evidence.inside | Evidence.person | Evidence.product | Evidence.speech | Evidence.subject);
   return against === 0 || rest !== 0;
 }
+
+const bearsName = (key: string, ledger: NameLedger): boolean => {
+  for (const other of ledger.endingWith(key)) if ((ledger.tally(other)?.persons ?? 0) > 0) return true;
+  return false;
+};
 
 /** Names proved elsewhere inside a run of capitals that is none as a whole: "Lindqvist" in "Lindqvist Shares Jump". */
 function within(candidate: NameCandidate, ledger: NameLedger, found: Company[]): void {

@@ -41,11 +41,20 @@ describe("companies recognised by form", () => {
       "It is owned by a consortium of [Marbeck] and [Oltano].",
       "Germany's [Progrell] has started up a mill in Hungary.",
       "Jo Doe was previously at [Pinderley] in Leeds.",
+      "A lawyer for the state, Jo Doe of [Pinder Holm], told the court so.",
+      "“It is late,” said Jo Doe of [Pinder Holm].",
+      "[Sorvig] of Germany will supply the furnace.",
+      "It owes banks £3m. [Dunlark] filed for Chapter 11 in March.",
+      "It called in administrators from [Tarvane] on Friday.",
     ]);
   });
 
   describe("a company in a list makes its neighbours companies", () => {
-    each(["It competes with [Volvo], [Torvik] and [Scania].", "Orders came from [Boeing] and [Halvane]."]);
+    each([
+      "It competes with [Volvo], [Torvik] and [Scania].",
+      "It is stocked by [Reavor's], [Walmart] and [Tesco].",
+      "Orders came from [Boeing] and [Halvane].",
+    ]);
   });
 
   describe("a business word ends a name", () => {

@@ -23,6 +23,13 @@ describe("money", () => {
     );
   });
 
+  it("is of the sum before where a million has no noun", () => {
+    checkAll(
+      "It earned [1.4 billion crowns|1400000000 SEK] ([$215 million|215000000 USD]), short of the [1.5 billion|1500000000 SEK] that banks expected.",
+      "It cut its forecast to [9.50 crowns|9.5 SEK] a share from [12|12 SEK].",
+    );
+  });
+
   it("is read with a code or word before the number", () => {
     checkAll(
       "The group lost [USD34.6 million|34600000 USD] on it.",
