@@ -122,7 +122,15 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
 /** "A lawyer, Ana Okoro of Volta, told", "said Ana Okoro of Volta Lund": whom somebody works for. */
 function isOfPerson(tokens: readonly Token[], of: number, first: number, piece: Piece): boolean {
   const [surname, given, before] = [tokens[of - 1], tokens[of - 2], tokens[of - 3]];
-  if (of - 2 < first || !isNameToken(surname) || !isNameToken(given) || given.gap === "" || surname.gap === "")
+  if (
+    of - 2 < first ||
+    !surname ||
+    !given ||
+    !isNameToken(surname) ||
+    !isNameToken(given) ||
+    given.gap === "" ||
+    surname.gap === ""
+  )
     return false;
   if (cuesAt(surname) & (Cue.tail | Cue.bodyTail | Cue.rank | Cue.companyNoun)) return false;
   if (before && of - 3 >= first && cuesAt(before) & Cue.speech && piece.core - piece.from > 1) return true;
