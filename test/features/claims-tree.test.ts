@@ -85,11 +85,11 @@ describe("the Claims view", () => {
       kind: "read-only",
       reason: "conflict",
       line: 3,
-      message: "Conflict.",
+      message: "a conflict",
       wayOut: "Resolve it.",
     } as const;
     const broken = { ...article, sidecar: { ...article.sidecar, state } };
-    assert.equal(rowsOf(broken).readOnly, "Conflict. Resolve it.");
+    assert.equal(rowsOf(broken).readOnly, "A conflict. Resolve it.");
   });
 
   it("finds the smallest claim or note at the cursor", () => {

@@ -48,7 +48,7 @@ const printed = (nodes: readonly OutlineNode[], depth = 0): readonly string[] =>
 
 describe("the outline of an article", () => {
   it("has the title, the sections by their level, and claims in what they stand in", () => {
-    assert.deepEqual(printed(outlineOf(article, { headings: "with headings" })), [
+    assert.deepEqual(printed(outlineOf(article)), [
       "title: Acme sells mills",
       "  statistic: Acme sold 5 mills.",
       "  section: Outlook",
@@ -61,13 +61,6 @@ describe("the outline of an article", () => {
     ]);
   });
 
-  it("has claims alone where the editor shows headings anyway", () => {
-    assert.deepEqual(
-      outlineOf(article, { headings: "claims alone" }).map(({ name }) => name),
-      ["Acme sold 5 mills.", "Acme plans a port.", "It will be big, and Acme will own it.", "Storms came."],
-    );
-  });
-
   it("has rows within rows only", () => {
     const check = ({ range, words, children }: OutlineNode): void => {
       assert.ok(range.start <= words.start && words.end <= range.end);
@@ -76,7 +69,7 @@ describe("the outline of an article", () => {
         check(child);
       }
     };
-    outlineOf(article, { headings: "with headings" }).forEach(check);
+    outlineOf(article).forEach(check);
   });
 
   it("has the claims most worth checking of a text as long as a book, in their order", () => {
@@ -88,7 +81,7 @@ describe("the outline of an article", () => {
       checkworthiness: at % 3 === 0 ? (3 as const) : (1 as const),
     }));
     assert.deepEqual(
-      outlineOf(articleOf(book, { claims }), { headings: "with headings" }).map(({ name }) => name),
+      outlineOf(articleOf(book, { claims })).map(({ name }) => name),
       claims.filter(({ checkworthiness }) => checkworthiness === 3).map((one) => one.text),
     );
   });
@@ -102,19 +95,14 @@ describe("the outline of an article", () => {
     }));
     const title = { role: "title" as const, ...spanOf(page, "Mills") };
     const sentences = [spanOf(page, "Rain fell."), spanOf(page, "It will fall.")];
-    const nodes = outlineOf(articleOf(page, { headings: [title, ...headings], sentences }), {
-      headings: "with headings",
-    });
+    const nodes = outlineOf(articleOf(page, { headings: [title, ...headings], sentences }));
     assert.deepEqual(printed(nodes), ["title: Mills", "  section: Outlook"]);
   });
 
   it("has the title that a person wrote down, where the text has none", () => {
     const plain = articleOf("Rain fell.", { claims: [claimOf("Rain fell.", "Rain fell.")] });
     const named = { ...plain, document: { title: "Weather" } };
-    assert.deepEqual(printed(outlineOf(named, { headings: "with headings" })), [
-      "title: Weather",
-      "  statistic: Rain fell.",
-    ]);
+    assert.deepEqual(printed(outlineOf(named)), ["title: Weather", "  statistic: Rain fell."]);
   });
 
   it("has a name for every row", () => {
@@ -123,13 +111,13 @@ describe("the outline of an article", () => {
       { role: "heading" as const, start: 0, end: 4 },
       { role: "heading" as const, start: 6, end: 8 },
     ];
-    const nodes = outlineOf(articleOf(odd, { headings }), { headings: "with headings" });
+    const nodes = outlineOf(articleOf(odd, { headings }));
     assert.deepEqual(printed(nodes), ["section: **", "  section: ##"]);
   });
 
   it("is there without a title too", () => {
     const plain = articleOf("Rain fell.", { claims: [claimOf("Rain fell.", "Rain fell.")] });
-    assert.deepEqual(printed(outlineOf(plain, { headings: "with headings" })), ["statistic: Rain fell."]);
+    assert.deepEqual(printed(outlineOf(plain)), ["statistic: Rain fell."]);
   });
 });
 

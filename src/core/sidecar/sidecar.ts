@@ -26,6 +26,11 @@ export type SidecarState =
       readonly wayOut: string;
     };
 
+/** Why a sidecar is read-only and what a person can do, in sentences: "A merge left both sides in it. Keep one side." */
+export function readOnlyWords({ message, wayOut }: Extract<SidecarState, { kind: "read-only" }>): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${wayOut}`;
+}
+
 export interface SidecarProblem {
   readonly code: "sidecar-unreadable" | "sidecar-conflict" | "sidecar-version" | "entry-invalid";
   /** Offsets in the sidecar's text. */

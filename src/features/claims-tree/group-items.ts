@@ -26,7 +26,7 @@ export function groupItem(group: Group): vscode.TreeItem {
   const { failure, readOnly } = group.article ?? {};
   if (failure !== undefined || readOnly !== undefined) {
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
-    item.description = failure === undefined ? vscode.l10n.t("sidecar is read-only") : vscode.l10n.t("not read");
+    item.description = failure === undefined ? vscode.l10n.t("read-only sidecar") : vscode.l10n.t("not read");
     item.tooltip = failure ?? readOnly ?? "";
   }
   item.accessibilityInformation = { label: [label, item.description].filter(Boolean).join(", ") };
@@ -48,6 +48,8 @@ export function partItem({ group, from, rows }: Extract<Node, { kind: "part" }>)
 function countsOf({ of, rows, claims, unchecked }: Group): string {
   if (of === "repair") return String(rows.length);
   if (claims === 0) return rows.length > 0 ? String(rows.length) : "";
+  // Its name says already whether they are checked.
+  if (of === "verdict") return String(claims);
   // The number that matters first: in a narrow view the rest is cut off.
   if (unchecked === 0) return vscode.l10n.t("{0}, all checked", claims);
   return unchecked === claims

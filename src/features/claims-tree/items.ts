@@ -137,21 +137,22 @@ function noteItem(row: NoteRow): vscode.TreeItem {
 function detailItem({ detail, row }: Extract<Node, { kind: "detail" }>, element: Element): vscode.TreeItem {
   switch (detail.kind) {
     case "change":
-      return labelled("history", printChange(detail.change), changeLabel(detail.change.what));
+      return spoken(
+        labelled("history", printChange(detail.change), changeLabel(detail.change.what)),
+        `${changeLabel(detail.change.what)}: ${printChange(detail.change)}`,
+      );
     case "claimant":
       return labelled(
         namesCompany(row.article, detail.name) ? "organization" : "person",
         detail.name,
         vscode.l10n.t("claimant"),
       );
-    case "entity": {
-      const { entity } = detail;
-      if (entity.type === "figure") return labelled("symbol-number", entity.text, printFigure(entity));
-      if (entity.type === "date") return labelled("calendar", entity.text, printDate(entity) ?? "");
-      return labelled("organization", entity.text, entity.name === entity.text ? "" : entity.name);
+    case "entity":
+      return entityItem(detail.entity);
+    case "remark": {
+      const item = labelled("note", oneLine(detail.note.text), detail.note.by ?? "");
+      return spoken(item, vscode.l10n.t("Note: {0}", labelOf(item)));
     }
-    case "remark":
-      return labelled("note", oneLine(detail.note.text), detail.note.by ?? "");
     case "evidence":
       return evidenceItem(detail.evidence, element);
     case "related": {
@@ -178,6 +179,31 @@ function detailItem({ detail, row }: Extract<Node, { kind: "detail" }>, element:
       return item;
     }
   }
+}
+
+function entityItem(entity: Extract<Detail, { kind: "entity" }>["entity"]): vscode.TreeItem {
+  switch (entity.type) {
+    case "figure": {
+      const item = labelled("symbol-number", entity.text, printFigure(entity));
+      return spoken(item, vscode.l10n.t("Figure: {0}", labelOf(item)));
+    }
+    case "date": {
+      const item = labelled("calendar", entity.text, printDate(entity) ?? "");
+      return spoken(item, vscode.l10n.t("Date: {0}", labelOf(item)));
+    }
+    case "company": {
+      const item = labelled("organization", entity.text, entity.name);
+      return spoken(item, vscode.l10n.t("Company: {0}", labelOf(item)));
+    }
+  }
+}
+
+const labelOf = (item: vscode.TreeItem): string => item.accessibilityInformation?.label ?? "";
+
+/** Who does not see the icon hears what the row is. */
+function spoken(item: vscode.TreeItem, label: string): vscode.TreeItem {
+  item.accessibilityInformation = { label };
+  return item;
 }
 
 function evidenceItem(

@@ -1,5 +1,6 @@
 import type { Article, ArticleClaim, ArticleEntity, PlacedAnnotation } from "../../core/article/article.ts";
 import { type Fate, fateOf } from "../../core/article/fate.ts";
+import { readOnlyWords } from "../../core/sidecar/sidecar.ts";
 import { contains, type Span } from "../../core/text/span.ts";
 import { finish, type Steps } from "../../core/text/steps.ts";
 import { keepIds } from "./ids-model.ts";
@@ -68,7 +69,7 @@ export function* stepRows(listed: ListedArticle, before?: ArticleRows): Steps<Ar
     uri,
     path,
     ...(failure !== undefined && { failure }),
-    ...(state?.kind === "read-only" && { readOnly: `${state.message} ${state.wayOut}` }),
+    ...(state?.kind === "read-only" && { readOnly: readOnlyWords(state) }),
     rows,
   };
 }

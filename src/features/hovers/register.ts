@@ -90,7 +90,9 @@ function claimCount(here: number, all: number, query: string): readonly Row[] {
       ? here === 1
         ? vscode.l10n.t("named in 1 claim")
         : vscode.l10n.t("named in {0} claims", here)
-      : vscode.l10n.t("named in {0} claims here, {1} in all", here, all);
+      : here === 1
+        ? vscode.l10n.t("named in 1 claim here, {0} in all", all)
+        : vscode.l10n.t("named in {0} claims here, {1} in all", here, all);
   return [["quote", { text, command: "searchDossier", argument: { query } }]];
 }
 

@@ -47,7 +47,6 @@ function claimRows(shown: Shown, claim: ArticleClaim, among: number): readonly R
     ...(among > 1 ? [["quote", clip(claim.text, 90)] satisfies Row] : []),
     ["megaphone", ...dotted([...(kind ? [kindLabel(kind)] : []), sayers])],
     ...(tags.length > 0 ? [["tag", tags.join(", ")] satisfies Row] : []),
-    ...(stale.length > 0 ? [[staleWord().icon, staleWord().label] satisfies Row] : []),
     ...stale.map((change): Row => ["arrow-right", `${changeLabel(change.what)}: ${printChange(change)}`]),
     ...(placement && stale.length === 0 ? [[placement.icon, placement.label] satisfies Row] : []),
     ...(check ? checkRows(shown, check) : []),
@@ -55,15 +54,16 @@ function claimRows(shown: Shown, claim: ArticleClaim, among: number): readonly R
   ];
 }
 
-/** The verdict with who gave it and when; without one, what was decided. */
-function headRow({ verdict, status, stored }: ArticleClaim): Row {
+/** The verdict with who gave it and when, and first of all that it no longer holds; without one, what was decided. */
+function headRow({ verdict, status, stored, stale }: ArticleClaim): Row {
   if (verdict === "unchecked" || status === "rejected") {
     const word = statusWord(status);
     return [word.icon, { strong: status === "candidate" ? vscode.l10n.t("Claim, not looked at yet") : word.label }];
   }
   const { label, icon } = verdictWord(verdict);
-  const check = stored?.annotation.check;
-  return [icon, ...dotted([{ strong: label }, ...signature(check)])];
+  const given = signature(stored?.annotation.check);
+  if (stale.length === 0) return [icon, ...dotted([{ strong: label }, ...given])];
+  return [staleWord().icon, ...dotted([{ strong: staleWord().label }, label, ...given])];
 }
 
 const signature = (signed: { readonly by?: string; readonly at?: string } | undefined): readonly string[] =>
@@ -115,8 +115,8 @@ function noteRows({ uri }: Shown, { annotation }: PlacedAnnotation): readonly Ro
     [
       "",
       ...dotted([
-        link("removeAnnotation", vscode.l10n.t("Remove"), argument),
-        link("openSidecar", vscode.l10n.t("Entry in the sidecar"), argument),
+        link("removeAnnotation", vscode.l10n.t("Remove"), argument, "trash"),
+        link("openSidecar", vscode.l10n.t("Entry in the sidecar"), argument, "go-to-file"),
       ]),
     ],
   ];

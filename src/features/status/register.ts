@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
+import { readOnlyWords } from "../../core/sidecar/sidecar.ts";
 import type { App } from "../../host/app.ts";
 import { nameOf } from "../../host/files.ts";
 import { warn } from "../../host/notify.ts";
@@ -33,9 +34,9 @@ export function registerStatus(app: App): vscode.Disposable {
       show(item, "warning", vscode.l10n.t("Not read"), file.failure);
     } else if (!file.article) show(item, "loading~spin", "Factmark", vscode.l10n.t("Factmark is reading {0}", name));
     else if (file.article.sidecar.state.kind === "read-only") {
-      const { message, wayOut } = file.article.sidecar.state;
-      tell(file.uri, `${name}.factmark.yaml: ${message} ${wayOut}`);
-      show(item, "lock", checksOf(file.article), `${message} ${wayOut}`);
+      const why = readOnlyWords(file.article.sidecar.state);
+      tell(file.uri, `${name}.factmark.yaml: ${why}`);
+      show(item, "lock", checksOf(file.article), why);
     } else if (file.article.reading.language !== "en") {
       const why = vscode.l10n.t("Factmark reads English articles only: nothing was looked for in {0}", name);
       show(item, "circle-slash", vscode.l10n.t("Not English"), why);
@@ -79,14 +80,12 @@ function renderProblems(item: vscode.StatusBarItem, article: Article | undefined
   }
   const count = problems === 1 ? vscode.l10n.t("1 problem") : vscode.l10n.t("{0} problems", problems);
   item.command = repairs > 0 ? "factmark.nextProblem" : "workbench.actions.view.problems";
-  show(
-    item,
-    "warning",
-    String(problems),
+  const what =
     repairs > 0
       ? vscode.l10n.t("Factmark: {0} in this article. Go to the next one and mend it", count)
-      : vscode.l10n.t("Factmark: {0} in this article. Show them", count),
-  );
+      : vscode.l10n.t("Factmark: {0} in this article. Show them", count);
+  show(item, "warning", String(problems), what);
+  item.accessibilityInformation = { label: what, role: "button" };
 }
 
 /** The file in front; by its tab too, because VS Code tells extensions of no editor for binary and huge files. */

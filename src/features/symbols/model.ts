@@ -18,18 +18,12 @@ export interface OutlineNode {
 
 type Building = OutlineNode & { readonly children: Building[] };
 
-export interface OutlineOptions {
-  /** Markdown files have their headings in the outline already. */
-  readonly headings: "with headings" | "claims alone";
-}
-
 /** The article's title, its sections below it, and in each the claims that nobody rejected; claims within claims below them. */
-export const outlineOf = (article: Article, options: OutlineOptions): readonly OutlineNode[] =>
-  finish(stepOutline(article, options));
+export const outlineOf = (article: Article): readonly OutlineNode[] => finish(stepOutline(article));
 
 /** The same in steps: VS Code asks after every edit. */
-export function* stepOutline(article: Article, { headings }: OutlineOptions): Steps<readonly OutlineNode[]> {
-  const sections = headings === "with headings" ? yield* sectionsOf(article) : [];
+export function* stepOutline(article: Article): Steps<readonly OutlineNode[]> {
+  const sections = yield* sectionsOf(article);
   const claims: Building[] = [];
   for (const claim of yield* rowsOf(article)) {
     if (claim.span) claims.push(nodeOf(claim, claim.span));

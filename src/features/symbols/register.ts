@@ -7,7 +7,7 @@ import { startRest } from "../../host/rest.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { staleWord, statusWord, verdictWord } from "../../host/words.ts";
 import { inSlices } from "../../library/slices.ts";
-import { type OutlineNode, type OutlineOptions, stepOutline } from "./model.ts";
+import { type OutlineNode, stepOutline } from "./model.ts";
 import { type Found, findSymbols } from "./search-model.ts";
 
 /** The Outline and breadcrumbs of an article, and the dossier's companies and claims in “Go to Symbol in Workspace”. */
@@ -33,13 +33,14 @@ function registerOutline(app: App, articles: readonly vscode.DocumentFilter[]): 
       const article = await app.settled(document.uri, token);
       if (!article) return undefined;
       told.set(document.uri.toString(), { version: document.version, article });
-      const headings = document.languageId === "markdown" ? "claims alone" : "with headings";
       const isWanted = (): boolean => !token.isCancellationRequested;
-      return inSlices(symbolsOf(article, headings), { rest: startRest, isWanted });
+      // Markdown's own headings stand in a list of their own there; breadcrumbs show one list, so ours is complete.
+      return inSlices(symbolsOf(article), { rest: startRest, isWanted });
     },
   };
-  const register = () =>
-    vscode.languages.registerDocumentSymbolProvider(articles, provider, { label: vscode.l10n.t("Claims") });
+  /** Seen only where the outline has another list beside ours. */
+  const label = vscode.l10n.t("Claims by section");
+  const register = () => vscode.languages.registerDocumentSymbolProvider(articles, provider, { label });
   let registered = register();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const isOld = ({ uri, version }: vscode.TextDocument): boolean => {
@@ -67,9 +68,9 @@ function registerOutline(app: App, articles: readonly vscode.DocumentFilter[]): 
   );
 }
 
-function* symbolsOf(article: Article, headings: OutlineOptions["headings"]): Steps<vscode.DocumentSymbol[]> {
+function* symbolsOf(article: Article): Steps<vscode.DocumentSymbol[]> {
   const symbols: vscode.DocumentSymbol[] = [];
-  for (const node of yield* stepOutline(article, { headings })) symbols.push(yield* symbolOf(article, node));
+  for (const node of yield* stepOutline(article)) symbols.push(yield* symbolOf(article, node));
   return symbols;
 }
 
