@@ -3,6 +3,7 @@ import type { FactChange, Placement } from "../core/annotations/anchor.ts";
 import type { Fate } from "../core/article/fate.ts";
 import type { ClaimKind } from "../core/claims/claim.ts";
 import type { Evidence, Verdict } from "../core/sidecar/sidecar.ts";
+import { withoutMarks } from "../core/text/clip.ts";
 
 /** What a verdict, a status or a placement is called for people, and the icon that goes with it. */
 export interface Word {
@@ -165,3 +166,6 @@ export const printChange = ({ before, after }: FactChange): string =>
 
 /** Words of an article, as they fit into a row. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The same as a person reads them: "**Nissan** told [Nikkei](https://…)" without the marks of Markdown. */
+export const asRead = (text: string): string => oneLine(withoutMarks(text));

@@ -9,7 +9,7 @@ import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { back, inTurn, left, type Unanswered } from "../../host/turns.ts";
-import { oneLine, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
+import { asRead, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
 import { dayOf } from "../../library/day.ts";
 import { relativePath } from "../../library/paths.ts";
 import { frame, restart } from "./frame.ts";
@@ -87,7 +87,7 @@ function actItems(session: Session): readonly ActItem[] {
 }
 
 const labelOf = ({ title, url, quote, article }: Evidence): string =>
-  title ?? url ?? [quote && `“${oneLine(quote)}”`, article].filter(Boolean).join(" ");
+  title ?? url ?? [quote && `“${asRead(quote)}”`, article].filter(Boolean).join(" ");
 
 /** Words that are selected in an article, and are not the claim's own. */
 function selectedPassage({ app, place, words }: Session): Evidence | undefined {

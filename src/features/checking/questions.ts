@@ -61,7 +61,9 @@ export async function askRationale(session: Session): Promise<"on" | Unanswered>
   const answer = await askText<"restart" | "comment">({
     ...frame(session, 1),
     value: session.draft.rationale,
-    prompt: vscode.l10n.t("Verdict: {0}. Why? May stay empty; ⏎ stands for a new line.", label),
+    prompt: session.draft.rationale?.includes("⏎")
+      ? vscode.l10n.t("Verdict: {0}. Why? May stay empty; ⏎ stands for a new line.", label)
+      : vscode.l10n.t("Verdict: {0}. Why? May stay empty.", label),
     placeHolder: vscode.l10n.t("What you found, and where"),
     onType: (rationale) => {
       session.draft = { ...session.draft, rationale };

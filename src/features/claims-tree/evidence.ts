@@ -16,7 +16,7 @@ import { warn } from "../../host/notify.ts";
 import { type Row as Chosen, severalOf } from "../../host/rows.ts";
 import { claimAt, type PlaceArgument, placeOf, spanOfItem, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
-import { oneLine, stanceLabel } from "../../host/words.ts";
+import { asRead, oneLine, stanceLabel } from "../../host/words.ts";
 import { relativePath } from "../../library/paths.ts";
 import type { ClaimList } from "./list.ts";
 import { spanOfRow } from "./model.ts";
@@ -164,7 +164,7 @@ async function pickClaim(list: ClaimList, passages: readonly Passage[]): Promise
   // What somebody has accepted is what they look for evidence for.
   const ordered = [...claims.filter(({ claim }) => claim.stored), ...claims.filter(({ claim }) => !claim.stored)];
   const items = ordered.slice(0, mostPicks).map((row) => ({
-    label: plainLabel(oneLine(row.claim.text)),
+    label: plainLabel(asRead(row.claim.text)),
     description: plainLabel(nameOf(vscode.Uri.parse(row.uri, true))),
     iconPath: new vscode.ThemeIcon(row.claim.stored ? "check" : "circle-outline"),
     row,

@@ -5,6 +5,7 @@ import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import { nameOf } from "../../host/files.ts";
 import { plain, plainLabel } from "../../host/markdown.ts";
 import {
+  asRead,
   changeLabel,
   fateLabel,
   kindLabel,
@@ -61,7 +62,7 @@ function drawn(element: Element): vscode.TreeItem {
 function claimItem(row: ClaimRow): vscode.TreeItem {
   const { claim } = row;
   const words = wordsOf(claim);
-  const text = oneLine(claim.text);
+  const text = asRead(claim.text);
   const first = words[0];
   // What was decided comes first, or it would be cut off behind a long sentence; candidates are their sentence alone.
   const item = new vscode.TreeItem(
@@ -125,7 +126,7 @@ function noteItem(row: NoteRow): vscode.TreeItem {
   const trouble = resolution && placementWord(resolution.status);
   const label = trouble ? `${trouble.label}: ${oneLine(text)}` : oneLine(text);
   const item = new vscode.TreeItem(plainLabel(label));
-  const quote = annotation.anchor ? `“${oneLine(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
+  const quote = annotation.anchor ? `“${asRead(annotation.anchor.quote)}”` : vscode.l10n.t("about the article");
   item.description = plainLabel(quote);
   item.iconPath = trouble ? themeIcon(trouble) : new vscode.ThemeIcon("note");
   item.contextValue = resolution && !resolution.span ? "note.stored.lost" : "note.stored";
@@ -158,22 +159,11 @@ function detailItem({ detail, row }: Extract<Node, { kind: "detail" }>, element:
     case "related": {
       const { row: other, what, company } = detail.relation;
       const name = nameOf(element.uri);
-      const item = labelled("references", oneLine(other.claim.text), `${what} · ${name}`);
-      item.tooltip = vscode.l10n.t(
-        "Also about {0} and {1}, in {2}: {3}",
-        company,
-        what,
-        name,
-        oneLine(other.claim.text),
-      );
+      const text = asRead(other.claim.text);
+      const item = labelled("references", text, `${what} · ${name}`);
+      item.tooltip = vscode.l10n.t("Also about {0} and {1}, in {2}: {3}", company, what, name, text);
       item.accessibilityInformation = {
-        label: vscode.l10n.t(
-          "Related claim in {0}, also about {1} and {2}: {3}",
-          name,
-          company,
-          what,
-          other.claim.text,
-        ),
+        label: vscode.l10n.t("Related claim in {0}, also about {1} and {2}: {3}", name, company, what, text),
       };
       item.contextValue = "related";
       return item;
@@ -210,7 +200,7 @@ function evidenceItem(
   { url, title, quote, article, stance }: Extract<Detail, { kind: "evidence" }>["evidence"],
   element: Element,
 ): vscode.TreeItem {
-  const label = title ?? url ?? oneLine(quote ?? article ?? "");
+  const label = title ?? url ?? (quote === undefined ? (article ?? "") : asRead(quote));
   const place = url === undefined && article !== undefined ? (article.split("/").at(-1) ?? "") : "";
   const item = labelled(url ? "link" : "quote", label, [stanceLabel(stance), place].filter(Boolean).join(" · "));
   item.contextValue = "evidence";

@@ -91,6 +91,13 @@ async function alias(app: App, argument: CompanyArgument | EntityItem | undefine
   if (given === undefined) app.say(vscode.l10n.t("“{0}” is {1} in this dossier", words, name));
 }
 
+function countsOf(mentions: number, articles: number): string {
+  if (mentions === 1) return vscode.l10n.t("1 mention");
+  return articles === 1
+    ? vscode.l10n.t("{0} mentions", mentions)
+    : vscode.l10n.t("{0} mentions in {1} articles", mentions, articles);
+}
+
 async function askCompany(app: App, words: string, now: string | undefined): Promise<string | undefined> {
   const known = companiesOf(app.dossier.files.flatMap(({ article }) => article ?? [])).filter(
     ({ name }) => name !== words,
@@ -98,8 +105,7 @@ async function askCompany(app: App, words: string, now: string | undefined): Pro
   const rows = known.map(({ name, mentions, articles }) => ({
     label: name,
     iconPath: new vscode.ThemeIcon("organization"),
-    description:
-      name === now ? vscode.l10n.t("as it is now") : vscode.l10n.t("mentions: {0}, articles: {1}", mentions, articles),
+    description: name === now ? vscode.l10n.t("as it is now") : countsOf(mentions, articles),
   }));
   const pick = vscode.window.createQuickPick();
   pick.title = vscode.l10n.t("“{0}” Is Another Name Of", words);

@@ -1,7 +1,10 @@
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import { overlapping, type Span } from "../../core/text/span.ts";
 
-/** Words that are marked, the later ones on top; then signs in the margin, each beside a passage's first line. */
+/**
+ * Words that are marked, the later ones on top; then signs in the margin, each beside a passage's first line, the more pressing
+ * first: of several in one line VS Code shows the one whose kind was made first.
+ */
 export const markKinds = [
   "boilerplate",
   "claim",
@@ -10,9 +13,9 @@ export const markKinds = [
   "company",
   "figure",
   "date",
-  "accepted",
-  "checked",
   "attention",
+  "checked",
+  "accepted",
   "noted",
 ] as const;
 export type MarkKind = (typeof markKinds)[number];

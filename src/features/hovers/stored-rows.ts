@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Article, ArticleClaim, PlacedAnnotation } from "../../core/article/article.ts";
 import type { Evidence, FactCheck, Note } from "../../core/sidecar/sidecar.ts";
-import { clip } from "../../core/text/clip.ts";
+import { clip, withoutMarks } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 import { type CommandLink, dotted, type LinkedCommand, type Piece, type Row } from "../../host/markdown.ts";
 import { rangeOf } from "../../host/positions.ts";
@@ -44,7 +44,7 @@ function claimRows(shown: Shown, claim: ArticleClaim, among: number): readonly R
     // At the top: a long rationale would push them out of sight, as VS Code lets hovers grow so high only.
     ["", ...dotted(claimActions(shown, claim))],
     // Which one of several is meant.
-    ...(among > 1 ? [["quote", clip(claim.text, 90)] satisfies Row] : []),
+    ...(among > 1 ? [["quote", clip(withoutMarks(claim.text), 90)] satisfies Row] : []),
     ["megaphone", ...dotted([...(kind ? [kindLabel(kind)] : []), sayers])],
     ...(tags.length > 0 ? [["tag", tags.join(", ")] satisfies Row] : []),
     ...stale.map((change): Row => ["arrow-right", `${changeLabel(change.what)}: ${printChange(change)}`]),
@@ -90,7 +90,8 @@ function checkRows(shown: Shown, { rationale, evidence, history }: FactCheck): r
 
 function evidenceRow(shown: Shown, evidence: Evidence): Row {
   const { stance, title, url, quote, article } = evidence;
-  const text = title ?? (quote === undefined ? undefined : `“${clip(quote, 90)}”`) ?? url ?? article ?? "";
+  const text =
+    title ?? (quote === undefined ? undefined : `“${clip(withoutMarks(quote), 90)}”`) ?? url ?? article ?? "";
   const from = quote !== undefined && article !== undefined ? [` (${article})`] : [];
   const piece = url ? { text, url } : (passageLink(shown, evidence, text) ?? text);
   return [url ? "link" : "quote", `${stanceLabel(stance)}: `, piece, ...from];

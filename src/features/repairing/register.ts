@@ -14,7 +14,7 @@ import { offsetOf, positionOf, rangeOf, spanOf } from "../../host/positions.ts";
 import { activeArticle, articleBehind, type Stored, storedOf } from "../../host/stored.ts";
 import { type PlaceArgument, rangeGiven } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
-import { changeLabel, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
+import { asRead, changeLabel, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
 import { type Cursor, likelyPlaces, lostOf, nextRepair, repairsOf } from "./model.ts";
 
 /** Annotations whose words changed or are gone: listed, put on other words, or kept as they are. */
@@ -80,7 +80,7 @@ async function pickPlace(app: App, { uri, article, placed }: Stored): Promise<Sp
   const chosen = selection ? [{ span: spanOf(article, selection), what: vscode.l10n.t("the selection") }] : [];
   const likely = likelyPlaces(article, placed).map((span) => ({ span, what: "" }));
   const items = [...chosen, ...likely].map(({ span, what }) => ({
-    label: plainLabel(oneLine(article.text.slice(span.start, span.end))),
+    label: plainLabel(asRead(article.text.slice(span.start, span.end))),
     description: what || vscode.l10n.t("line {0}", positionOf(article, span.start).line + 1),
     detail: plainLabel(around(article.text, span)),
     span,

@@ -10,7 +10,7 @@ import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, rangeGiven, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
-import { oneLine, statusWord, verdictWord } from "../../host/words.ts";
+import { asRead, oneLine, statusWord, verdictWord } from "../../host/words.ts";
 import { claimsAt, cutsAt, cutsOf, neighboursOf } from "./model.ts";
 
 interface MergeArgument extends PlaceArgument {
@@ -56,7 +56,7 @@ async function split(app: App, argument: Argument): Promise<readonly string[] | 
 
 async function askCut(article: Article, claim: PlacedClaim): Promise<readonly number[] | undefined> {
   const items = cutsOf(article, claim).map(({ at, parts }) => ({
-    label: plainLabel(parts.map(oneLine).join("  │  ")),
+    label: plainLabel(parts.map(asRead).join("  │  ")),
     at,
   }));
   if (items.length === 0) throw new Error(vscode.l10n.t("Put the cursor where the claim is to be split."));
@@ -99,7 +99,7 @@ async function claimsToMerge(
   if (near.length === 0) throw new Error(vscode.l10n.t("There is no other claim in this article to merge it with."));
   if (argument && !isViewItem(argument)) return near[0] && [claim, near[0]];
   const items = near.map((other) => ({
-    label: plainLabel(oneLine(other.text)),
+    label: plainLabel(asRead(other.text)),
     description:
       other.span.start > claim.span.start ? vscode.l10n.t("the next claim") : vscode.l10n.t("the claim before"),
     other,
@@ -176,7 +176,7 @@ async function askClaim(
 ): Promise<ArticleClaim | undefined> {
   if (claims.length === 0) throw new Error(vscode.l10n.t("This article has no stored claims yet."));
   const items = claims.map((claim) => ({
-    label: plainLabel(oneLine(claim.text)),
+    label: plainLabel(asRead(claim.text)),
     description: claim.verdict === "unchecked" ? statusWord(claim.status).label : verdictWord(claim.verdict).label,
     claim,
   }));
