@@ -56,7 +56,7 @@ describe("The Claims view", () => {
     await header().hover();
     await header().locator(".codicon-toolbar-more").click();
     await page().locator(".context-view .action-label", { hasText: "Group By" }).hover();
-    await page().locator(".monaco-submenu .action-label", { hasText: "✓ By Verdict" }).waitFor();
+    await page().locator(".monaco-submenu .action-label", { hasText: "By Verdict ✓" }).waitFor();
     await keys.press("Escape", "Escape");
     await keys.run("Factmark: Group Claims By…");
     await keys.answer("by article");

@@ -46,10 +46,10 @@ describe("Marks in the text", () => {
 
   it("go and come back at once with the commands", async () => {
     const { keys } = workbench();
-    await keys.run("Factmark: ✓ Highlight Companies");
+    await keys.run("Factmark: Highlight Companies ✓");
     await marked(company, false);
     await marked(figure, true);
-    await keys.run("Factmark: ✓ Highlight Claims");
+    await keys.run("Factmark: Highlight Claims ✓");
     await marked(claim, false);
     await keys.run("Factmark: Highlight Companies");
     await marked(company, true);
