@@ -62,16 +62,18 @@ function actItems(session: Session): readonly ActItem[] {
   const selected = selectedPassage(session);
   return [
     {
-      label: `$(check) ${vscode.l10n.t("Store the fact-check")}`,
+      label: vscode.l10n.t("Store the fact-check"),
+      iconPath: new vscode.ThemeIcon("check"),
       description: [verdictWord(verdict).label, why ? plainLabel(clip(why, 80)) : ""].filter(Boolean).join(" · "),
       act: "store",
     },
-    { label: `$(link) ${vscode.l10n.t("Add a link…")}`, act: "link" },
-    { label: `$(quote) ${vscode.l10n.t("Add a passage of an article…")}`, act: "passage" },
+    { label: vscode.l10n.t("Add a link…"), iconPath: new vscode.ThemeIcon("link"), act: "link" },
+    { label: vscode.l10n.t("Add a passage of an article…"), iconPath: new vscode.ThemeIcon("quote"), act: "passage" },
     ...(selected
       ? [
           {
-            label: `$(list-selection) ${vscode.l10n.t("Add the words that are selected")}`,
+            label: vscode.l10n.t("Add the words that are selected"),
+            iconPath: new vscode.ThemeIcon("list-selection"),
             description: `“${plainLabel(clip(selected.quote ?? "", 70))}”`,
             act: { selected },
           },
@@ -79,7 +81,8 @@ function actItems(session: Session): readonly ActItem[] {
       : []),
     { label: vscode.l10n.t("Evidence so far"), kind: vscode.QuickPickItemKind.Separator },
     ...evidence.map((one, at) => ({
-      label: `$(${stanceIcon(one.stance)}) ${stanceLabel(one.stance)}: ${plainLabel(clip(labelOf(one), 60))}`,
+      label: `${stanceLabel(one.stance)}: ${plainLabel(clip(labelOf(one), 60))}`,
+      iconPath: new vscode.ThemeIcon(stanceIcon(one.stance)),
       detail: vscode.l10n.t("Enter changes or removes it"),
       act: { at },
     })),
@@ -119,7 +122,11 @@ async function add(session: Session, one: Evidence): Promise<"on" | Unanswered> 
 
 async function askStance(session: Session, one: Evidence): Promise<Evidence["stance"] | Unanswered> {
   const stances = ["supports", "refutes", "context"] as const;
-  const items = stances.map((stance) => ({ label: `$(${stanceIcon(stance)}) ${stanceLabel(stance)}`, stance }));
+  const items = stances.map((stance) => ({
+    label: stanceLabel(stance),
+    iconPath: new vscode.ThemeIcon(stanceIcon(stance)),
+    stance,
+  }));
   const placeHolder = vscode.l10n.t("What does “{0}” do to the claim?", clip(labelOf(one), 80));
   const answer = await askPick({ ...frame(session, 2), placeHolder, items });
   return answer === back || answer === left ? answer : answer.stance;
@@ -209,10 +216,10 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
 }
 
 const passageItem = (passage: Passage) => {
-  const icon = passage.status === "accepted" ? "comment-discussion" : "quote";
+  const iconPath = new vscode.ThemeIcon(passage.status === "accepted" ? "comment-discussion" : "quote");
   const detail = plainLabel(nameOf(vscode.Uri.parse(passage.uri, true)));
   // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
-  return { label: `$(${icon}) ${plainLabel(passage.text)}`, detail, alwaysShow: true, passage };
+  return { label: plainLabel(passage.text), iconPath, detail, alwaysShow: true, passage };
 };
 
 function evidenceOf({ place }: Session, { uri, quote }: Passage): Evidence {
@@ -227,17 +234,18 @@ async function change(session: Session, at: number): Promise<"on" | Unanswered> 
   const stances = ["supports", "refutes", "context"] as const;
   const items = [
     ...stances.map((stance) => ({
-      label: `$(${stanceIcon(stance)}) ${stanceLabel(stance)}`,
+      label: stanceLabel(stance),
+      iconPath: new vscode.ThemeIcon(stanceIcon(stance)),
       description: stance === one.stance ? vscode.l10n.t("as it is now") : "",
       act: stance,
     })),
     ...(one.url === undefined
       ? []
       : [
-          { label: `$(edit) ${vscode.l10n.t("Change the title…")}`, act: "title" as const },
-          { label: `$(edit) ${vscode.l10n.t("Change the address…")}`, act: "url" as const },
+          { label: vscode.l10n.t("Change the title…"), iconPath: new vscode.ThemeIcon("edit"), act: "title" as const },
+          { label: vscode.l10n.t("Change the address…"), iconPath: new vscode.ThemeIcon("edit"), act: "url" as const },
         ]),
-    { label: `$(trash) ${vscode.l10n.t("Remove it")}`, act: "remove" as const },
+    { label: vscode.l10n.t("Remove it"), iconPath: new vscode.ThemeIcon("trash"), act: "remove" as const },
   ];
   const placeHolder = clip(labelOf(one));
   const answer = await askPick({

@@ -21,7 +21,7 @@ export async function askVerdict(session: Session): Promise<"on" | Unanswered> {
     const { label, icon } = verdictWord(verdict);
     const meaning = verdictMeaning(verdict);
     const description = current === verdict ? vscode.l10n.t("{0} (verdict so far)", meaning) : meaning;
-    return { label: `$(${icon}) ${label}`, description, verdict };
+    return { label, iconPath: new vscode.ThemeIcon(icon), description, verdict };
   });
   // The likeliest first: a claim that nobody has checked is rarely left unchecked on purpose.
   const ordered = [...items.filter(({ verdict }) => verdict !== "unchecked"), ...items.slice(0, 1)];
@@ -46,7 +46,11 @@ export async function askVerdict(session: Session): Promise<"on" | Unanswered> {
 function confirmItem(verdict: Verdict, stale: readonly FactChange[]): VerdictItem {
   const changes = stale.map((change) => `${changeLabel(change.what)}: ${printChange(change)}`).join("; ");
   const { label } = verdictWord(verdict);
-  return { label: `$(verified) ${vscode.l10n.t("Confirm: still {0}", label)}`, detail: plainLabel(changes) };
+  return {
+    label: vscode.l10n.t("Confirm: still {0}", label),
+    iconPath: new vscode.ThemeIcon("verified"),
+    detail: plainLabel(changes),
+  };
 }
 
 /** The second question. */

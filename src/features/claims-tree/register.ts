@@ -43,9 +43,11 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     setDescription(
       isFiltering(filter) ? vscode.l10n.t("{0}, filtered", groupingLabel(grouping)) : groupingLabel(grouping),
     );
-    const message = isFiltering(filter)
-      ? vscode.l10n.t("Only {0}: {1} of {2}", filterWords(filter), shown, all)
-      : undefined;
+    // Where nothing passes, VS Code shows a button that takes the filter away, but only in a view without a message.
+    const message =
+      isFiltering(filter) && shown > 0
+        ? vscode.l10n.t("Only {0}: {1} of {2}", filterWords(filter), shown, all)
+        : undefined;
     if (message !== view.message) setMessage(message);
     setContext({ articleCount: app.dossier.files.length, claimsGrouping: grouping });
   };

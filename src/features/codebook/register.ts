@@ -90,13 +90,26 @@ async function editTags(app: App): Promise<void> {
     );
     if (tag === undefined) return;
     const acts = [
-      { label: `$(edit) ${vscode.l10n.t("Describe…")}`, run: () => askDescription(app, base, tag) },
-      { label: `$(symbol-color) ${vscode.l10n.t("Give it a colour…")}`, run: () => askColour(app, base, tag) },
       {
-        label: `$(replace-all) ${vscode.l10n.t("Rename in all articles…")}`,
+        label: vscode.l10n.t("Describe…"),
+        iconPath: new vscode.ThemeIcon("edit"),
+        run: () => askDescription(app, base, tag),
+      },
+      {
+        label: vscode.l10n.t("Give it a colour…"),
+        iconPath: new vscode.ThemeIcon("symbol-color"),
+        run: () => askColour(app, base, tag),
+      },
+      {
+        label: vscode.l10n.t("Rename in all articles…"),
+        iconPath: new vscode.ThemeIcon("replace-all"),
         run: () => rename(app, { uri: base, tag }),
       },
-      { label: `$(git-merge) ${vscode.l10n.t("Merge into another tag…")}`, run: () => merge(app, { uri: base, tag }) },
+      {
+        label: vscode.l10n.t("Merge into another tag…"),
+        iconPath: new vscode.ThemeIcon("git-merge"),
+        run: () => merge(app, { uri: base, tag }),
+      },
     ];
     await (await vscode.window.showQuickPick(acts, { title: tag }))?.run();
   }

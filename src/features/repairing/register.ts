@@ -146,7 +146,7 @@ async function repair({ uri, article, placed }: Stored): Promise<boolean> {
   await vscode.commands.executeCommand("factmark.revealClaim", place);
   const { label, description, detail } = itemOf({ uri, article, placed });
   const act = await vscode.window.showQuickPick<Action>(actionsFor(placed), {
-    title: clip(label.replace(/^\$\([\w-]+\) /, ""), 80),
+    title: clip(label, 80),
     placeHolder: [description, detail].filter(Boolean).join(" · "),
   });
   if (!act?.command) return false;
@@ -192,7 +192,11 @@ interface Action extends vscode.QuickPickItem {
 }
 
 function actionsFor({ stale, resolution }: PlacedAnnotation): readonly Action[] {
-  const action = (icon: string, label: string, command: string): Action => ({ label: `$(${icon}) ${label}`, command });
+  const action = (icon: string, label: string, command: string): Action => ({
+    label,
+    iconPath: new vscode.ThemeIcon(icon),
+    command,
+  });
   const isLost = resolution?.span === undefined;
   return [
     ...(stale.length > 0
@@ -217,14 +221,15 @@ interface RepairItem extends vscode.QuickPickItem, Stored {}
 function itemOf({ uri, article, placed }: Stored): RepairItem {
   const { annotation, resolution, stale } = placed;
   const word = stale.length > 0 ? staleWord() : resolution && placementWord(resolution.status);
-  const quote = oneLine(annotation.anchor?.quote ?? annotation.notes[0]?.text ?? "");
+  const quote = asRead(annotation.anchor?.quote ?? annotation.notes[0]?.text ?? "");
   const fate = annotation.anchor && resolution && fateOf(article.text, annotation.anchor, resolution);
   const changes = (stale.length > 0 ? stale : (resolution?.changes ?? [])).map(
     (change) => `${changeLabel(change.what)}: ${printChange(change)}`,
   );
   const line = resolution?.span ? `:${rangeOf(article, resolution.span).start.line + 1}` : "";
   return {
-    label: `$(${word?.icon ?? "edit"}) ${plainLabel(quote)}`,
+    label: plainLabel(quote),
+    iconPath: new vscode.ThemeIcon(word?.icon ?? "edit"),
     description: plainLabel(`${word?.label ?? ""} · ${nameOf(uri)}${line}`),
     detail: fate ? fateLabel(fate) : plainLabel(changes.join("; ")),
     uri,

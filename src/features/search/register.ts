@@ -45,7 +45,8 @@ function itemOf(hit: Hit): Item {
   const place = nameOf(vscode.Uri.parse(hit.uri, true));
   const status = hit.status === undefined ? wordOf(hit.kind) : statusOf(hit.status);
   return {
-    label: `$(${icons[hit.kind]}) ${plainLabel(hit.kind === "claim" ? asRead(hit.text) : hit.text)}`,
+    label: plainLabel(hit.kind === "claim" ? asRead(hit.text) : hit.text),
+    iconPath: new vscode.ThemeIcon(icons[hit.kind]),
     detail: plainLabel([place, status, tags].filter(Boolean).join(" · ")),
     // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
     alwaysShow: true,
