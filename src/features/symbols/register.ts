@@ -39,7 +39,7 @@ function registerOutline(app: App, articles: readonly vscode.DocumentFilter[]): 
     },
   };
   /** Seen only where the outline has another list beside ours. */
-  const label = vscode.l10n.t("Claims by section");
+  const label = vscode.l10n.t("Claims");
   const register = () => vscode.languages.registerDocumentSymbolProvider(articles, provider, { label });
   let registered = register();
   let timer: ReturnType<typeof setTimeout> | undefined;
