@@ -46,14 +46,12 @@ describe("The outline of an article", () => {
     );
   });
 
-  it("has the claims of a Markdown file beside the headings that VS Code shows", async () => {
+  it("has the claims of a Markdown file under their headings, beside VS Code's own list of these", async () => {
     const uri = await articleFile("outline.md", `# Mills\n\nQuorvane AB sold 5 mills for $3 million in 2024.\n`);
     await eventually(
-      () => outline(uri),
-      (symbols) => assert.ok(symbols?.some(({ name }) => name.startsWith("Quorvane AB sold"))),
+      async () => (await outline(uri))?.find(({ name }) => name === "Mills")?.children[0]?.name ?? "",
+      (name) => assert.match(name, /^Quorvane AB sold/),
     );
-    const names = (await outline(uri)).map(({ name }) => name);
-    assert.equal(names.filter((name) => name.includes("Mills")).length, 1, names.join());
   });
 });
 

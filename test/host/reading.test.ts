@@ -25,12 +25,12 @@ describe("Hovers", () => {
   it("cannot be made to show links, pictures or icons by what they tell of", async () => {
     const uri = await articleFile("hover-escape.txt", "Plant\n\nNorvane sold 40 cars in 2024.\n");
     const range = await rangeOf(uri, "Norvane sold 40 cars in 2024.");
-    await command("addNote", { uri, range, text: "![x](http://x) <img> [run](command:quit) $(trash)" });
+    await command("addNote", { uri, range, text: "![x](http://x) <img> [run](command:quit) $(bug)" });
     const said = await eventually(
       () => hoverText(uri, range.start.translate(0, 9)),
       (text) => assert.match(text, /quit/),
     );
-    assert.doesNotMatch(said, /!\[x\]\(|[^\\]<img|\]\(command:(?!factmark\.)|[^\\]\$\(trash/);
+    assert.doesNotMatch(said, /!\[x\]\(|[^\\]<img|\]\(command:(?!factmark\.)|[^\\]\$\(bug/);
   });
 });
 
@@ -65,7 +65,7 @@ describe("A hover's links", () => {
   it("go to the pages that are evidence, whatever their addresses and titles hold", async () => {
     const uri = await articleFile("hover-pages.txt", words);
     const evidence = [
-      { url: "https://example.org/a?b=1&c=(2) [run](command:quit)", title: "[run](command:quit) $(trash)" },
+      { url: "https://example.org/a?b=1&c=(2) [run](command:quit)", title: "[run](command:quit) $(bug)" },
       { url: "command:quit", title: "a command" },
     ];
     const range = await rangeOf(uri, "Norvane AB will spend about 200 billion yen ($1.82 billion) on a plant.");
@@ -75,7 +75,7 @@ describe("A hover's links", () => {
       (value) => assert.match(value, /a command/),
     );
     assert.match(said, /\]\(https:\/\/example\.org\/a\?b=1&amp;c=%282%29%20%5Brun%5D%28command:quit%29\)/);
-    assert.doesNotMatch(said, /[^\\]\]\(command:quit|[^\\]\$\(trash/);
+    assert.doesNotMatch(said, /[^\\]\]\(command:quit|[^\\]\$\(bug/);
   });
 
   it("accept the claim that an entity is in, given as the link gives it", async () => {
