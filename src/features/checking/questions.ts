@@ -6,7 +6,7 @@ import { askPick, askText } from "../../host/ask.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { commentThreads } from "../../host/settings.ts";
 import { back, left, type Unanswered } from "../../host/turns.ts";
-import { changeLabel, printChange, verdictMeaning, verdictWord } from "../../host/words.ts";
+import { asRead, changeLabel, printChange, verdictMeaning, verdictWord } from "../../host/words.ts";
 import { frame, restart } from "./frame.ts";
 import type { Session } from "./session.ts";
 
@@ -29,7 +29,7 @@ export async function askVerdict(session: Session): Promise<"on" | Unanswered> {
   const again: VerdictItem = { label: vscode.l10n.t("Check again"), kind: vscode.QuickPickItemKind.Separator };
   const answer = await askPick<VerdictItem, "restart">({
     ...frame(session, 0),
-    placeHolder: vscode.l10n.t("Verdict on “{0}”", clip(place.article.text.slice(words.start, words.end), 66)),
+    placeHolder: vscode.l10n.t("Verdict on “{0}”", clip(asRead(place.article.text.slice(words.start, words.end)), 66)),
     items: confirm ? [confirm, again, ...ordered] : ordered,
     active: confirm ?? ordered.find(({ verdict }) => verdict === session.draft.verdict),
     buttons: restart(session),

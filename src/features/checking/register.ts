@@ -16,7 +16,7 @@ import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../..
 import { inTurn } from "../../host/turns.ts";
 import { withRest } from "../../host/typed.ts";
 import { type ClaimItem, isViewItem, startedFrom } from "../../host/view-items.ts";
-import { verdictWord } from "../../host/words.ts";
+import { asRead, verdictWord } from "../../host/words.ts";
 import { askEvidence } from "./evidence.ts";
 import { cleanEvidence, type Draft, type Drafts, draftOf, fromLine, isChanged, toStore, withDraft } from "./model.ts";
 import { askRationale, askVerdict } from "./questions.ts";
@@ -122,7 +122,7 @@ async function leave({ app, draft, place, words, id }: Session, key: string, sta
   const discard = vscode.l10n.t("Throw Away");
   const message = vscode.l10n.t(
     "The fact-check of “{0}” is not stored yet. What you answered is kept for when you check this claim again.",
-    clip(place.article.text.slice(words.start, words.end), 60),
+    clip(asRead(place.article.text.slice(words.start, words.end)), 60),
   );
   const choose = async (): Promise<void> => {
     const chosen = await inform(message, goOn, discard);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Evidence, FactCheck } from "../../core/sidecar/sidecar.ts";
 import { clip } from "../../core/text/clip.ts";
 import { plain } from "../../host/markdown.ts";
-import { changeLabel, printChange, staleWord, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
+import { asRead, changeLabel, printChange, staleWord, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
 import { safeLink, type Thread } from "./model.ts";
 
 /** The heading of a thread. */
@@ -13,7 +13,7 @@ export function labelOf({ type, words, check, stale, tags }: Thread): string {
       : stale.length > 0
         ? staleWord().label
         : verdictWord(check?.verdict ?? "unchecked").label;
-  return `${what}: ${[clip(words, 60), ...tags.map((tag) => `#${tag}`)].join(" ")}`;
+  return `${what}: ${[clip(asRead(words), 60), ...tags.map((tag) => `#${tag}`)].join(" ")}`;
 }
 
 /** What a fact-check says. Every word of a sidecar is plain: it can put no icon, picture or command into the article. */

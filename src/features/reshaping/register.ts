@@ -10,7 +10,7 @@ import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, rangeGiven, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
-import { asRead, oneLine, statusWord, verdictWord } from "../../host/words.ts";
+import { asRead, statusWord, verdictWord } from "../../host/words.ts";
 import { claimsAt, cutsAt, cutsOf, neighboursOf } from "./model.ts";
 
 interface MergeArgument extends PlaceArgument {

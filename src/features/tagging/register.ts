@@ -18,7 +18,7 @@ import { askTags, lastTags, listGiven, rememberTags, tagsGiven } from "../../hos
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { keepingTyped, typedBefore, withRest } from "../../host/typed.ts";
 import { type ClaimItem, startedFrom } from "../../host/view-items.ts";
-import { oneLine } from "../../host/words.ts";
+import { asRead, oneLine } from "../../host/words.ts";
 import { claimantsOf, possibleClaimants, storedAt, tagChange } from "./model.ts";
 import { decideSeveral, removeSeveral } from "./several.ts";
 
@@ -117,7 +117,10 @@ async function tagByPerson(app: App, argument: ClaimItem | undefined): Promise<s
     claimants.length > 0
       ? vscode.l10n.t("Said by {0}", claimants.join(", "))
       : vscode.l10n.t("Said by the article itself");
-  const quote = clip(words ? article.text.slice(words.start, words.end) : (claim?.text ?? ""), 36).replace(/^[“"]/, "");
+  const quote = clip(asRead(words ? article.text.slice(words.start, words.end) : (claim?.text ?? "")), 36).replace(
+    /^[“"]/,
+    "",
+  );
   const before = claim?.tags ?? [];
   const tags = await askTags(app, uri, {
     title: () => vscode.l10n.t("Tag “{0}” · {1}", quote, saidBy()),
