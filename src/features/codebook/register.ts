@@ -89,27 +89,16 @@ async function editTags(app: App): Promise<void> {
       vscode.l10n.t("Enter changes a tag; Escape ends"),
     );
     if (tag === undefined) return;
+    const act = (icon: string, label: string, run: () => Promise<unknown>) => ({
+      label,
+      iconPath: new vscode.ThemeIcon(icon),
+      run,
+    });
     const acts = [
-      {
-        label: vscode.l10n.t("Describe…"),
-        iconPath: new vscode.ThemeIcon("edit"),
-        run: () => askDescription(app, base, tag),
-      },
-      {
-        label: vscode.l10n.t("Give it a colour…"),
-        iconPath: new vscode.ThemeIcon("symbol-color"),
-        run: () => askColour(app, base, tag),
-      },
-      {
-        label: vscode.l10n.t("Rename in all articles…"),
-        iconPath: new vscode.ThemeIcon("replace-all"),
-        run: () => rename(app, { uri: base, tag }),
-      },
-      {
-        label: vscode.l10n.t("Merge into another tag…"),
-        iconPath: new vscode.ThemeIcon("git-merge"),
-        run: () => merge(app, { uri: base, tag }),
-      },
+      act("edit", vscode.l10n.t("Describe…"), () => askDescription(app, base, tag)),
+      act("symbol-color", vscode.l10n.t("Give it a colour…"), () => askColour(app, base, tag)),
+      act("replace-all", vscode.l10n.t("Rename in all articles…"), () => rename(app, { uri: base, tag })),
+      act("git-merge", vscode.l10n.t("Merge into another tag…"), () => merge(app, { uri: base, tag })),
     ];
     await (await vscode.window.showQuickPick(acts, { title: tag }))?.run();
   }
