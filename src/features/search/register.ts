@@ -5,7 +5,6 @@ import { nameOf } from "../../host/files.ts";
 import { findAsTyped } from "../../host/find-as-typed.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { createSearch, type Hit, type Search } from "./model.ts";
-import { asRead } from "../../host/words.ts";
 
 type Item = vscode.QuickPickItem & { readonly hit: Hit };
 
@@ -45,7 +44,7 @@ function itemOf(hit: Hit): Item {
   const place = nameOf(vscode.Uri.parse(hit.uri, true));
   const status = hit.status === undefined ? wordOf(hit.kind) : statusOf(hit.status);
   return {
-    label: plainLabel(hit.kind === "claim" ? asRead(hit.text) : hit.text),
+    label: plainLabel(hit.text),
     iconPath: new vscode.ThemeIcon(icons[hit.kind]),
     detail: plainLabel([place, status, tags].filter(Boolean).join(" · ")),
     // The list is ours: VS Code's own filter would drop what only a forgiving search finds.
