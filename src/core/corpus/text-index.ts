@@ -1,5 +1,5 @@
+import Fuse from "fuse.js";
 import type { Steps } from "../text/steps.ts";
-import { likeness } from "./spelling.ts";
 
 /**
  * Finds texts by words, typing errors forgiven. Looking at every text for every key would take as long as the dossier is: what is
@@ -19,7 +19,7 @@ export interface IndexOptions {
   readonly like?: string;
 }
 
-/** Between two steps so many different words are looked at, or so many texts. */
+/** Between two steps so many different words are looked at, or ten times as many texts. */
 const stride = 500;
 
 export function* indexTexts(texts: readonly string[], { like = "" }: IndexOptions = {}): Steps<TextIndex> {
@@ -35,8 +35,7 @@ export function* indexTexts(texts: readonly string[], { like = "" }: IndexOption
     }
     if (text % 50 === 49) yield;
   }
-  const words = [...places.keys()];
-  yield;
+  const words = yield* groupWords([...places.keys()]);
   const likely = new Float64Array(texts.length);
   for (const word of new Set(wordsOf(like))) {
     const found = places.get(word) ?? [];
@@ -50,7 +49,8 @@ export function* indexTexts(texts: readonly string[], { like = "" }: IndexOption
 
 interface Index {
   readonly places: ReadonlyMap<string, readonly number[]>;
-  readonly words: readonly string[];
+  /** All different words, so many at a time as are looked at in one step. */
+  readonly words: readonly Fuse<string>[];
   readonly likely: Float64Array;
   /** What the words typed last may mean: at the next key all but one of them are the same. */
   meant: ReadonlyMap<string, readonly Meant[]>;
@@ -105,14 +105,29 @@ function* find(index: Index, typed: string, limit: number): Steps<readonly numbe
   return best;
 }
 
+function* groupWords(words: readonly string[]): Steps<readonly Fuse<string>[]> {
+  const groups: Fuse<string>[] = [];
+  for (let at = 0; at < words.length; at += stride) {
+    groups.push(new Fuse(words.slice(at, at + stride), options));
+    yield;
+  }
+  return groups;
+}
+
+/** Fuse's score is the share of wrong letters, and a little for how far behind a word's beginning they are. */
+const options = { includeScore: true, ignoreFieldNorm: true, shouldSort: false, threshold: 0.4 };
+/** Of a short word or a number only what has it as typed: "2025" is not a wrong "2024". */
+const asTyped = 0.2;
+
 /** The words that what was typed may mean, the likeliest first. */
 function* meanings({ words }: Index, typed: string): Steps<readonly Meant[]> {
+  const most = typed.length < 4 || /\p{N}/u.test(typed) ? asTyped : options.threshold;
   const found: Meant[] = [];
-  for (let at = 0; at < words.length; at++) {
-    if (at % stride === stride - 1) yield;
-    const word = words[at] as string;
-    const cost = likeness(typed, word);
-    if (cost !== undefined) found.push({ word, cost });
+  for (const group of words) {
+    for (const { item: word, score = 0 } of group.search(typed)) {
+      if (score <= most) found.push({ word, cost: word === typed ? 0 : 0.1 + score });
+    }
+    yield;
   }
   return found.sort((a, b) => a.cost - b.cost);
 }
