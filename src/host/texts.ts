@@ -9,6 +9,9 @@ import { sizeLimit } from "./files.ts";
  */
 const pauseFor = (length: number): number => Math.min(1000, 40 + length / 2500);
 
+/** After the first key since a file was saved, VS Code says that the document is dirty so much later, in milliseconds. */
+const moment = 50;
+
 interface Pending {
   readonly timer: ReturnType<typeof setTimeout>;
   flush(): void;
@@ -64,7 +67,9 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     const version = document.version;
     // Saved as it is, which an editor may do after every pause: all that is known of the text goes on to hold.
     pending.get(document.uri.toString())?.flush();
-    if (given.has(document.uri.toString()) && (await library.isSaved(document.uri.toString()))) return;
+    if (given.has(document.uri.toString())) {
+      if ((await library.isSaved(document.uri.toString())) || document.isDirty) return;
+    }
     if (document.isClosed || document.version !== version) return;
     release(document.uri);
     const article = await library.article(document.uri.toString()).catch(() => undefined);
@@ -101,9 +106,12 @@ export function followTexts(library: Library, isArticle: (uri: vscode.Uri) => bo
     }
     const key = document.uri.toString();
     const wasGiven = given.has(key);
-    if (contentChanges.length > 0 && (document.isDirty || wasGiven)) type(document, contentChanges);
+    const isTyped = contentChanges.length > 0 && (document.isDirty || wasGiven || aligned.has(key));
+    if (isTyped) type(document, contentChanges);
+    if (document.isDirty) return;
     // Saved, undone to what was saved, or read anew from the disk.
-    if (!document.isDirty && (contentChanges.length > 0 || wasGiven)) inBackground(compare(document));
+    if (isTyped) setTimeout(() => document.isDirty || document.isClosed || inBackground(compare(document)), moment);
+    else if (contentChanges.length > 0 || wasGiven) inBackground(compare(document));
   };
   const type = (
     document: vscode.TextDocument,
