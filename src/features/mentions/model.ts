@@ -1,11 +1,15 @@
 import type { Article, ArticleClaim, ArticleEntity, PlacedAnnotation } from "../../core/article/article.ts";
 import { companiesIn, type DossierArticle } from "../../core/corpus/companies.ts";
-import type { Span } from "../../core/text/span.ts";
+import { firstAfter, type Span } from "../../core/text/span.ts";
 import { type CompanyPlace, companyPlaces } from "../../library/company-places.ts";
 
 /** The entity at a cursor; right behind a word is at it too, unless another one begins there. */
-export const entityAt = (article: Article, offset: number): ArticleEntity | undefined =>
-  article.entities.findLast(({ start, end }) => start <= offset && offset <= end);
+export function entityAt({ entities }: Article, offset: number): ArticleEntity | undefined {
+  const after = firstAfter(entities, offset);
+  const [here, before] = [entities[after], entities[after - 1]];
+  if (here && here.start <= offset) return here;
+  return before?.end === offset ? before : undefined;
+}
 
 /** Everything in the article that means the same: one company by any of its names, one value, one stretch of days. */
 export function sameAs(article: Article, entity: ArticleEntity): readonly ArticleEntity[] {

@@ -9,8 +9,17 @@ export interface Counts {
   readonly repairs: number;
 }
 
-/** Rejected claims do not count. */
+/** Of one article, which never changes: the status bar is looked after at each change of a tab. */
+const known = new WeakMap<Article, Counts>();
+
 export function countsOf(article: Article): Counts {
+  const counts = known.get(article) ?? count(article);
+  known.set(article, counts);
+  return counts;
+}
+
+/** Rejected claims do not count. */
+function count(article: Article): Counts {
   const claims = article.claims.filter(({ status }) => status !== "rejected");
   const unchecked = claims.filter(({ verdict, stale }) => verdict === "unchecked" || stale.length > 0);
   const repairs = article.problems.filter(
