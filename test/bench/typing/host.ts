@@ -68,6 +68,9 @@ async function measure(
     await api.article(article);
     await pause(4000);
   });
+  // Its rows are looked at after each reading where they are seen.
+  await vscode.commands.executeCommand("factmark.claims.focus");
+  await vscode.window.showTextDocument(article);
   await quiet();
   await during("human pace", task.human, () => typeHumanly(task.human / 2));
   await during("bursts", task.burst, () => typeInBursts(task.burst / 2));
