@@ -2,6 +2,7 @@ import type { Company } from "../entities/entity.ts";
 import { overlaps, type Span } from "../text/span.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Token } from "../text/tokens.ts";
+import { wordSet } from "../text/word-lists.ts";
 import type { SentenceNotes } from "./sentence-notes.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -113,7 +114,12 @@ function listen(
     claimants.length === 0
       ? undefined
       : claimants.find((name) => !companies.some((company) => company.name === name) && /\p{Lu}/u.test(name));
-  const introduced = notes.people[0]?.name ?? notes.names.find((name) => people.bySurname.get(lastWord(name)) === name);
+  const introduced =
+    notes.people[0]?.name ??
+    // "She turned down an offer from Maison de Corvane": who she is was said before.
+    (before.person !== undefined && isOfSomebody(sentence)
+      ? undefined
+      : notes.names.find((name) => people.bySurname.get(lastWord(name)) === name));
   const person =
     (speaker !== before.company ? speaker : undefined) ?? introduced ?? surnameIn(sentence, people) ?? before.person;
   const spoke = claimants.length === 0 ? undefined : companies.find((company) => claimants.includes(company.name));
@@ -123,6 +129,13 @@ function listen(
   const company = spoke?.name ?? topic;
   return { person, company, last: claimants.length > 0 ? claimants : before.last };
 }
+
+const isOfSomebody = ({ notes, tokens }: SpokenSentence): boolean => {
+  for (let at = notes.sentence.first; at <= notes.sentence.last; at++) if (heOrShe.holds(tokens[at])) return true;
+  return false;
+};
+
+const heOrShe = wordSet("he she");
 
 const isTopic = ({ notes, tokens }: SpokenSentence, company: Company): boolean => {
   const begin = tokens[notes.sentence.first];

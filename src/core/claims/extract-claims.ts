@@ -107,26 +107,28 @@ export interface ProseSentence extends SpokenSentence {
  */
 function claimSpan(text: string, { sentence: whole }: SentenceNotes): Span {
   const bullet = bulletAt(text, whole.start);
-  const sentence = { start: whole.start + bullet, end: whole.end, first: whole.first };
-  if (sentence.first > 0) return { start: sentence.start, end: sentence.end };
+  const sentence = { start: whole.start + bullet, end: whole.end };
+  // Below a byline a dateline opens its line; behind "SAN JOSE, Calif." only "(AP) — " is left of it.
+  const opensLine = whole.first === 0 || text.charAt(whole.start - 1) === "\n";
+  if (!opensLine && text.charAt(whole.start) !== "(") return sentence;
   const head = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160));
-  if (!datelineMarks.test(head)) return { start: sentence.start, end: sentence.end };
+  if (!datelineMarks.test(head)) return sentence;
   const place =
-    /^(?:\[\p{Lu}[\p{Lu} ]{2,30}\]|\((?:\p{Lu}[\p{L}.]* ?){1,3}\) ?(?:-{1,2}|–|—)) /u.exec(head)?.[0].length ?? 0;
+    /^(?:\[\p{Lu}[\p{Lu} ]{2,30}\]|\((?:\p{Lu}[\p{L}.]* ?){1,3}\) ?(?:-{1,2}|[–—_])) /u.exec(head)?.[0].length ?? 0;
   if (place > 0) return { start: sentence.start + place, end: sentence.end };
-  // "Oct 24 (Reuters) - "
-  const wire = /^\p{Lu}\p{L}{2,8}\.? \d{1,2} \((?:\p{L}+ ?){1,3}\) [-–—] /u.exec(head)?.[0].length ?? 0;
+  // "Oct 24 (Reuters) - ", "23 Sep 2020 --- "
+  const wire = /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2} \((?:\p{L}+ ?){1,3}\)|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}) (?:-{1,3}|[–—]) /u.exec(head)?.[0].length ?? 0;
   if (wire > 0) return { start: sentence.start + wire, end: sentence.end };
   const capitals = /^\p{Lu}{3,}(?:\/\p{Lu}{3,})?: /u.exec(head)?.[0].length ?? 0;
   if (capitals > 0) return { start: sentence.start + capitals, end: sentence.end };
   const dated =
-    /^\p{Lu}[\p{L} ]{2,24}, (?:\p{Lu}[\p{L}]{2,20}, )?(?:\d{1,2} \p{Lu}\p{L}{2,9}|\p{Lu}\p{L}{2,9} \d{1,2},) \d{4}(?: [–—-]|:) /u.exec(
+    /^\p{Lu}[\p{L} ]{2,24}, (?:\p{Lu}[\p{L}]{2,20}(?:,| –| -) )?(?:\d{1,2} \p{Lu}\p{L}{2,9}|\p{Lu}\p{L}{2,9} \d{1,2},) \d{4}(?: [–—-]|:) /u.exec(
       head,
     );
   if (dated) return { start: sentence.start + dated[0].length, end: sentence.end };
-  if (!/[-–—](?: |-\p{Lu})/u.test(head)) return { start: sentence.start, end: sentence.end };
+  if (!/[-–—_](?: |-\p{Lu})/u.test(head)) return sentence;
   const dateline =
-    /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:(?:-{1,2}|–|—) |--(?=\p{Lu}))/u.exec(
+    /^(?:[^.!?\n]{0,60}?\d{4}[^.!?\n]{0,40}? )?\p{Lu}[\p{Lu}.'’ -]+(?:[,/] ?[\p{L}.'’ -]+){0,3}(?:,? \p{L}+\.? \d{1,2}(?:, \d{4})?)?(?: ?\([\p{L}. ]+\))? ?(?:(?:-{1,2}|[–—_]) |--(?=\p{Lu}))/u.exec(
       head,
     );
   return { start: sentence.start + (dateline?.[0].length ?? 0), end: sentence.end };
