@@ -130,6 +130,8 @@ function listen(
   return { person, company, last: claimants.length > 0 ? claimants : before.last };
 }
 
+const openers = wordSet("among at elsewhere in meanwhile on");
+
 const isOfSomebody = ({ notes, tokens }: SpokenSentence): boolean => {
   for (let at = notes.sentence.first; at <= notes.sentence.last; at++) if (heOrShe.holds(tokens[at])) return true;
   return false;
@@ -139,7 +141,12 @@ const heOrShe = wordSet("he she");
 
 const isTopic = ({ notes, tokens }: SpokenSentence, company: Company): boolean => {
   const begin = tokens[notes.sentence.first];
-  return begin !== undefined && company.start - begin.start < 12;
+  if (begin === undefined) return false;
+  if (company.start - begin.start < 12) return true;
+  const first = notes.sentence.first;
+  for (let at = first + 1; at < first + 7; at++)
+    if (tokens[at]?.text === ",") return openers.holds(begin) && company.start === tokens[at + 1]?.start;
+  return false;
 };
 
 function surnameIn({ notes, tokens, companies }: SpokenSentence, people: People): string | undefined {
@@ -199,8 +206,9 @@ export function* peopleOf(sentences: readonly SpokenSentence[]): Steps<People> {
       const surname = lastWord(name);
       if (bySurname.has(surname)) continue;
       const isCompany =
-        /\d|^(?:The|A|An|In|On|At) /.test(name) ||
-        companies.some((company) => company.text.includes(name) || name.includes(company.text));
+        /\d|^(?:The|A|An|In|On|At) | (?:Agency|Association|Bureau|Bank|Board|Commission|Council|Court|Department|Ministry|Office|Party|Service|Street|Union|University)$/.test(
+          name,
+        ) || companies.some((company) => company.text.includes(name) || name.includes(company.text));
       if (!isCompany) bySurname.set(surname, name);
     }
   }

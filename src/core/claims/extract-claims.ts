@@ -117,7 +117,10 @@ function claimSpan(text: string, { sentence: whole }: SentenceNotes): Span {
     /^(?:\[\p{Lu}[\p{Lu} ]{2,30}\]|\((?:\p{Lu}[\p{L}.]* ?){1,3}\) ?(?:-{1,2}|[–—_])) /u.exec(head)?.[0].length ?? 0;
   if (place > 0) return { start: sentence.start + place, end: sentence.end };
   // "Oct 24 (Reuters) - ", "23 Sep 2020 --- "
-  const wire = /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2} \((?:\p{L}+ ?){1,3}\)|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}) (?:-{1,3}|[–—]) /u.exec(head)?.[0].length ?? 0;
+  const wire =
+    /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2} \((?:\p{L}+ ?){1,3}\)|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}) (?:-{1,3}|[–—]) /u.exec(
+      head,
+    )?.[0].length ?? 0;
   if (wire > 0) return { start: sentence.start + wire, end: sentence.end };
   const capitals = /^\p{Lu}{3,}(?:\/\p{Lu}{3,})?: /u.exec(head)?.[0].length ?? 0;
   if (capitals > 0) return { start: sentence.start + capitals, end: sentence.end };

@@ -23,7 +23,11 @@ const counting = wordSet(
 export function isSpeaker(tokens: readonly Token[], { first, last: end }: Range): boolean {
   const last = tokens[end]?.text === "." ? end - 1 : end;
   if (objectPrepositions.holds(tokens[first - 1])) return false;
-  if (isNameLike(tokens, { first: last, last }) && !determiners.holds(tokens[first])) return true;
+  if (
+    isNameLike(tokens, { first: last, last }) &&
+    (!determiners.holds(tokens[first]) || tokens[first]?.lower === "the")
+  )
+    return true;
   const head = tokens[last];
   return speakers.holds(head) || (head?.lower.endsWith("maker") === true && /^[a-z]+maker$/.test(head.lower));
 }

@@ -32,7 +32,7 @@ const sourceOf = (line: string): string | undefined =>
  * it are passed over; "MARKET REPORT" is a section, no name.
  */
 function siteName(lines: readonly RoleLine[]): string | undefined {
-  const title = lines.findIndex(({ role }) => role === "title");
+  const title = lines.findIndex(({ role }) => role === "title" || role === "body");
   let entries = 0;
   const top = lines.slice(0, Math.max(0, title)).filter(({ traits }) => traits.field === undefined && !traits.bullet);
   for (const { role, traits, text } of top.slice(0, 5)) {

@@ -97,6 +97,7 @@ export function readTraits(text: string, line: Span): LineTraits {
       ((may(phrase.label) && (labels.has(plain) || (seams > 1 && isLabelRow(raw)))) ||
         (has(sign.digit) && isCounter(plain)) ||
         (words === 1 && isAddress(raw)) ||
+        (has(sign.digit) && phone.test(raw)) ||
         (first === 40 && wireNote.test(raw)) ||
         (has(sign.arrow) && isBreadcrumb(raw)) ||
         (has(sign.colon) && isFiling(plain)) ||
@@ -141,15 +142,17 @@ const bylineStarts: ReadonlySet<number> = new Set([..."abprstw"].map((letter) =>
 // Patterns that are asked of nearly every line are made once.
 const endsInAbbreviation = /\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/;
 const keyed = /^([A-Za-z][\w -]{0,40}):(?: |$)/;
-const finalStop = /[.!?…]["”’')\]]*\s?(?:\([\p{L} ]{2,30}\))?$/u;
+const finalStop = /[.!?…]["”’')\]*]*\s?(?:\([\p{L} ]{2,30}\))?$/u;
 /** "(Recasts with comments, adds shares)": what a wire has changed. */
 const wireNote = /^\((?:adds|corrects|recasts|refiles|releads|removes|repeats|rewrites|updates|writes) .+\)$/i;
+/** "Stockholm newsroom +46 8 123 4567", "Call Jo on 020 7946 0144" */
+const phone = /(?:(?:\+\d{1,3}[ -]\(?\d{1,4}\)?|\b0\d{2,4}|\(\d{3}\))[ -]\d{3,4}[ -]|\b\d{3}-\d{3}-)\d{3,4}$/;
 const loneWord = /^\W*\w+\.$/;
 
 /** Whether a line ends as a sentence does; "… gained 0.1 percent. (dre)" ends with a reporter's initials. */
 function endsSentence(raw: string): boolean {
   const last = codeAt(raw, raw.length - 1);
-  if (last !== 46 && !"\"”’')]!?…".includes(raw.charAt(raw.length - 1))) return false;
+  if (last !== 46 && !"\"”’')]!?…*".includes(raw.charAt(raw.length - 1))) return false;
   return (last === 46 || finalStop.test(raw)) && !loneWord.test(raw);
 }
 
@@ -162,8 +165,11 @@ function isFullStop(raw: string): boolean {
 
 const endsOfAbbreviations: ReadonlySet<number> = new Set([..."codpSK"].map((letter) => codeAt(letter, 0)));
 
+/** A sentence set in bold opens many a clipped article: a long one that ends in a stop is no heading. */
+const boldLead = /^\*\*(?:[^* ]+ ){8,}[^* ]+\.\*\*$/;
+
 const headingOf = (raw: string): number =>
-  /^#{1,6}(?= )/.exec(raw)?.[0].length ?? (/^\*\*[^*]+\*\*$/.test(raw) ? 3 : 0);
+  /^#{1,6}(?= )/.exec(raw)?.[0].length ?? (/^\*\*[^*]+\*\*$/.test(raw) && !boldLead.test(raw) ? 3 : 0);
 
 /** Whether two lines have the same standing among their neighbours: whatever else they say, their roles are the same. */
 export const sameStanding = (a: LineTraits, b: LineTraits | undefined): boolean =>

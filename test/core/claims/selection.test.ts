@@ -48,7 +48,19 @@ describe("a claim", () => {
 
   it("begins after a bullet, and after datelines of other forms", () => {
     const begins = (text: string): string | undefined => readArticle(text).claims[0]?.text.slice(0, 12);
-    for (const before of ["• ", "- ", "> ", "(Wire) - ", "[GENOA] ", "GENOA (Wire)--", "GENOA/TURIN: "])
+    for (const before of [
+      "• ",
+      "- ",
+      "> ",
+      "(Wire) - ",
+      "[GENOA] ",
+      "GENOA (Wire)--",
+      "GENOA/TURIN: ",
+      "GENOA (AP) _ ",
+      "(AP) — ",
+      "3 Mar 2021 --- ",
+      "Genoa, Italy – 3 March 2021: ",
+    ])
       assert.equal(begins(`${before}Harbour Line cut 300 jobs on Tuesday.`), "Harbour Line", before);
   });
 

@@ -79,6 +79,10 @@ describe("the head of an article", () => {
     assert.deepEqual([layout.title, layout.author, layout.source], [undefined, undefined, undefined]);
   });
 
+  it("takes no long sentence set in bold for a heading", () => {
+    page("title | # Lindqvist in trouble", `body | **${prose}**`, `body | ${more}`);
+  });
+
   it("takes Markdown's first heading for the title", () => {
     const layout = page(
       "title | # Lindqvist to close",
@@ -181,6 +185,16 @@ describe("boilerplate", () => {
       "boilerplate | 12 comments",
       "boilerplate | Tweet",
       `body | ${prose}`,
+    );
+  });
+
+  it("is a wire's note of what it has changed, and whom to call", () => {
+    page(
+      "title | Lindqvist to close its factory",
+      "boilerplate | (Recasts with comments, adds shares)",
+      `body | ${prose}`,
+      `body | ${more}`,
+      "boilerplate | -- Oslo newsroom +47 22 123 4567",
     );
   });
 
