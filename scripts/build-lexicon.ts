@@ -156,20 +156,27 @@ for (const entry of [...entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1
   group.push(entry);
 }
 const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-const place = new Map<string, string>();
+const place = new Map<string, readonly [number, number]>();
 sorted.forEach(([, group], line) => {
   group.forEach((entry, at) => {
-    place.set(entry.key, `${line.toString(36)}.${at === 0 ? "" : at.toString(36)}`);
+    place.set(entry.key, [line, at]);
   });
 });
+/** To an entry: its line, unless that is the one at hand, and its place in it, unless that is the first. */
+function pointerTo(key: string, from: number): string {
+  const to = place.get(key);
+  if (!to) return "";
+  const [line, at] = to;
+  return `>${line === from ? "" : line.toString(36)}.${at === 0 ? "" : at.toString(36)}`;
+}
 
-const lines = sorted.map(([first, group]) => {
+const lines = sorted.map(([first, group], line) => {
   const body = group.map((entry) => {
     const start = tokenise(entry.display)[0];
     const plain = start?.text === first && foldName(start.text) === first;
     const rest = entry.display.slice(first.length);
     const written = !plain ? `=${entry.display}` : /^ /.test(rest) ? rest.slice(1) : rest === "" ? "" : `^${rest}`;
-    const pointer = entry.canonical === undefined ? "" : `>${place.get(entry.canonical) ?? ""}`;
+    const pointer = entry.canonical === undefined ? "" : pointerTo(entry.canonical, line);
     return entry.mark + written + pointer;
   });
   return first + shorten(body.join(""));

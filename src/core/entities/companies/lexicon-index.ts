@@ -4,7 +4,7 @@ import { lexiconData } from "./lexicon-data.ts";
 /**
  * The number of the line of the names that begin with this part, or -1. The data has a line for each first part: the part, then
  * its entries, `shorten`ed. An entry is a mark, what follows the first part ("^" where no space stands between, "=" where the
- * name is spelt out), and `>line.entry` (base 36) where the usual name is another entry.
+ * name is spelt out), and `>line.entry` (base 36) where the usual name is another entry, without the line where it is this one.
  */
 export function findLine(part: string): number {
   const { starts, lines } = index();

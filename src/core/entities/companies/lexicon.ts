@@ -167,7 +167,8 @@ const classes: Readonly<Record<string, NameClass>> = {
 };
 function decodeGroup(first: string, line: string): Node {
   const root: Node = {};
-  for (const { mark, display, pointer } of entriesOf(first, line)) {
+  const entries = entriesOf(first, line);
+  for (const { mark, display, pointer } of entries) {
     const type = classes[mark] ?? "other";
     if (disabled > 0 && type !== "other" && type !== "product" && hash(display) < disabled) continue;
     const isCompany = type !== "other" && type !== "product";
@@ -182,7 +183,7 @@ function decodeGroup(first: string, line: string): Node {
         node.next.set(key, next);
         node = next;
       });
-    node.entry = { class: type, name: isCompany ? (pointer === "" ? display : displayAt(pointer)) : "" };
+    node.entry = { class: type, name: isCompany ? (pointer === "" ? display : displayAt(pointer, entries)) : "" };
   }
   return root;
 }
@@ -219,13 +220,14 @@ function entriesOf(first: string, line: string): { mark: string; display: string
   return entries;
 }
 
-function displayAt(pointer: string): string {
-  const [line = "", entry = ""] = pointer.split(".");
+/** `own`: the entries of the line at hand, to which a pointer without a line leads. */
+function displayAt(pointer: string, own: readonly { readonly display: string }[]): string {
+  const [line = "", place = ""] = pointer.split(".");
+  const entry = place === "" ? 0 : Number.parseInt(place, 36);
+  if (line === "") return own[entry]?.display ?? "";
   const body = lineAt(Number.parseInt(line, 36));
   const first = firstPartOf(body);
-  return (
-    entriesOf(first, lengthen(body.slice(first.length)))[entry === "" ? 0 : Number.parseInt(entry, 36)]?.display ?? ""
-  );
+  return entriesOf(first, lengthen(body.slice(first.length)))[entry]?.display ?? "";
 }
 
 function hash(text: string): number {
