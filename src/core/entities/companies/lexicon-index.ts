@@ -8,7 +8,7 @@ import { lexiconData } from "./lexicon-data.ts";
  */
 export function findLine(part: string): number {
   const { starts, lines } = index();
-  for (let place = hashOf(part, 0, part.length); ; place++) {
+  for (let place = hashOf(part); ; place++) {
     const line = (lines[place & (lines.length - 1)] as number) - 1;
     if (line < 0 || isFirstPart(part, starts[line] as number)) return line;
   }
@@ -21,11 +21,17 @@ export const lineAt = (line: number): string => {
 
 export const lineCount = (): number => index().starts.length - 1;
 
-export const firstPartOf = (line: string): string => line.slice(0, partEnd(line, 0));
+export function firstPartOf(line: string): string {
+  let end = 0;
+  while (end < line.length && !isMark(codeAt(line, end))) end++;
+  return line.slice(0, end);
+}
 
 /** What an entry begins with says what kind of name it is. */
-export const isMark = (code: number): boolean =>
-  code === 124 || code === 63 || code === 37 || code === 64 || code === 35 || code === 33 || code === 42;
+export const isMark = (code: number): boolean => marks[code] === 1;
+
+const marks = new Uint8Array(128);
+for (const mark of "|?%@#!*") marks[mark.charCodeAt(0)] = 1;
 
 /** Where each line of the data begins, and behind the last; and the number of a line (from 1) by the hash of its first part. */
 interface LexiconIndex {
@@ -49,26 +55,27 @@ function makeIndex(): LexiconIndex {
   starts.push(lexiconData.length + 1);
   const lines = new Int32Array(2 ** Math.ceil(Math.log2(2 * count)));
   for (let line = 0; line < count; line++) {
-    const start = starts[line] as number;
-    let place = hashOf(lexiconData, start, partEnd(lexiconData, start));
+    let hash = 0;
+    // A hundred thousand characters before the first word is read: in one look, and with no call but this.
+    for (let at = starts[line] as number; at < lexiconData.length; at++) {
+      const code = lexiconData.charCodeAt(at);
+      if (marks[code] === 1) break;
+      hash = (Math.imul(hash, 31) + code) | 0;
+    }
+    let place = spread(hash);
     while (lines[place & (lines.length - 1)] !== 0) place++;
     lines[place & (lines.length - 1)] = line + 1;
   }
   return { starts, lines };
 }
 
-/** A first part has a character at least, which may be any. */
-function partEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (end < text.length && !isMark(codeAt(text, end))) end++;
-  return end;
-}
-
 const isFirstPart = (part: string, start: number): boolean =>
   lexiconData.startsWith(part, start) && isMark(codeAt(lexiconData, start + part.length));
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(part: string): number {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + codeAt(text, at)) | 0;
-  return (hash ^ (hash >>> 15)) & 0xffffff;
+  for (let at = 0; at < part.length; at++) hash = (Math.imul(hash, 31) + codeAt(part, at)) | 0;
+  return spread(hash);
 }
+
+const spread = (hash: number): number => (hash ^ (hash >>> 15)) & 0xffffff;
