@@ -72,7 +72,7 @@ export function readTraits(text: string, line: Span): LineTraits {
   const columns = has(sign.wide) && words <= 40 ? raw.split(apart).length : 1;
   const mark = (startsWithLetter ? undefined : markOf(raw)) ?? (columns > 1 && isRow(raw) ? "table" : undefined);
   const isShort = words <= 16;
-  const mayBeLabel = words <= 12 && (may(phrase.label) || has(sign.digit | sign.colon | sign.bar | sign.wide));
+  const mayBeLabel = words <= 12 && (may(phrase.label) || has(sign.digit | sign.colon));
   const plain = mayBeLabel || (isShort && may(phrase.ending)) ? plainLabel(raw) : "";
   const author = isShort && mayBeByline(first, seen) ? readByline(raw, seen, phrases) : undefined;
   const field = has(sign.colon) ? keyed.exec(raw)?.[1]?.toLowerCase() : undefined;

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
+import { markWords } from "../../text/words.ts";
 
 /** Words that say in which legal form an enterprise is founded, dots and slashes left out ("S.p.A." is spa). */
 export const legalSuffixes: ReadonlySet<string> = new Set(
@@ -13,8 +14,10 @@ export const legalSuffixes: ReadonlySet<string> = new Set(
 /** Suffixes that are words of running text as well: they count only where written with a capital. */
 const wordSuffixes = new Set("as co company corporation limited se sa".split(" "));
 
-export const suffixKey = (token: Token): string =>
-  token.lower.includes(".") ? token.lower.replaceAll(".", "") : token.lower;
+export const suffixKey = ({ lower }: { readonly lower: string }): string =>
+  lower.includes(".") ? lower.replaceAll(".", "") : lower;
+
+const mayBeSuffix = markWords((spelling) => legalSuffixes.has(suffixKey(spelling)));
 
 /**
  * The end (exclusive token index) of the legal suffix that begins at token `index`, or `index` where none does: "Co", "Inc."
@@ -54,9 +57,9 @@ export function legalSuffixEnd(tokens: readonly Token[], index: number, last: nu
 const isAbbreviated = wordSet("bros co corp cos inc llc llp lp ltd ltda pte pty sdn bhd tbk");
 
 function isSuffix(token: Token): boolean {
+  if ((token.marks & mayBeSuffix) === 0) return false;
   const key = suffixKey(token);
   if (token.kind !== "word" || token.shape === "lower") return key === "plc" || key === "mbh";
-  if (!legalSuffixes.has(key)) return false;
   // "Co" and "Company" are written with a capital only in names; "AS" and "SE" all in capitals.
   return !wordSuffixes.has(key) || key.length > 2 || key === "co" || token.shape === "UPPER";
 }

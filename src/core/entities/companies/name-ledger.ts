@@ -165,6 +165,7 @@ const keyOfName = (name: string): string =>
     .trim();
 
 const initialsOf = (parts: readonly string[]): string => {
+  if (parts.length < 3) return "";
   let initials = "";
   for (const part of parts) if (hasCapital(part)) initials += part.charAt(0);
   return initials.length > 2 && isInitials(initials, parts) ? initials : "";

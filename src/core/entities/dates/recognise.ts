@@ -242,34 +242,32 @@ function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
   let and = false;
   if (to - from > 12) return false;
   for (let at = from; at < to; at++) {
-    const word = tokens[at]?.lower ?? "";
-    if (clauseMarks.has(word)) return false;
-    if (word === "and" || word === "then") and = true;
+    const token = tokens[at];
+    if (clauseMarks.holds(token)) return false;
+    if (token?.lower === "and" || token?.lower === "then") and = true;
   }
   return and;
 }
 
 function leadOf(tokens: readonly Token[], first: number): string | undefined {
-  const before = tokens[first - 1]?.lower ?? "";
-  const word = determiners.has(before) ? (tokens[first - 2]?.lower ?? "") : before;
+  const before = tokens[first - 1];
+  const token = determiners.holds(before) ? tokens[first - 2] : before;
   // "until after the summer"
-  if (word === "after" && tokens[first - 3]?.lower === "until") return "until";
-  return leads.has(word) ? word : undefined;
+  if (token?.lower === "after" && tokens[first - 3]?.lower === "until") return "until";
+  return leads.holds(token) ? token?.lower : undefined;
 }
 
-const leads: ReadonlySet<string> = new Set(
-  "in on at by until till before from since after during for to through of as".split(" "),
-);
+const leads = wordSet("in on at by until till before from since after during for to through of as");
 
 function linkOf(tokens: readonly Token[], phrase: Phrase, next: Phrase | undefined): "to" | "and" | undefined {
   if (!next) return undefined;
   let at = phrase.next;
   let link: "to" | "and" | undefined;
   for (; at < next.first; at++) {
-    const word = (tokens[at] as Token).lower;
-    if (!link && rangeWords.has(word)) link = "to";
-    else if (!link && listWords.has(word)) link = "and";
-    else if (!(link && afterLink.has(word))) return undefined;
+    const token = tokens[at];
+    if (!link && rangeWords.holds(token)) link = "to";
+    else if (!link && listWords.holds(token)) link = "and";
+    else if (!(link && afterLink.holds(token))) return undefined;
   }
   return link;
 }

@@ -56,7 +56,9 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   const token = tokens[at] as Token;
   const digits = parseDigits(token.text);
   if (!digits) return undefined;
-  const number: WrittenNumber = { ...digits, first: at, last: at, scale: 1, form: "digits" };
+  const { value, grouped, decimal, ambiguous } = digits;
+  const plain: WrittenNumber = { first: at, last: at, value, scale: 1, form: "digits", grouped, decimal };
+  const number = ambiguous === undefined ? plain : { ...plain, ambiguous };
   if (isVulgar(token.text)) return { ...number, form: "fraction" };
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (!next || next.kind === "word") return number;
