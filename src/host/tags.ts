@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { clip } from "../core/text/clip.ts";
 import { afterUse, cleanTag, cleanTags, isOneTag, offeredTags } from "../library/offer-tags.ts";
 import type { App } from "./app.ts";
+import { listGiven } from "./given.ts";
 import { pickSeveral, type SideQuestion } from "./pick-several.ts";
 import { tagIcon } from "./tag-look.ts";
 
@@ -22,12 +23,6 @@ export function tagsGiven(tags: unknown): readonly string[] {
   const given = listGiven("tags", tags);
   for (const tag of given) if (typeof tag === "string") refuseTwoTags(tag);
   return cleanTags(given);
-}
-
-/** What a program gives where there may be several. */
-export function listGiven(name: string, given: unknown): readonly unknown[] {
-  if (Array.isArray(given)) return given;
-  throw new Error(vscode.l10n.t("“{0}” must be a list.", name));
 }
 
 /** As it is stored. */

@@ -161,6 +161,13 @@ describe("A command with all that it needs", () => {
       ["mergeTags", { uri, tag: "quays", to: " # " }, /A tag needs a name/],
       ["splitClaim", { uri, id, range }, /not within the claim “Varnes Terminals plans/],
       ["splitClaim", { uri, id, range: new vscode.Range(4, 500, 4, 500) }, /outside of the text/],
+      [
+        "checkClaim",
+        { uri, id, verdict: "true", evidence: [{ stance: "proves", url: "https://example.org" }] },
+        /“proves” is no stance/,
+      ],
+      ["checkClaim", { uri, id, verdict: "true", evidence: "https://example.org" }, /“evidence” must be a list/],
+      ["addNote", { uri, id, text: 7 }, /“text” must be a text/],
       ["moveClaim", { uri, id: "c-none", range }, /no claim with the id c-none/],
     ];
     for (const [name, argument, message] of wrong) await assert.rejects(command(name, argument), message, name);

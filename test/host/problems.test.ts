@@ -104,7 +104,9 @@ describe("The Problems view", () => {
     const sides = `<<<<<<< HEAD\n${entry("c-1", "Crane hours rose.")}=======\n${entry("c-2", "The mill closed in 2024.")}>>>>>>> b\n`;
     await write(sidecar(uri), `factmark: 1\nannotations:\n${sides}`);
     await shows(sidecar(uri), ["sidecar-conflict"]);
-    assert.equal(vscode.languages.getDiagnostics(sidecar(uri))[0]?.range.start.line, 2);
+    const [conflict] = vscode.languages.getDiagnostics(sidecar(uri));
+    assert.equal(conflict?.range.start.line, 2);
+    assert.match(conflict?.message ?? "", /^A merge left both sides in it\. Keep one side or both/);
     const titles = (await fixes(sidecar(uri))).map(({ title }) => title);
     assert.ok(titles.includes("Open the sidecar at line 3"), titles.join());
     await run(sidecar(uri), /^Keep both sides$/);

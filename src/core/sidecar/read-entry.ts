@@ -9,6 +9,7 @@ import {
   type Evidence,
   type FactCheck,
   type Note,
+  stances,
   verdicts,
 } from "./sidecar.ts";
 import { repeatedKey } from "./yaml.ts";
@@ -108,7 +109,7 @@ function readCheck(fields: Fields, depth: "with history" | "alone" = "with histo
 function readEvidence(item: Fields | string): Evidence {
   if (typeof item === "string") return { stance: "context", url: item };
   return defined({
-    stance: item.choice("stance", ["supports", "refutes", "context"]) ?? "context",
+    stance: item.choice("stance", stances) ?? "context",
     url: item.text("url"),
     article: item.text("article"),
     quote: item.text("quote"),

@@ -26,11 +26,6 @@ export type SidecarState =
       readonly wayOut: string;
     };
 
-/** Why a sidecar is read-only and what a person can do, in sentences: "A merge left both sides in it. Keep one side." */
-export function readOnlyWords({ message, wayOut }: Extract<SidecarState, { kind: "read-only" }>): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${wayOut}`;
-}
-
 export interface SidecarProblem {
   readonly code: "sidecar-unreadable" | "sidecar-conflict" | "sidecar-version" | "entry-invalid";
   /** Offsets in the sidecar's text. */
@@ -106,8 +101,10 @@ export interface FactCheck {
   readonly history: readonly FactCheck[];
 }
 
+export const stances = ["supports", "refutes", "context"] as const;
+
 export interface Evidence {
-  readonly stance: "supports" | "refutes" | "context";
+  readonly stance: (typeof stances)[number];
   /** A link, or a passage of another article of the dossier (a path relative to this article's folder). */
   readonly url?: string;
   readonly article?: string;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Evidence } from "../../core/sidecar/sidecar.ts";
+import { type Evidence, stances } from "../../core/sidecar/sidecar.ts";
 import { clip } from "../../core/text/clip.ts";
 import { overlaps } from "../../core/text/span.ts";
 import type { Steps } from "../../core/text/steps.ts";
@@ -121,7 +121,6 @@ async function add(session: Session, one: Evidence): Promise<"on" | Unanswered> 
 }
 
 async function askStance(session: Session, one: Evidence): Promise<Evidence["stance"] | Unanswered> {
-  const stances = ["supports", "refutes", "context"] as const;
   const items = stances.map((stance) => ({
     label: stanceLabel(stance),
     iconPath: new vscode.ThemeIcon(stanceIcon(stance)),
@@ -231,7 +230,6 @@ function evidenceOf({ place }: Session, { uri, quote }: Passage): Evidence {
 async function change(session: Session, at: number): Promise<"on" | Unanswered> {
   const one = session.draft.evidence[at];
   if (!one) return back;
-  const stances = ["supports", "refutes", "context"] as const;
   const items = [
     ...stances.map((stance) => ({
       label: stanceLabel(stance),

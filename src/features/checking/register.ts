@@ -5,11 +5,12 @@ import { groundsOf } from "../../core/article/grounds.ts";
 import { takeWords } from "../../core/article/repair.ts";
 import { checkClaim, type Target } from "../../core/sidecar/edit.ts";
 import { setEvidence } from "../../core/sidecar/edit-evidence.ts";
-import { type Evidence, type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
+import { type Evidence, stances, type Verdict, verdicts } from "../../core/sidecar/sidecar.ts";
 import { clip } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
+import { listGiven, textGiven } from "../../host/given.ts";
 import { hold } from "../../host/held.ts";
 import { inform } from "../../host/notify.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
@@ -44,12 +45,14 @@ async function check(app: App, argument: CheckArgument | ClaimItem | undefined):
   if (given?.verdict !== undefined && !verdicts.includes(given.verdict)) {
     throw new Error(vscode.l10n.t("“{0}” is no verdict. Verdicts are: {1}.", given.verdict, verdicts.join(", ")));
   }
+  const evidence = given?.evidence === undefined ? [] : evidenceGiven(given.evidence);
+  if (given?.rationale !== undefined) textGiven("rationale", given.rationale);
   const id = claim?.stored?.annotation.id;
   const words = claim ? claim.span : wordsAt(place.article, place.span);
   if (given?.verdict) {
     if (!words) throw new Error(vscode.l10n.t("The words of this claim are gone: put it on other words first."));
-    const { verdict, rationale, evidence = [] } = given;
-    const answers = { verdict, ...(rationale !== undefined && { rationale }), evidence: cleanEvidence(evidence) };
+    const { verdict, rationale } = given;
+    const answers = { verdict, ...(rationale !== undefined && { rationale }), evidence };
     return storeCheck(app, { place, words, id }, answers);
   }
   if (!words) {
@@ -58,6 +61,19 @@ async function check(app: App, argument: CheckArgument | ClaimItem | undefined):
     return undefined;
   }
   return checkByQuestions(app, { place, words, claim }, argument);
+}
+
+function evidenceGiven(given: readonly Partial<Evidence>[]): readonly Evidence[] {
+  for (const one of listGiven("evidence", given) as readonly Partial<Evidence>[]) {
+    const { stance = "context" } = one;
+    if (!stances.includes(stance)) {
+      throw new Error(vscode.l10n.t("“{0}” is no stance. Stances are: {1}.", stance, stances.join(", ")));
+    }
+    for (const key of ["url", "article", "quote", "title"] as const) {
+      if (one[key] !== undefined) textGiven(key, one[key]);
+    }
+  }
+  return cleanEvidence(given);
 }
 
 async function checkByQuestions(

@@ -4,7 +4,7 @@ import type { Article } from "../../core/article/article.ts";
 import { describeIn } from "../../core/article/describe-in.ts";
 import { acceptClaim } from "../../core/sidecar/edit.ts";
 import { addEvidence } from "../../core/sidecar/edit-evidence.ts";
-import type { Evidence } from "../../core/sidecar/sidecar.ts";
+import { type Evidence, stances } from "../../core/sidecar/sidecar.ts";
 import { clip } from "../../core/text/clip.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
@@ -138,7 +138,6 @@ export async function attach(
 }
 
 async function askStance(quote: string, claim: string): Promise<Evidence["stance"] | undefined> {
-  const stances = ["supports", "refutes", "context"] as const;
   const items = stances.map((stance) => ({ label: stanceLabel(stance), stance }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Use as Evidence"),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { namesCompany } from "../../core/article/names-company.ts";
 import { verdicts } from "../../core/sidecar/sidecar.ts";
+import { readOnlyWords } from "../../host/fault-words.ts";
 import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { staleWord, statusWord, themeIcon, verdictWord, type Word } from "../../host/words.ts";
@@ -27,7 +28,7 @@ export function groupItem(group: Group): vscode.TreeItem {
   if (failure !== undefined || readOnly !== undefined) {
     item.iconPath = new vscode.ThemeIcon("warning", new vscode.ThemeColor("list.warningForeground"));
     item.description = failure === undefined ? vscode.l10n.t("read-only sidecar") : vscode.l10n.t("not read");
-    item.tooltip = failure ?? readOnly ?? "";
+    item.tooltip = failure ?? (readOnly && readOnlyWords(readOnly)) ?? "";
   }
   item.accessibilityInformation = { label: [label, item.description].filter(Boolean).join(", ") };
   return item;

@@ -1,6 +1,6 @@
 import type { Article, ArticleClaim, ArticleEntity, PlacedAnnotation } from "../../core/article/article.ts";
 import { type Fate, fateOf } from "../../core/article/fate.ts";
-import { readOnlyWords } from "../../core/sidecar/sidecar.ts";
+import type { Sidecar } from "../../core/sidecar/sidecar.ts";
 import { contains, type Span } from "../../core/text/span.ts";
 import { finish, type Steps } from "../../core/text/steps.ts";
 import { keepIds } from "./ids-model.ts";
@@ -47,8 +47,8 @@ export interface ArticleRows {
   readonly uri: string;
   readonly path: string;
   readonly failure?: string;
-  /** Why nothing can be stored: the sidecar's problem. */
-  readonly readOnly?: string;
+  /** The sidecar, where nothing can be stored in it. */
+  readonly readOnly?: Sidecar;
   readonly rows: readonly Row[];
 }
 
@@ -62,14 +62,13 @@ export const articleRows = (listed: ListedArticle, before?: ArticleRows): Articl
  */
 export function* stepRows(listed: ListedArticle, before?: ArticleRows): Steps<ArticleRows> {
   const { uri, path, article, failure, kept } = listed;
-  const state = article?.sidecar.state;
   const claims = article ? yield* claimRows({ uri, article, kept, before }) : [];
   const rows = article ? byRank([...claims, ...noteRows(uri, article)]) : [];
   return {
     uri,
     path,
     ...(failure !== undefined && { failure }),
-    ...(state?.kind === "read-only" && { readOnly: readOnlyWords(state) }),
+    ...(article?.sidecar.state.kind === "read-only" && { readOnly: article.sidecar }),
     rows,
   };
 }

@@ -68,7 +68,7 @@ export function looksOf(node: Node): string {
   switch (node.kind) {
     case "group": {
       const { claims, unchecked, rows, folder, article } = node.group;
-      return join([claims, unchecked, rows.length, folder, article?.failure, article?.readOnly]);
+      return join([claims, unchecked, rows.length, folder, article?.failure, article?.readOnly?.problems[0]?.message]);
     }
     case "part":
       return join([node.from, node.rows.length]);

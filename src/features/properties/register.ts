@@ -5,6 +5,7 @@ import { clip } from "../../core/text/clip.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
+import { textGiven } from "../../host/given.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
@@ -50,8 +51,7 @@ function checked(
       throw new Error(
         vscode.l10n.t("“{0}” is no property of an article. There are: {1}.", name, propertyNames.join(", ")),
       );
-    if (typeof typed !== "string") throw new Error(vscode.l10n.t("“{0}” must be a text.", name));
-    const value = cleanProperty(known, typed, today());
+    const value = cleanProperty(known, textGiven(name, typed), today());
     if (value === undefined) throw new Error(`${clip(typed, 60)}: ${wrong(known)}`);
     return [name, value] as const;
   });

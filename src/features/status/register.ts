@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
-import { readOnlyWords } from "../../core/sidecar/sidecar.ts";
 import type { App } from "../../host/app.ts";
+import { readOnlyWords } from "../../host/fault-words.ts";
 import { nameOf } from "../../host/files.ts";
 import { warn } from "../../host/notify.ts";
 import { countsOf } from "./model.ts";
@@ -34,7 +34,7 @@ export function registerStatus(app: App): vscode.Disposable {
       show(item, "warning", vscode.l10n.t("Not read"), file.failure);
     } else if (!file.article) show(item, "loading~spin", "Factmark", vscode.l10n.t("Factmark is reading {0}", name));
     else if (file.article.sidecar.state.kind === "read-only") {
-      const why = readOnlyWords(file.article.sidecar.state);
+      const why = readOnlyWords(file.article.sidecar) ?? "";
       tell(file.uri, `${name}.factmark.yaml: ${why}`);
       show(item, "lock", checksOf(file.article), why);
     } else if (file.article.reading.language !== "en") {

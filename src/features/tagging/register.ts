@@ -4,31 +4,27 @@ import { describeIn } from "../../core/article/describe-in.ts";
 import { namesCompany } from "../../core/article/names-company.ts";
 import { retag, type TagChange } from "../../core/article/reshape.ts";
 import { tagWords } from "../../core/article/tag-words.ts";
-import { acceptClaim, addNote, rejectClaim, removeAnnotation, type Target } from "../../core/sidecar/edit.ts";
+import { acceptClaim, rejectClaim, removeAnnotation, type Target } from "../../core/sidecar/edit.ts";
 import { clip } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
-import { nameOf } from "../../host/files.ts";
+import { listGiven } from "../../host/given.ts";
 import { type Held, hold } from "../../host/held.ts";
-import { plainMessage } from "../../host/markdown.ts";
 import { pickSeveral } from "../../host/pick-several.ts";
 import { type Row, severalOf } from "../../host/rows.ts";
-import { askTags, lastTags, listGiven, rememberTags, tagsGiven } from "../../host/tags.ts";
+import { askTags, lastTags, rememberTags, tagsGiven } from "../../host/tags.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
-import { keepingTyped, typedBefore, withRest } from "../../host/typed.ts";
+import { withRest } from "../../host/typed.ts";
 import { type ClaimItem, startedFrom } from "../../host/view-items.ts";
 import { asRead, oneLine } from "../../host/words.ts";
 import { claimantsOf, possibleClaimants, storedAt, tagChange } from "./model.ts";
+import { type NoteArgument, note, noteArticle } from "./notes.ts";
 import { decideSeveral, removeSeveral } from "./several.ts";
 
 interface TagArgument extends PlaceArgument {
   readonly tags?: readonly string[];
   readonly claimants?: readonly string[];
-}
-
-interface NoteArgument extends PlaceArgument {
-  readonly text?: string;
 }
 
 /** Commands that store what a person says of words: a claim with tags, a note, yes or no to a candidate. */
@@ -202,62 +198,6 @@ async function store(
   });
   return id;
 }
-
-async function note(app: App, argument: NoteArgument | ClaimItem | undefined): Promise<string | undefined> {
-  const place = await placeOf(app, argument);
-  const byProgram = argument !== undefined && !("view" in argument);
-  const given = byProgram ? (argument as NoteArgument).text : undefined;
-  const { uri, range } = (byProgram ? argument : {}) as NoteArgument;
-  const whole = uri !== undefined && !range && place.id === undefined;
-  const words = place.id === undefined && !whole ? hold(place.article, wordsAt(place.article, place.span)) : undefined;
-  const asked = { title: vscode.l10n.t("Add Note"), prompt: quoteOf(words) };
-  const text = given ?? (await askNote(app, place.uri, asked));
-  if (text === undefined || text.trim() === "") return undefined;
-  const target = (article: Article): Target | "article" =>
-    words ? { anchor: describeIn(article, words.in(article)) } : place.id === undefined ? "article" : { id: place.id };
-  const id = await storeNote(app, place.uri, { text, isTyped: given === undefined, target });
-  if (!byProgram) app.say(vscode.l10n.t("Note added"));
-  return id;
-}
-
-/** The box has in it what was typed last for a note on this article, where that could not be stored. */
-const askNote = async (app: App, uri: vscode.Uri, asked: vscode.InputBoxOptions): Promise<string | undefined> =>
-  vscode.window.showInputBox({ ...asked, value: (await typedBefore(app, "note", uri)) ?? "" });
-
-interface NewNote {
-  readonly text: string;
-  /** By a person, just now. */
-  readonly isTyped: boolean;
-  target(article: Article): Target | "article";
-}
-
-async function storeNote(app: App, uri: vscode.Uri, { text, isTyped, target }: NewNote): Promise<string | undefined> {
-  const store = async (): Promise<string | undefined> => {
-    const { id } = await app.library.update(uri.toString(), ({ sidecar, article, by, at }) =>
-      addNote(sidecar, target(article), { ...sign(by, at), text: text.trim() }),
-    );
-    return id;
-  };
-  return isTyped ? keepingTyped(app, { question: "note", uri, typed: text }, store) : store();
-}
-
-/** A note that is about no words in particular. */
-async function noteArticle(app: App, argument: NoteArgument | ClaimItem | undefined): Promise<string | undefined> {
-  const { uri } = await placeOf(app, argument);
-  const given = argument && !("view" in argument) ? argument.text : undefined;
-  const prompt = plainMessage(vscode.l10n.t("What is to be noted on {0} as a whole?", nameOf(uri)));
-  const title = vscode.l10n.t("Add Note About the Whole Article");
-  const text = (given ?? (await askNote(app, uri, { title, prompt })))?.trim();
-  if (!text) return undefined;
-  const id = await storeNote(app, uri, { text, isTyped: given === undefined, target: () => "article" });
-  if (given === undefined) app.say(vscode.l10n.t("Note added"));
-  return id;
-}
-
-const quoteOf = (words: Held | undefined): string =>
-  words
-    ? plainMessage(vscode.l10n.t("On “{0}”", clip(words.quote, 120)))
-    : vscode.l10n.t("What is to be noted on this claim?");
 
 async function decide(
   app: App,
