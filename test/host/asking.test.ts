@@ -97,6 +97,21 @@ describe("An article that changes while a question is open", () => {
     assert.equal((await run("addNote", nothing)).value, "", "once it is stored, it is there no more");
   });
 
+  it("gives a verdict to no other words, and keeps what was answered", async () => {
+    const uri = await openAt("asked-check.txt", "plans a third quay");
+    const { told } = await run("checkClaim", checkOut(uri));
+    assert.match(told.join(), /“plans a third quay” was changed .* What you answered is kept/);
+    assert.equal(await read(sidecar(uri)), undefined);
+  });
+
+  it("gives a verdict for the sentence that was read: another figure in it makes the verdict stale", async () => {
+    const uri = await openAt("asked-sentence.txt", "its operator was pleased");
+    const { result, told } = await run("checkClaim", checkOut(uri));
+    assert.deepEqual(told, []);
+    const found = (await article(uri)).annotations.find(({ id }) => id === result);
+    assert.deepEqual([found?.verdict, found?.stale], ["true", true]);
+  });
+
   it("splits a claim where the person chose to, wherever that is by then", async () => {
     const sentence = "The port of Varnes handled 2.4 million containers in May 2025, and its operator was pleased.";
     const uri = await openAt("asked-split.txt", sentence);

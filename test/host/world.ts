@@ -105,11 +105,11 @@ export async function disableFolder(): Promise<void> {
   }
 }
 
-/** What a person does with the first box of a command. */
+/** What a person does with the boxes of a command. */
 export interface Answer {
-  /** Into a box to type in; in a list, the first row is taken. */
+  /** Into a box to type in, or a list to type into; in any list, the row that is offered first is taken. */
   readonly typed?: string;
-  /** Happens while the box is open. */
+  /** Happens while the first box is open. */
   meanwhile(): Promise<void>;
 }
 
@@ -121,31 +121,34 @@ export interface Answered<T> {
   readonly told: readonly string[];
 }
 
-/** Runs a command as a person does who answers its first box. From within the extension host nothing can type into one. */
+/** Runs a command as a person does who answers its boxes. From within the extension host nothing can type into one. */
 export async function answering<T>({ typed, meanwhile }: Answer, run: () => Thenable<T>): Promise<Answered<T>> {
   const { window } = vscode;
-  const { showInputBox, showQuickPick, createQuickPick, showErrorMessage } = window;
+  const { showInputBox, showQuickPick, createQuickPick, createInputBox, showErrorMessage } = window;
   const told: string[] = [];
   let value: string | undefined;
+  let first: Promise<void> | undefined;
   const shown = async <V>(answer: V): Promise<V> => {
-    await meanwhile();
+    first ??= meanwhile();
+    await first;
     return answer;
   };
-  const accept = (pick: vscode.QuickPick<vscode.QuickPickItem>): void => {
-    const open = pick.show.bind(pick);
+  const accepting = <Box extends vscode.QuickInput & { value: string }>(box: Box): Box => {
+    const open = box.show.bind(box);
     let isOpen = true;
-    pick.onDidHide(() => {
+    box.onDidHide(() => {
       isOpen = false;
     });
     const enter = async (): Promise<void> => {
-      await meanwhile();
-      if (typed !== undefined) pick.value = typed;
+      const text = await shown(typed);
+      if (text !== undefined) box.value = text;
       while (isOpen) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
     };
-    pick.show = () => {
+    box.show = () => {
       open();
       enter().catch((error) => told.push(String(error)));
     };
+    return box;
   };
   Object.assign(window, {
     showInputBox: (options?: vscode.InputBoxOptions) => {
@@ -153,16 +156,13 @@ export async function answering<T>({ typed, meanwhile }: Answer, run: () => Then
       return shown(typed);
     },
     showQuickPick: async (items: readonly unknown[] | Thenable<readonly unknown[]>) => shown((await items)[0]),
-    createQuickPick: () => {
-      const pick = createQuickPick();
-      accept(pick);
-      return pick;
-    },
+    createQuickPick: () => accepting(createQuickPick()),
+    createInputBox: () => accepting(createInputBox()),
     showErrorMessage: async (message: string) => void told.push(message),
   });
   try {
     return { result: await run(), value, told };
   } finally {
-    Object.assign(window, { showInputBox, showQuickPick, createQuickPick, showErrorMessage });
+    Object.assign(window, { showInputBox, showQuickPick, createQuickPick, createInputBox, showErrorMessage });
   }
 }
