@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { holdWords } from "../core/annotations/hold.ts";
+import { createHolder } from "../core/annotations/hold.ts";
 import type { Article } from "../core/article/article.ts";
 import { clip } from "../core/text/clip.ts";
 import type { Span } from "../core/text/span.ts";
@@ -19,8 +19,10 @@ export interface Held {
   of(article: Article, id: string): Span;
 }
 
-export function hold({ text }: Pick<Article, "text">, span: Span): Held {
-  const held = holdWords(text, span);
+export function hold(article: Pick<Article, "text">, span: Span): Held {
+  const holder = holders.get(article) ?? createHolder(article.text);
+  holders.set(article, holder);
+  const held = holder(span);
   const sure = (place: Span | undefined): Span => {
     if (place) return place;
     throw new Error(
@@ -32,11 +34,14 @@ export function hold({ text }: Pick<Article, "text">, span: Span): Held {
   };
   return {
     quote: held.quote,
-    find: ({ text: now }) => held.find(now),
-    in: (article) => sure(held.find(article.text)),
-    of: (article, id) => {
-      const place = article.annotations.find(({ annotation }) => annotation.id === id)?.resolution?.span;
-      return sure(place && article.text.slice(place.start, place.end) === held.quote ? place : undefined);
+    find: (now) => held.find(now.text),
+    in: (now) => sure(held.find(now.text)),
+    of: (now, id) => {
+      const place = now.annotations.find(({ annotation }) => annotation.id === id)?.resolution?.span;
+      return sure(place && now.text.slice(place.start, place.end) === held.quote ? place : undefined);
     },
   };
 }
+
+/** Several hundred places of an article may be held at once. */
+const holders = new WeakMap<object, ReturnType<typeof createHolder>>();

@@ -1,7 +1,7 @@
 import type { Span } from "../text/span.ts";
-import type { Anchor } from "./anchor.ts";
-import { describe } from "./describe.ts";
-import { resolve } from "./resolve.ts";
+import type { Anchor, Resolution } from "./anchor.ts";
+import { createDescriber } from "./describe.ts";
+import { createResolver } from "./resolve.ts";
 
 /** Words that somebody was shown: to be found in the text as it is once they have answered. */
 export interface HeldWords {
@@ -10,18 +10,23 @@ export interface HeldWords {
   find(text: string): Span | undefined;
 }
 
-/** Costs nothing as long as the text stays the same. */
-export function holdWords(text: string, span: Span): HeldWords {
-  const quote = text.slice(span.start, span.end);
-  let anchor: Anchor | undefined;
-  return {
-    quote,
-    find: (now) => {
-      if (now === text) return span;
-      anchor ??= describe(text, span);
-      const { status, span: place } = resolve(now, anchor);
-      const isSame = place !== undefined && (status === "exact" || status === "moved");
-      return isSame && now.slice(place.start, place.end) === quote ? place : undefined;
-    },
+/** For words of one text: costs nothing as long as that stays the same, and what is learnt of either text is learnt once. */
+export function createHolder(text: string): (span: Span) => HeldWords {
+  const describe = createDescriber(text);
+  let known: { readonly text: string; readonly resolve: (anchor: Anchor) => Resolution } | undefined;
+  return (span) => {
+    const quote = text.slice(span.start, span.end);
+    let anchor: Anchor | undefined;
+    return {
+      quote,
+      find: (now) => {
+        if (now === text) return span;
+        anchor ??= describe(span);
+        if (known?.text !== now) known = { text: now, resolve: createResolver(now) };
+        const { status, span: place } = known.resolve(anchor);
+        const isSame = place !== undefined && (status === "exact" || status === "moved");
+        return isSame && now.slice(place.start, place.end) === quote ? place : undefined;
+      },
+    };
   };
 }

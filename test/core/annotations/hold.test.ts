@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { holdWords } from "../../../src/core/annotations/hold.ts";
+import { createHolder } from "../../../src/core/annotations/hold.ts";
 
 const text = "Sales rose 4% in May.\n\nThe plant closed. Sales rose 4% in June, the company said.\n";
 
 describe("words that are held while somebody answers", () => {
   const start = text.lastIndexOf("Sales rose 4%");
-  const held = holdWords(text, { start, end: start + "Sales rose 4%".length });
+  const held = createHolder(text)({ start, end: start + "Sales rose 4%".length });
   const found = (now: string): number | undefined => held.find(now)?.start;
 
   it("are where they were as long as nothing changes", () => {
@@ -23,7 +23,7 @@ describe("words that are held while somebody answers", () => {
       found(text.replace("The plant closed. Sales rose 4% in June, the company said.", "Nothing.")),
       undefined,
     );
-    const twice = holdWords("12%\n", { start: 0, end: 3 });
+    const twice = createHolder("12%\n")({ start: 0, end: 3 });
     assert.equal(twice.find("x\n12%\n12%\n"), undefined);
   });
 
