@@ -149,6 +149,34 @@ describe("The codebook", () => {
     await vscode.workspace.fs.delete(sidecar(three));
   });
 
+  it("is renamed back where nobody has built upon it, and then no longer offered under its new name", async () => {
+    const one = await articleFile("rename-a.txt", text);
+    const two = await articleFile("rename-b.txt", text);
+    for (const uri of [one, two]) {
+      await command("tagClaim", { uri, range: await rangeOf(uri, "plans a third quay"), tags: ["wharf"] });
+    }
+    // The dossier hears of new files from the disk.
+    await eventually(
+      async () =>
+        vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+          "vscode.executeWorkspaceSymbolProvider",
+          "third quay",
+        ),
+      (found) => {
+        const where = found.map(({ location }) => location.uri.path);
+        for (const { path } of [one, two]) assert.ok(where.includes(path), where.join());
+      },
+    );
+    assert.equal(await command<number>("renameTag", { uri: one, tag: "wharf", to: "pier" }), 2);
+    await write(sidecar(two), `# by another program\n${await read(sidecar(two))}`);
+    await command("undoLastChange");
+    assert.match((await read(sidecar(one))) ?? "", /tags: \[wharf\]/);
+    assert.match((await read(sidecar(two))) ?? "", /^# by another program\n[\s\S]*tags: \[pier\]/);
+    await vscode.window.showTextDocument(one, { selection: await rangeOf(one, "Crane hours rose by 8%") });
+    const id = await command<string>("tagAgain");
+    assert.deepEqual((await article(one)).annotations.find((found) => found.id === id)?.tags, ["wharf"]);
+  });
+
   it("tells of a bad entry at its line", async () => {
     const uri = await articleFile("book-bad.txt", text);
     const codebook = vscode.Uri.joinPath(uri, "..", ".factmark", "tags.yaml");
