@@ -150,8 +150,9 @@ describe("The codebook", () => {
   });
 
   it("is renamed back where nobody has built upon it, and then no longer offered under its new name", async () => {
-    const one = await articleFile("rename-a.txt", text);
-    const two = await articleFile("rename-b.txt", text);
+    const own = text.replaceAll("Varnes", "Ulmarsund");
+    const one = await articleFile("rename-a.txt", own);
+    const two = await articleFile("rename-b.txt", own);
     for (const uri of [one, two]) {
       await command("tagClaim", { uri, range: await rangeOf(uri, "plans a third quay"), tags: ["wharf"] });
     }
@@ -160,7 +161,7 @@ describe("The codebook", () => {
       async () =>
         vscode.commands.executeCommand<vscode.SymbolInformation[]>(
           "vscode.executeWorkspaceSymbolProvider",
-          "third quay",
+          "Ulmarsund",
         ),
       (found) => {
         const where = found.map(({ location }) => location.uri.path);
