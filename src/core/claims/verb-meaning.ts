@@ -29,6 +29,7 @@ export function classify(tokens: readonly Token[], at: number, end: number): Mai
   if (lower === "will" || lower === "shall" || lower === "won't" || lower.endsWith("'ll"))
     return isAuxiliaryOf(tokens, at) ? "plan" : undefined;
   if (lower === "would") return tokens[at + 1]?.lower === "have" && isPerfect(tokens[at + 2]) ? "state" : "plan";
+  if (lower === "should") return "plan";
   if (intentions.holds(verb)) {
     if (tokens[at + 1]?.lower === "to") return lower === "needs" ? "state" : "plan";
     if (lower === "expects" || lower === "targets") return "plan";

@@ -47,7 +47,7 @@ export const eventVerbs = wordSet(`
 
 /** A quantity's own verbs: what follows is a statistic even where it happened. */
 export const measureVerbs = wordSet(`
-  accounted accounts added advanced amounted amounting averaged came crossed slowed mined swung boosted booked carried climbed contracted costs cut declined
+  beat beats   accounted accounts added advanced amounted amounting averaged came crossed slowed mined swung boosted booked carried climbed contracted costs cut declined
   delivered doubled dipped dropped earned eased employed employs exceeded expanded fell gained generated grew halved has had increased jumped
   lifted lost made missed moved narrowed numbered peaked plunged posted produced rallied ran ranged ranked reached rebounded recorded reported retained
   reported returned rose sank saw shed shipped shrank sits slid slipped slumped soared sold spent stood surged surpassed swelled tallied

@@ -7,6 +7,7 @@ const cases: Readonly<Record<ClaimKind, readonly string[]>> = {
     "Profit rose 8% to £41 million.",
     "Corvane sold 1,200 boats in May.",
     "The ferry is 140m long.",
+    "Its profit beat the 33 cents of last year.",
     "The index closed 4 points lower at 9,752.",
     "Sales, by contrast, jumped 4% to £3 million.",
     "Shares in Corvane closed 3% lower at $14.20.",
@@ -25,6 +26,7 @@ const cases: Readonly<Record<ClaimKind, readonly string[]>> = {
     "The deal, announced on Monday, is expected to close in the autumn.",
     "A sister ship built in Gdansk will follow.",
     "Deliveries start in May.",
+    "“Deliveries should start in May,” she said.",
     "Corvane shared plans for a plant in Izmir.",
   ],
   event: [
