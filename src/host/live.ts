@@ -65,15 +65,22 @@ export function followLive(dossier: Dossier, isSettled: (uri: vscode.Uri) => boo
     if (take(uri)) changed.fire(uri);
   };
   const lookAtOpen = (): void => vscode.workspace.textDocuments.forEach(({ uri }) => void look(uri));
-  const isOpen = (uri: vscode.Uri): boolean =>
-    vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+  /** Kept, because VS Code has a document for each comment thread, too. */
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  const isOpen = (uri: vscode.Uri): boolean => open.has(uri.toString());
   const subscriptions = vscode.Disposable.from(
     changed,
     dossier.onDidChange((uris) => uris.filter(isOpen).forEach(look)),
     dossier.onDidRead((uri) => isOpen(uri) && look(uri)),
     dossier.onDidScan(lookAtOpen),
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => look(uri)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      open.add(uri.toString());
+      look(uri);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      open.delete(uri.toString());
+      known.delete(uri.toString());
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const live = known.get(document.uri.toString());
       if (live) for (const { range, text } of contentChanges) add(live.changes, changeOf(range, text));

@@ -15,7 +15,8 @@ export function articleGlobs(folder: vscode.Uri): readonly string[] {
 }
 
 export function highlightSettings(uri: vscode.Uri | undefined): HighlightSettings {
-  const is = (name: string): boolean => of(uri).get<boolean>(`highlight.${name}`) !== false;
+  const settings = of(uri);
+  const is = (name: string): boolean => settings.get<boolean>(`highlight.${name}`) !== false;
   return {
     companies: is("companies"),
     figures: is("figures"),

@@ -22,12 +22,12 @@ export function findProblems(sidecar: Sidecar, annotations: readonly PlacedAnnot
 
 function placeProblem({ annotation, resolution }: PlacedAnnotation): readonly Problem[] {
   const base = { severity: "warning", in: "sidecar", span: annotation.source, id: annotation.id } as const;
+  if (resolution?.status !== "orphaned" && resolution?.status !== "ambiguous") return [];
   const words = clip(annotation.anchor?.quote ?? "", 80);
-  if (resolution?.status === "orphaned") {
+  if (resolution.status === "orphaned") {
     const message = `The words of this ${annotation.type} are gone from the article: “${words}”`;
     return [{ ...base, code: "orphaned", message, related: [] }];
   }
-  if (resolution?.status !== "ambiguous") return [];
   // A correction written for every mention of a name has several places by intent.
   if (annotation.type === "entity" && everywhere(annotation.anchor, resolution.candidates).length > 0) return [];
   const related = resolution.candidates.slice(0, 10).map((span) => ({
