@@ -1,6 +1,6 @@
 import type { Anchor, Resolution } from "../annotations/anchor.ts";
 import { changedFacts } from "../annotations/changed-facts.ts";
-import { createResolver, createResolverInSteps } from "../annotations/resolve.ts";
+import { createResolverInSteps } from "../annotations/resolve.ts";
 import { isSameText } from "../annotations/words.ts";
 import type { Sidecar } from "../sidecar/sidecar.ts";
 import { overlaps, type Span, shift } from "../text/span.ts";
@@ -23,7 +23,8 @@ export function* placeAnnotations(
     const { anchor, id } = annotation;
     if (anchor) {
       const known = places.get(id);
-      const resolution = known ? keep(reading, anchor, known, names) : yield* resolve(anchor);
+      const resolution = known ? yield* keep(reading, anchor, known, names) : yield* resolve(anchor);
+      yield;
       placed.push({ annotation, resolution, stale: findStale(reading, annotation, resolution, names) });
     } else placed.push({ annotation, stale: [] });
     yield;
@@ -32,14 +33,14 @@ export function* placeAnnotations(
 }
 
 /** The place is known: what is left to say is whether the words are still the same. */
-function keep({ text }: Reading, anchor: Anchor, span: Span, names: ReadonlySet<string>): Resolution {
+function* keep({ text }: Reading, anchor: Anchor, span: Span, names: ReadonlySet<string>): Steps<Resolution> {
   const words = text.slice(span.start, span.end);
   if (isSameText(words, anchor.quote)) {
     const status = words === anchor.quote && span.start === anchor.start ? "exact" : "moved";
     return { status, span, changes: [], candidates: [] };
   }
   // Words replaced at an edge ("$3.4 billion", its last word typed anew) stay outside of what was followed.
-  const found = resolveNear(text, anchor, span, names);
+  const found = yield* resolveNear(text, anchor, span, names);
   if (found?.span && overlaps(found.span, span)) return found;
   return { status: "changed", span, changes: changedFacts(anchor.quote, words, names), candidates: [] };
 }
@@ -48,7 +49,7 @@ function keep({ text }: Reading, anchor: Anchor, span: Span, names: ReadonlySet<
 const reach = 2000;
 
 /** Only there, because the words were followed to there: what stands in the rest of a long article is no matter. */
-function resolveNear(text: string, anchor: Anchor, span: Span, names: ReadonlySet<string>): Resolution {
+function* resolveNear(text: string, anchor: Anchor, span: Span, names: ReadonlySet<string>): Steps<Resolution> {
   const from = Math.max(0, span.start - reach);
   const near = text.slice(from, span.end + reach);
   const { start, end } = anchor;
@@ -57,7 +58,7 @@ function resolveNear(text: string, anchor: Anchor, span: Span, names: ReadonlySe
     ...(start === undefined ? {} : { start: start - from }),
     ...(end === undefined ? {} : { end: end - from }),
   };
-  const found = createResolver(near, names)(moved);
+  const found = yield* createResolverInSteps(near, names)(moved);
   return found.span ? { ...found, span: shift(found.span, from) } : found;
 }
 
