@@ -7,12 +7,9 @@ const limit = 20;
 
 type Kept = Readonly<Record<string, string>>;
 
-/** What was typed for this question last time, where it could not be stored then. Given once. */
-export async function typedBefore(app: App, question: string, uri: vscode.Uri): Promise<string | undefined> {
-  const { [nameOf(question, uri)]: typed, ...others } = app.memory.get<Kept>(key, {});
-  if (typed !== undefined) await app.memory.update(key, others);
-  return typed;
-}
+/** What was typed for this question last time, where it could not be stored then: given until something is stored for it. */
+export const typedBefore = (app: App, question: string, uri: vscode.Uri): string | undefined =>
+  app.memory.get<Kept>(key, {})[nameOf(question, uri)];
 
 /** Stores what was typed; where that fails, it is in the box when the command is run again. */
 export async function keepingTyped<T>(
@@ -20,12 +17,14 @@ export async function keepingTyped<T>(
   { question, uri, typed }: { readonly question: string; readonly uri: vscode.Uri; readonly typed: string },
   store: () => Promise<T>,
 ): Promise<T> {
+  const name = nameOf(question, uri);
+  const others = () => Object.entries(app.memory.get<Kept>(key, {})).filter(([one]) => one !== name);
   try {
-    return await store();
+    const stored = await store();
+    if (typedBefore(app, question, uri) !== undefined) await app.memory.update(key, Object.fromEntries(others()));
+    return stored;
   } catch (error) {
-    const name = nameOf(question, uri);
-    const others = Object.entries(app.memory.get<Kept>(key, {})).filter(([one]) => one !== name);
-    await app.memory.update(key, Object.fromEntries([...others.slice(1 - limit), [name, typed]]));
+    await app.memory.update(key, Object.fromEntries([...others().slice(1 - limit), [name, typed]]));
     throw withRest(error, vscode.l10n.t("What you typed is kept: it is in the box when you run the command again."));
   }
 }

@@ -1,4 +1,4 @@
-import { shift } from "../text/span.ts";
+import { type Span, shift } from "../text/span.ts";
 import { isSelfContained, parseSidecar } from "./parse.ts";
 import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 import { printItem } from "./print.ts";
@@ -83,11 +83,10 @@ function findLayout(sidecar: Sidecar): Layout | undefined {
   if (!isSelfContained(sidecar)) return undefined;
   const indent = first.source.start - 2 - lineStart(text, first.source.start);
   if (indent < 0) return undefined;
-  const dash = `${" ".repeat(indent)}- `;
   const layout = { indent, eol: text.includes("\r\n") ? "\r\n" : "\n" };
   const isPlain = annotations.every(({ id, index, source: { start, end } }, at) => {
-    if (index !== at || text.slice(lineStart(text, start), start) !== dash) return false;
-    return hasOwnId(text.slice(start, end), id, layout);
+    const isOwn = index === at && hasOwnId(text.slice(start, end), id, layout);
+    return isOwn && beginsPlainly(text, { start, end }, layout) && endsPlainly(text, { start, end }, layout);
   });
   return isPlain ? layout : undefined;
 }
@@ -99,6 +98,31 @@ export function hasOwnId(words: string, id: string, { indent }: Layout): boolean
     words.startsWith(given) || words.startsWith(`{${given}`) || words.includes(`\n${" ".repeat(indent + 2)}${given}`)
   );
 }
+
+/** Whether an entry begins right behind its dash, and not in a line below it. */
+const beginsPlainly = (text: string, { start }: Span, { indent }: Layout): boolean =>
+  text.slice(lineStart(text, start), start) === `${" ".repeat(indent)}- `;
+
+/**
+ * Whether nothing below an entry may be a part of what it says: there are empty lines and remarks up to the next entry or the end
+ * of the list, but no line of a no-break space, no remark as deep as a text, and no text that keeps the empty lines after it.
+ */
+function endsPlainly(text: string, { start, end }: Span, { indent }: Layout): boolean {
+  if (keepsLines.test(text.slice(start, end))) return false;
+  for (let at = lineEnd(text, end); at < text.length; ) {
+    at = text.charAt(at) === "\r" ? at + 2 : at + 1;
+    const next = lineEnd(text, at);
+    const line = text.slice(at, next);
+    const depth = line.search(/[^ ]/);
+    const isRemark = line.charAt(depth) === "#" && depth <= indent + 2;
+    if (depth >= 0 && !isRemark) return depth === 0 || (depth === indent && line.startsWith("- ", depth));
+    at = next;
+  }
+  return true;
+}
+
+/** "|+" and ">2+": to these texts the empty lines below belong, too. */
+const keepsLines = /[|>]\d?\+/;
 
 export const keepLayout = (sidecar: Sidecar, layout: Layout): void => void layouts.set(sidecar, layout);
 
@@ -140,13 +164,18 @@ function put(sidecar: Sidecar, layout: Layout, { start, end, words, index, line,
 }
 
 /** The entry that stands in these lines, its place counted from their beginning. */
-export function readAlone({ eol }: Layout, words: string): readonly Annotation[] | undefined {
+export function readAlone(layout: Layout, words: string): readonly Annotation[] | undefined {
+  const { eol } = layout;
   const head = `factmark: 1${eol}annotations:${words.startsWith(eol) ? "" : eol}`;
   const sidecar = parseSidecar(head + words);
   const { state, problems, annotations } = sidecar;
   if (state.kind !== "ok" || problems.length > 0 || annotations.length !== 1) return undefined;
   if (!isSelfContained(sidecar) || documents.test(words)) return undefined;
-  return annotations.map((one) => ({ ...one, source: shift(one.source, -head.length) }));
+  const alone = annotations.map((one) => ({ ...one, source: shift(one.source, -head.length) }));
+  const isPlain = alone.every(
+    ({ source }) => beginsPlainly(words, source, layout) && endsPlainly(words, source, layout),
+  );
+  return isPlain ? alone : undefined;
 }
 
 function entryIn(text: string): PlainMap | undefined {

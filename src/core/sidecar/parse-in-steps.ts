@@ -48,16 +48,16 @@ interface List {
 
 /** By the dashes in the first column of the list. In what an entry says no line begins so far to the left. */
 function splitList(text: string): List | undefined {
-  const head = /^annotations: *(?:#.*)?\r?\n/m.exec(text);
+  const head = /(?:^|\n)annotations: *(?:#[^\n]*)?\r?\n/.exec(text);
   if (!head || documents.test(text)) return undefined;
   const starts: number[] = [];
   let indent = -1;
   let end = text.length;
-  const line = /^( *)(.?)(.?).*\n?/gm;
+  const line = /( *)([^\r\n]?)([^\r\n]?)[^\n]*\n?/y;
   line.lastIndex = head.index + head[0].length;
   for (let match = line.exec(text); match && match[0] !== ""; match = line.exec(text)) {
     const [, { length } = "", first, second] = match;
-    if (first === "" || first === "\r" || first === "#") continue;
+    if (first === "" || first === "#") continue;
     if (indent < 0) indent = length;
     if (length > indent) continue;
     if (length === indent && first === "-") {

@@ -42,7 +42,7 @@ export async function figure(app: App, argument: FigureArgument | EntityItem | u
   const typed = await askValue({
     title: vscode.l10n.t("Value of “{0}”", textOf(article, words)),
     prompt: vscode.l10n.t("The value with its unit, such as 3.4bn dollars, 12% or 2,800 vehicles"),
-    value: (await typedBefore(app, "figure", uri)) ?? typedValue(before),
+    value: typedBefore(app, "figure", uri) ?? typedValue(before),
     read: (text) => {
       const read = understand(text);
       return read && printFigure(read);
@@ -76,7 +76,7 @@ export async function date(app: App, argument: DateArgument | EntityItem | undef
     prompt: vscode.l10n.t(
       "A day or a period, such as 3 May 2024, May 2024, third quarter of 2023 or 2023-04-01 to 2024-03-31",
     ),
-    value: (await typedBefore(app, "date", uri)) ?? typedValue(before),
+    value: typedBefore(app, "date", uri) ?? typedValue(before),
     read: (text) => {
       const read = understandDate(text, published);
       return read && (read.from === read.to ? read.from : vscode.l10n.t("{0} to {1}", read.from, read.to));

@@ -37,7 +37,7 @@ export async function note(app: App, argument: NoteArgument | ClaimItem | undefi
 
 /** The box has in it what was typed last for a note on this article, where that could not be stored. */
 const askNote = async (app: App, uri: vscode.Uri, asked: vscode.InputBoxOptions): Promise<string | undefined> =>
-  vscode.window.showInputBox({ ...asked, value: (await typedBefore(app, "note", uri)) ?? "" });
+  vscode.window.showInputBox({ ...asked, value: typedBefore(app, "note", uri) ?? "" });
 
 interface NewNote {
   readonly text: string;

@@ -130,6 +130,39 @@ describe("an edit of one entry", () => {
     assert.ok(quick > 15, `${quick} of them`);
   });
 
+  it("never makes of the file what memory does not say, however its lines lie", () => {
+    const head = "factmark: 1\nannotations:\n";
+    const claim = (id: string, more = "") => `  - id: ${id}\n    type: claim\n    quote: Orders fell ${id}\n${more}`;
+    const texts = [
+      `${head}  - # Ann's\n    id: c-1\n    type: claim\n    quote: Rain\n    start: 9\n${claim("c-2")}`,
+      `${head}  - \n    id: c-1\n    type: claim\n    quote: Rain\n    start: 9\n${claim("c-2")}`,
+      `${head}${claim("c-1")}\narticle:\n  published: 2026-04-21\n`,
+      `article:\n  file: a.txt\n${head}${claim("c-1")}\narticle:\n  published: 2026-04-21\n`,
+      `${head}${claim("c-1")}\n${claim("c-2")}\n\nlast: of all\n`,
+      `${head}${claim("c-1")}  - id: n-1\n    type: note\n    text: abc\u2028word: rest\n`,
+      `${head}${claim("c-1")}  - id: n-1\n    type: note\n    text: |\n      hi\n      \u00a0\n${claim("c-2")}`,
+      `${head}${claim("c-1")}  - id: n-1\n    type: note\n    text: |\n      hi\n      \u3000\nlast: one\n`,
+      `${head}  - id: n-1\n    type: note\n    text: |+\n      hi\n\n\n${claim("c-2")}${claim("c-3")}`,
+      `${head}${claim("c-1")}  - id: n-1\n    type: note\n    text: >2+\n        hi\n\n\n`,
+      `${head}  - id: n-1\n    type: note\n    text: |-\n      hello\n      world\n  - {id: n-2, type: note, text: b}\n      # ask Ann again\n  - {id: n-3, type: note, text: c}\n`,
+    ];
+    for (const text of texts.flatMap((one) => [one, one.replaceAll("\n", "\r\n")])) {
+      const whole = parseSidecar(text);
+      const parsed = finish(parseEntries(text));
+      if (parsed) assert.deepEqual(parsed, whole, text);
+      for (const sidecar of parsed ? [parsed, whole] : [whole]) {
+        const made = sidecar.annotations.flatMap((annotation, at) => [
+          changeOne(sidecar, annotation, (entry) => ({ ...entry, tags: ["x"] })),
+          changeOne(sidecar, annotation, (entry) => ({ ...entry, text: "One.\n\nTwo.\n\n" })),
+          changeOne(sidecar, annotation, () => undefined),
+          addOne(sidecar, { id: "c-new", type: "claim", quote: "Rain fell" }, at),
+          addOne(sidecar, { id: "n-new", type: "note", text: "One.\n\n" }, at + 1),
+        ]);
+        for (const one of made) if (one) assert.deepEqual(one, parseSidecar(one.text), text);
+      }
+    }
+  });
+
   it("reads no other entry", () => {
     const sidecar = parseSidecar(plain);
     const [first, second] = sidecar.annotations;
