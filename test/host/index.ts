@@ -7,6 +7,7 @@ import { type HostResults, type HostTest, PROGRESS_MARK, RESULTS_FILE } from "./
 export async function run(): Promise<void> {
   const tests: HostTest[] = [];
   try {
+    console.log(`${PROGRESS_MARK} started`);
     await folderIsThere();
     await runMocha((test) => tests.push(test));
     await report({ tests });
@@ -16,16 +17,12 @@ export async function run(): Promise<void> {
   if (tests.some((test) => test.state === "failed")) throw new Error("A host test failed");
 }
 
-/** On a machine that does much else, VS Code may start the tests before it has read the workspace file. */
-function folderIsThere(): Promise<void> {
-  return new Promise((resolve) => {
-    if (vscode.workspace.workspaceFolders?.length) return resolve();
-    const waiting = vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => {
-      if (added.length === 0) return;
-      waiting.dispose();
-      resolve();
-    });
-  });
+/** On a machine that does much else, VS Code may start the tests before it has read the workspace file; it may tell nobody then. */
+async function folderIsThere(): Promise<void> {
+  for (const end = Date.now() + 60_000; !vscode.workspace.workspaceFolders?.length; ) {
+    if (Date.now() > end) throw new Error("VS Code has started without its workspace folder");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function runMocha(found: (test: HostTest) => void): Promise<void> {
