@@ -52,7 +52,7 @@ export interface Decided {
 }
 
 export function createApp(context: vscode.ExtensionContext): App {
-  const journal = createJournal(createFiles(), (uri) => removeFile(vscode.Uri.parse(uri, true)));
+  const journal = createJournal(createFiles(), removeFile);
   const library = createLibrary({
     files: journal.files,
     clock: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),

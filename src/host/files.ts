@@ -54,9 +54,15 @@ const tooLarge = (size: number): string =>
     sizeLimit / 1024 / 1024,
   );
 
-/** Takes a file away for good; for files that we made ourselves a moment ago. */
-export async function removeFile(uri: vscode.Uri): Promise<void> {
-  await vscode.workspace.fs.delete(uri);
+/** Takes a file that we made ourselves away for good, where it still has these bytes; false: another program wrote into it. */
+export function removeFile(address: string, bytes: Uint8Array): Promise<boolean> {
+  const uri = vscode.Uri.parse(address, true);
+  return locked(uri, async () => {
+    const now = await read(address);
+    if (now === undefined || !sameBytes(now, bytes)) return false;
+    await vscode.workspace.fs.delete(uri);
+    return true;
+  });
 }
 
 /** Through the open document, so that Ctrl+Z there takes it back; what the person had not saved stays unsaved. */

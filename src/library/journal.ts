@@ -47,26 +47,32 @@ interface Change {
 /** How many changes can be taken back. */
 const depth = 100;
 
-export function createJournal(files: Files, remove: (uri: string) => Promise<void>): Journal {
+const newChange = (): Change => ({ entries: [], undone: [] });
+
+/** `remove` takes a file away where it still has these bytes; false: it has others. */
+export function createJournal(files: Files, remove: (uri: string, bytes: Uint8Array) => Promise<boolean>): Journal {
   const changes: Change[] = [];
+  /** Taken back, maybe while more of them was being written: that is a change of its own. */
+  const over = new WeakSet<Change>();
   const listeners = new Set<() => void>();
   const fire = (): void => {
     for (const listener of [...listeners]) listener();
   };
-  const record = ({ entries, undone }: Change, entry: Entry): void => {
+  const record = (change: Change, entry: Entry): void => {
+    const { entries } = change;
     const earlier = entries.findIndex(({ uri, after }) => uri === entry.uri && isSame(after, entry.before));
     const { before } = entries[earlier] ?? entry;
     if (earlier >= 0) entries[earlier] = { ...entry, before };
     else entries.push(entry);
-    if (changes.every((known) => known.entries !== entries)) changes.push({ entries, undone });
+    if (!changes.includes(change)) changes.push(change);
     if (changes.length > depth) changes.shift();
     fire();
   };
   const writeInto =
-    (change: Change): Files["write"] =>
+    (change: () => Change): Files["write"] =>
     async (uri, after, before) => {
       const written = await files.write(uri, after, before);
-      if (written) record(change, { uri, before, after });
+      if (written) record(change(), { uri, before, after });
       return written;
     };
   const takeBack = async (entry: Entry): Promise<"taken" | "left" | "as before"> => {
@@ -75,14 +81,14 @@ export function createJournal(files: Files, remove: (uri: string) => Promise<voi
       // As after Ctrl+Z in the open file.
       if (!isSame(now, entry.after)) return isSame(now, entry.before) ? "as before" : "left";
       if (entry.before) return (await files.write(entry.uri, entry.before, entry.after)) ? "taken" : "left";
-      await remove(entry.uri);
-      return "taken";
+      return (await remove(entry.uri, entry.after)) ? "taken" : "left";
     } catch {
       return "left";
     }
   };
   const undo = async (): Promise<Undone> => {
     for (let change = changes.pop(); change; change = changes.pop()) {
+      over.add(change);
       // Off the list either way: what somebody built upon cannot be taken back later either.
       fire();
       const outcomes: Record<"taken" | "left" | "as before", string[]> = { taken: [], left: [], "as before": [] };
@@ -94,13 +100,17 @@ export function createJournal(files: Files, remove: (uri: string) => Promise<voi
     return { taken: [], left: [] };
   };
   return {
-    files: { read: files.read, write: (...write) => writeInto({ entries: [], undone: [] })(...write) },
+    files: { read: files.read, write: writeInto(newChange) },
     get canUndo() {
       return changes.length > 0;
     },
     together: (task) => {
-      const change: Change = { entries: [], undone: [] };
-      return task({ write: writeInto(change), whenUndone: (then) => void change.undone.push(then) });
+      let change = newChange();
+      const current = (): Change => {
+        if (over.has(change)) change = newChange();
+        return change;
+      };
+      return task({ write: writeInto(current), whenUndone: (then) => void current().undone.push(then) });
     },
     undo,
     follow: (moves) => {

@@ -7,7 +7,10 @@ const bytes = (text: string | undefined): Uint8Array | undefined =>
 
 function start(texts: Readonly<Record<string, string>> = {}) {
   const files = createMemoryFiles(texts);
-  const journal = createJournal(files, async (uri) => void files.texts.delete(uri));
+  const journal = createJournal(files, async (uri, now) => {
+    const isSame = bytes(files.texts.get(uri))?.toString() === now.toString();
+    return isSame && files.texts.delete(uri);
+  });
   const change = async (uri: string, text: string, write = journal.files.write): Promise<void> => {
     assert.ok(await write(uri, bytes(text) as Uint8Array, bytes(files.texts.get(uri))));
   };
@@ -80,6 +83,28 @@ describe("taking back the last change", () => {
     };
     assert.deepEqual(await journal.undo(), { taken: ["a"], left: ["b"] });
     assert.deepEqual(now(), { a: "a", b: "b2" });
+  });
+
+  it("takes what is written after it, of a change that was not at its end, for a change of its own", async () => {
+    const { journal, change, now } = start({ a: "a", b: "b" });
+    let undone = 0;
+    await journal.together(async ({ write, whenUndone }) => {
+      whenUndone(async () => void undone++);
+      await change("a", "a renamed", write);
+      assert.deepEqual(await journal.undo(), { taken: ["a"], left: [] });
+      await change("b", "b renamed", write);
+    });
+    assert.deepEqual(now(), { a: "a", b: "b renamed" });
+    assert.deepEqual(await journal.undo(), { taken: ["b"], left: [] });
+    assert.deepEqual(now(), { a: "a", b: "b" });
+    assert.equal(undone, 1);
+  });
+
+  it("takes no file away into which another program wrote at the last moment", async () => {
+    const files = createMemoryFiles({});
+    const journal = createJournal(files, async () => false);
+    assert.ok(await journal.files.write("a", bytes("made") as Uint8Array, undefined));
+    assert.deepEqual(await journal.undo(), { taken: [], left: ["a"] });
   });
 
   it("also takes back what is kept in no file, once", async () => {
