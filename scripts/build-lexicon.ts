@@ -167,7 +167,7 @@ function pointerTo(key: string, from: number): string {
   const to = place.get(key);
   if (!to) return "";
   const [line, at] = to;
-  return `>${line === from ? "" : line.toString(36)}.${at === 0 ? "" : at.toString(36)}`;
+  return `>${line === from ? "" : line.toString(36)}${line !== from && at === 0 ? "" : `.${at.toString(36)}`}`;
 }
 
 const lines = sorted.map(([first, group], line) => {
@@ -179,7 +179,10 @@ const lines = sorted.map(([first, group], line) => {
     const pointer = entry.canonical === undefined ? "" : pointerTo(entry.canonical, line);
     return entry.mark + written + pointer;
   });
-  return first + shorten(body.join(""));
+  const before = sorted[line - 1]?.[0] ?? "";
+  let shared = 0;
+  while (shared < 35 && shared < first.length && first.charAt(shared) === before.charAt(shared)) shared++;
+  return shared.toString(36) + first.slice(shared) + shorten(body.join(""));
 });
 
 const data = lines.join("\n");

@@ -1,8 +1,8 @@
 import { codeAt } from "../../text/code-at.ts";
 import { type Token, tokenise } from "../../text/tokens.ts";
 import { askOnce, looseWord, markWords } from "../../text/words.ts";
-import { findLine, firstPartOf, isMark, lineAt, lineCount } from "./lexicon-index.ts";
-import { foldName, lengthen, namePart, nameParts } from "./lexicon-key.ts";
+import { entriesAt, findLine, firstPartOf, isMark, lineCount } from "./lexicon-index.ts";
+import { foldName, namePart, nameParts } from "./lexicon-key.ts";
 
 /**
  * company: nothing else goes by this name; word, person, place: it is one of these as well ("Target", "Ford", "Evian");
@@ -31,7 +31,7 @@ export function lookUp(tokens: readonly Token[], index: number, last: number): L
   if ((token.marks & beginsName) === 0) return undefined;
   if (recent.tokens !== tokens || recent.last !== last) recent = { tokens, last, round: recent.round + 1 };
   if (rounds[index] === recent.round) return matches[index];
-  const match = walk(groupAt(lineOf(token) - 1, token.text), tokens, index, last);
+  const match = walk(groupAt(lineOf(token) - 1), tokens, index, last);
   rounds[index] = recent.round;
   matches[index] = match;
   return match;
@@ -88,7 +88,7 @@ export const startsLowerName = markWords(({ text }) => {
 export function hasProducts(tokens: readonly Token[], index: number, end: number): boolean {
   const token = tokens[index] as Token;
   if ((token.marks & beginsName) === 0) return false;
-  let node: Node | undefined = groupAt(lineOf(token) - 1, token.text);
+  let node: Node | undefined = groupAt(lineOf(token) - 1);
   for (let at = index + 1; at < end && node; at++) {
     const part = namePart(tokens[at] as Token);
     if (part !== "") node = node.next?.get(part);
@@ -144,14 +144,12 @@ const glue = (part: string): string => (part === "'s" || part === "and" ? part :
 /** What was looked up, by line. */
 let groups: (Node | undefined)[] = [];
 
-/** The names of a line, whose first part is `word` (in any of its spellings). */
-function groupAt(line: number, word: string): Node {
+function groupAt(line: number): Node {
   // Filled from the start: an array with holes this large would be a hash table.
   if (groups.length === 0) groups = new Array<Node | undefined>(lineCount()).fill(undefined);
   const known = groups[line];
   if (known) return known;
-  const first = foldName(word);
-  const node = decodeGroup(first, lengthen(lineAt(line).slice(first.length)));
+  const node = decodeGroup(line);
   groups[line] = node;
   return node;
 }
@@ -165,9 +163,10 @@ const classes: Readonly<Record<string, NameClass>> = {
   "!": "other",
   "*": "product",
 };
-function decodeGroup(first: string, line: string): Node {
+
+function decodeGroup(line: number): Node {
   const root: Node = {};
-  const entries = entriesOf(first, line);
+  const entries = entriesOf(line);
   for (const { mark, display, pointer } of entries) {
     const type = classes[mark] ?? "other";
     if (disabled > 0 && type !== "other" && type !== "product" && hash(display) < disabled) continue;
@@ -199,12 +198,14 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function entriesOf(first: string, line: string): { mark: string; display: string; pointer: string }[] {
+function entriesOf(line: number): { mark: string; display: string; pointer: string }[] {
+  const first = firstPartOf(line);
+  const body = entriesAt(line);
   const entries: { mark: string; display: string; pointer: string }[] = [];
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < body.length; ) {
     let end = at + 1;
-    while (end < line.length && !isMark(codeAt(line, end))) end++;
-    const [written = "", pointer = ""] = line.slice(at + 1, end).split(">");
+    while (end < body.length && !isMark(codeAt(body, end))) end++;
+    const [written = "", pointer = ""] = body.slice(at + 1, end).split(">");
     const head = written.charAt(0);
     const display =
       head === "="
@@ -214,7 +215,7 @@ function entriesOf(first: string, line: string): { mark: string; display: string
           : written
             ? `${first} ${written}`
             : first;
-    entries.push({ mark: line.charAt(at), display, pointer });
+    entries.push({ mark: body.charAt(at), display, pointer });
     at = end;
   }
   return entries;
@@ -222,12 +223,10 @@ function entriesOf(first: string, line: string): { mark: string; display: string
 
 /** `own`: the entries of the line at hand, to which a pointer without a line leads. */
 function displayAt(pointer: string, own: readonly { readonly display: string }[]): string {
-  const [line = "", place = ""] = pointer.split(".");
-  const entry = place === "" ? 0 : Number.parseInt(place, 36);
-  if (line === "") return own[entry]?.display ?? "";
-  const body = lineAt(Number.parseInt(line, 36));
-  const first = firstPartOf(body);
-  return entriesOf(first, lengthen(body.slice(first.length)))[entry]?.display ?? "";
+  const [line = "", place = "0"] = pointer.split(".");
+  const entry = Number.parseInt(place, 36);
+  const entries = line === "" ? own : entriesOf(Number.parseInt(line, 36));
+  return entries[entry]?.display ?? "";
 }
 
 function hash(text: string): number {
