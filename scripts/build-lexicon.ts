@@ -3,7 +3,8 @@
 //   COMPANIES.tsv      short name, legal name, aliases by "|", kind, country, "ambiguous" (tab-separated; only the first three are read)
 //   NOT-COMPANIES.txt  one name a line that is capitalised but no company: bodies, indices, products, places, titles
 //   AMBIGUOUS.tsv      a form that is a word, a person or a place as well, the reason, the company
-// scripts/not-companies.txt is read too: our own additions to NOT-COMPANIES, sorted, one a line.
+// Read too are our own additions, sorted: scripts/companies.tsv, names that older news has (short name, legal name, aliases, and
+// what else it is: word, person, place, short), and scripts/not-companies.txt, one a line.
 // Writes src/core/entities/companies/lexicon-data.ts; the same lists give the same bytes. The format is told in lexicon.ts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -54,9 +55,14 @@ function withoutSuffix(name: string): string {
 /** "Time magazine": a common noun is no part of a mention. */
 const withoutNoun = (name: string): string => name.replace(/ (alliance|group|magazine|newspaper|website)$/, "");
 
+const ours = (name: string): readonly string[] => rows(fileURLToPath(new URL(name, import.meta.url)));
+const olderCompanies = ours("companies.tsv");
+
 const reasons = new Map<string, string>();
-for (const line of rows(ambiguousFile)) {
-  const [form = "", reason = ""] = line.split("\t");
+const ambiguous = rows(ambiguousFile).map((line) => line.split("\t").slice(0, 2));
+const olderAmbiguous = olderCompanies.map((line) => line.split("\t")).map(([short, , , reason]) => [short, reason]);
+for (const [form = "", reason] of [...ambiguous, ...olderAmbiguous]) {
+  if (!reason) continue;
   const mark = /person|given name|surname/.test(reason)
     ? "%"
     : /^(place|index|exchange|nationality|body|currency)$/.test(reason)
@@ -75,7 +81,7 @@ const add = (name: string, mark: string, canonical?: string): void => {
   entries.set(key, { display, key, mark, canonical: canonical === key ? undefined : canonical });
 };
 
-const companies = rows(companiesFile).map((line) => {
+const companies = [...rows(companiesFile), ...olderCompanies].map((line) => {
   const [short = "", legal = "", aliases = ""] = line.split("\t");
   const bare = withoutSuffix(legal);
   const shortKey = keyOf(clean(short));
@@ -138,8 +144,7 @@ function isProductOfCompany(key: string): boolean {
   }
   return false;
 }
-const ours = fileURLToPath(new URL("not-companies.txt", import.meta.url));
-for (const name of [...rows(notCompaniesFile), ...rows(ours)]) {
+for (const name of [...rows(notCompaniesFile), ...ours("not-companies.txt")]) {
   const key = keyOf(clean(name));
   const known = entries.get(key);
   if (known) {

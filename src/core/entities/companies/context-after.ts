@@ -58,7 +58,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     // "Apple phones" are phones of Apple; "the Lindqvist SUV" is a product.
     if (cues & Cue.product)
       found |= piece.kind === "known" && token.lower.endsWith("s") ? Evidence.asset : Evidence.product;
-    if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series" && !isNationality(tokens, piece))
+    if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series" && !isOrigin(tokens, piece, last))
       found |= Evidence.asset;
     // "the Nikkei business daily"
     if (next && at < last && papers.holds(next)) found |= Evidence.asset;
@@ -69,7 +69,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
     return found;
   }
   if (cues & Cue.rank && !otherRanks.holds(token)) return Evidence.chiefOf;
-  if (token.lower === "shares" || token.lower === "stock") return Evidence.asset;
+  if ((token.lower === "shares" || token.lower === "stock") && next?.lower !== "exchange") return Evidence.asset;
   if (token.shape === "UPPER" && cues & Cue.product) return Evidence.product;
   return 0;
 }
@@ -154,9 +154,13 @@ export function followsCompany(tokens: readonly Token[], piece: Piece, previous:
 }
 
 const smallNumbers = wordSet("one two three four five six seven eight nine ten");
-/** "Norwegian utility X". */
-const isNationality = (tokens: readonly Token[], { from, to }: Piece): boolean =>
-  to === from + 1 && (cuesAt(tokens[from] as Token) & Cue.nationality) !== 0;
+/** "Norwegian utility X", "the New York buyout firm X": where the company named behind it is from. */
+function isOrigin(tokens: readonly Token[], { to, match }: Piece, last: number): boolean {
+  if (match?.class !== "place") return false;
+  let at = to;
+  while (at <= last && cuesAt(tokens[at] as Token) & Cue.companyNoun) at++;
+  return at <= last && isNameToken(tokens[at]) && tokens[at]?.gap === " ";
+}
 
 const closers = wordSet(`" ' )`);
 const papers = wordSet("daily newspaper magazine website paper");

@@ -49,7 +49,6 @@ export const Cue = {
   calendar: 1 << 19,
   /** "told X", "according to X": who is asked. */
   source: 1 << 20,
-  nationality: 1 << 21,
   /** Words that may join two parts of a name in lower case: "of", "and", "the", "for". */
   joiner: 1 << 22,
   /** "unit of X", "shares of X", "customers of X". */
@@ -144,7 +143,7 @@ mark(
 );
 mark(
   Cue.title,
-  "adm admiral archbishop baron baroness bishop capt captain col colonel cllr dame detective dr father general gov governor judge justice king lady lord lt madam madame major mayor minister miss mr mrs ms mx " +
+  "adm admiral archbishop baron baroness bishop capt captain col colonel cllr dame detective dr father general gov governor judge justice king lady lord lt madam madame major mayor messrs minister miss mr mrs ms mx " +
     "president prince princess prof professor queen rep representative rev sen senator secretary sgt sheikh sheikha sheriff sir sister chancellor premier councillor ambassador commissioner congressman congresswoman",
 );
 mark(

@@ -80,7 +80,9 @@ function decide(key: string, ledger: NameLedger): Verdict {
   }
   if (tally.persons > names && score < 12) return no;
   const long = longForm(tally, ledger);
-  if (long !== undefined && !(has(tally, Evidence.ordinary) && score < 0)) return { company: true, long };
+  // "He lives in New York", "its Nigerian venture", in an article that has the New York Times or Nigerian National Petroleum.
+  const elsewhere = lexicon === "place" || lexicon === "other" ? score < 4 : has(tally, Evidence.ordinary) && score < 0;
+  if (long !== undefined && !elsewhere) return { company: true, long };
   const headed = parts.length === 1 && !lexicon ? headedForm(tally, ledger) : undefined;
   if (headed !== undefined) return { company: true, long: headed };
   if (lexicon && isProvedOtherwise(tally, ledger)) return yes;

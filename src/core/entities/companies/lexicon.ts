@@ -126,11 +126,18 @@ function walk(root: Node, tokens: readonly Token[], index: number, last: number)
     const part = namePart(token);
     if (part === "") {
       // Within a name stand glued hyphens and stops ("Coca-Cola", "Amazon.com") and the stop of an abbreviation ("St. James").
-      if (token.gap !== "" || token.text === "," || token.text === ":" || token.text === ";") break;
+      if (token.gap !== "" || token.text === ":" || token.text === ";") break;
+      if (token.text === ",") {
+        const partner = tokens[at + 1];
+        if (!partner || at + 1 > last || !node.next.has(partnered(namePart(partner)))) break;
+      }
       continue;
     }
     // A number is glued to the letters it belongs with: "3M" is no "3 M", "Channel 4" no "Channel4".
-    node = node.next.get(token.gap === "" && tokens[at - 1]?.kind !== "punctuation" ? glue(part) : part);
+    const before = tokens[at - 1];
+    node = node.next.get(
+      before?.text === "," ? partnered(part) : token.gap === "" && before?.kind !== "punctuation" ? glue(part) : part,
+    );
     if (node?.entry) {
       best = node.entry;
       end = at + 1;
@@ -140,6 +147,9 @@ function walk(root: Node, tokens: readonly Token[], index: number, last: number)
 }
 
 const glue = (part: string): string => (part === "'s" || part === "and" ? part : `^${part}`);
+
+/** Only where the list has it does a comma stand within a name: "Kidder, Peabody", also written without. */
+const partnered = (part: string): string => `,${part}`;
 
 /** What was looked up, by line. */
 let groups: (Node | undefined)[] = [];
@@ -177,9 +187,13 @@ function decodeGroup(line: number): Node {
       .slice(1)
       .forEach((part, at) => {
         node.next ??= new Map();
-        const key = isGlued(tokens, at + 1) ? glue(part) : part;
+        const index = tokenOf(tokens, at + 1);
+        const before = tokens[index - 1] as Token;
+        const isGlued = (tokens[index] as Token).gap === "" && before.kind !== "punctuation";
+        const key = isGlued ? glue(part) : part;
         const next: Node = node.next.get(key) ?? {};
         node.next.set(key, next);
+        if (before.text === ",") node.next.set(partnered(part), next);
         node = next;
       });
     node.entry = { class: type, name: isCompany ? (pointer === "" ? display : displayAt(pointer, entries)) : "" };
@@ -187,15 +201,10 @@ function decodeGroup(line: number): Node {
   return root;
 }
 
-/** Whether the part at `at` (counted in parts) follows the one before without space or punctuation. */
-function isGlued(tokens: readonly Token[], at: number): boolean {
+/** The index of the token that gives the part at `at`, counted in parts. */
+function tokenOf(tokens: readonly Token[], at: number): number {
   let parts = -1;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    if (namePart(token) !== "") parts++;
-    if (parts === at) return token.gap === "" && tokens[index - 1]?.kind !== "punctuation";
-  }
-  return false;
+  return tokens.findIndex((token) => namePart(token) !== "" && ++parts === at);
 }
 
 function entriesOf(line: number): { mark: string; display: string; pointer: string }[] {

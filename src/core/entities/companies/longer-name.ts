@@ -34,13 +34,4 @@ const things = wordSet("aircraft factory gigafactory plant planes reactor ship s
 const beforeProduct = wordSet("a an another each every first its new second that the their this two three several");
 const pressJobs = wordSet("correspondent editor reporter staff writer");
 const notInNames =
-  Cue.ordinary |
-  Cue.rank |
-  Cue.role |
-  Cue.calendar |
-  Cue.given |
-  Cue.nationality |
-  Cue.bodyTail |
-  Cue.opener |
-  Cue.title |
-  Cue.product;
+  Cue.ordinary | Cue.rank | Cue.role | Cue.calendar | Cue.given | Cue.bodyTail | Cue.opener | Cue.title | Cue.product;

@@ -50,11 +50,15 @@ export function endsAsCompany(tokens: readonly Token[], at: number, end: number,
   return (cues & Cue.tail) !== 0 && !scope.style.heading;
 }
 
-export const isBody = (tokens: readonly Token[], from: number, end: number): boolean => {
-  if (end - from < 1) return false;
-  const lastCues = cuesAt(tokens[end - 1] as Token);
-  return (lastCues & Cue.bodyTail) !== 0;
-};
+/** "Brannock Institute", "Confederation of Paper Industries", "Center for Auto Safety". */
+export function isBody(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let at = end - 1; at >= from; at--) {
+    if ((cuesAt(tokens[at] as Token) & Cue.bodyTail) === 0) continue;
+    const lower = tokens[at + 1]?.lower;
+    if (at === end - 1 || lower === "of" || lower === "for") return true;
+  }
+  return false;
+}
 
 export const isHeadOfBody = (tokens: readonly Token[], index: number): boolean =>
   (cuesAt(tokens[index] as Token) & Cue.bodyTail) !== 0;

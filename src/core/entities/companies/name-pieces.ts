@@ -7,7 +7,7 @@ import { type LexiconMatch, lookUp, lookUpCapitals, startsLowerName } from "./le
 import { isLongerName } from "./longer-name.ts";
 import { endsAsCompany, extensionEnd, isBody, isHeadOfBody, isModel, isSite, suffixAfter } from "./name-endings.ts";
 import { firmEnd, isNameToken, runEnd, type Scope, type SentenceStyle } from "./name-runs.ts";
-import { followsRank, nameEnd, personEnd, rankEnd } from "./person-names.ts";
+import { followsRank, isSecondOfMessrs, nameEnd, personEnd, rankEnd } from "./person-names.ts";
 import { tickerEnd } from "./tickers.ts";
 
 /**
@@ -86,6 +86,10 @@ function pieceAt(tokens: readonly Token[], index: number, scope: Scope): Piece |
   const token = tokens[index] as Token;
   const firm = isNameToken(token) && !scope.style.capitals ? firmEnd(tokens, index, scope.last) : index;
   if (firm > index) return unknownPiece(tokens, index, firm, scope);
+  if (isSecondOfMessrs(tokens, index, scope)) {
+    const end = nameEnd(tokens, index, scope);
+    return newPiece("person", { from: index, core: end, to: end }, undefined);
+  }
   const match = known(tokens, index, scope);
   if (match && match.class !== "other" && match.class !== "product") return knownPiece(tokens, index, match, scope);
   if (match?.class === "product") {
@@ -168,6 +172,8 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   const from = (tokens[index] as Token).lower === "the" ? index + 1 : index;
   if (suffix > match.end) return newPiece("known", { from, core: match.end, to: suffix }, match);
   const single = match.end === index + 1;
+  const compound = match.class === "company" ? compoundEnd(tokens, match.end, scope) : match.end;
+  if (compound > match.end) return newPiece("known", { from, core: compound, to: compound }, match, "tail");
   if (scope.style.heading || !isJoined(tokens, match.end))
     return newPiece("known", { from, core: match.end, to: match.end }, match, from > index ? "article" : undefined);
   if (single && match.class !== "company" && isPersonName(tokens, index, match, scope)) {
@@ -213,6 +219,16 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
     return newPiece("known", { from, core: run, to: run }, match, "tail");
   return newPiece("known", { from, core: match.end, to: match.end }, match, from > index ? "article" : undefined);
 }
+
+/** "Pepsi-Vendrane": a capital glued on with a hyphen that is no name by itself. */
+function compoundEnd(tokens: readonly Token[], at: number, { last }: Scope): number {
+  const [hyphen, next] = [tokens[at], tokens[at + 1]];
+  if (!hyphen || !next || at + 1 > last || hyphen.text !== "-" || hyphen.gap !== "" || next.gap !== "") return at;
+  if (next.shape !== "Capital" || next.text.length < 4 || lookUp(tokens, at + 1, last)) return at;
+  return cuesAt(next) & notInCompounds ? at : at + 2;
+}
+
+const notInCompounds = Cue.ordinary | Cue.rank | Cue.role | Cue.calendar | Cue.bodyTail | Cue.hyphen | Cue.product;
 
 /** "Morgan Hale" begins like a company but is a person. */
 function isPersonName(tokens: readonly Token[], index: number, match: LexiconMatch, scope: Scope): boolean {

@@ -78,7 +78,11 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
     ) {
       if (lookUp(tokens, end + 1, scope.last)?.class === "company") break;
       end += 2;
-    } else if (token.lower === "of" && takesOf(before) && (isNameToken(next) || next.lower === "the")) {
+    } else if (
+      (token.lower === "of" || (token.lower === "for" && !(cuesAt(before) & Cue.tail))) &&
+      takesOf(before) &&
+      (isNameToken(next) || next.lower === "the")
+    ) {
       end += next.lower === "the" && isNameToken(tokens[end + 2]) ? 3 : isNameToken(next) ? 2 : 0;
       if (!isNameToken(tokens[end - 1])) break;
     } else if (token.lower === "and" && isNameToken(next) && joinsTail(tokens, end, scope.last)) end += 2;
@@ -93,7 +97,10 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
 /** "Port Talbot", "San Miguel": the second word is no company's. */
 const placeHeads = wordSet("cape ciudad el fort lake las los monte mount mt port puerto san santa santo");
 
-/** "Skadden, Arps, Slate, Meagher & Flom", "Goldman, Sachs & Company": commas before an ampersand join partners' names. */
+/**
+ * "Skadden, Arps, Slate, Meagher & Flom", "Goldman, Sachs & Company": commas before an ampersand join partners' names, and before
+ * an "and" where a firm is spoken of ("the firm Harlow, Dent and Ruiz").
+ */
 export function firmEnd(tokens: readonly Token[], index: number, last: number): number {
   let at = index;
   let commas = 0;
@@ -101,12 +108,22 @@ export function firmEnd(tokens: readonly Token[], index: number, last: number): 
     const next = tokens[at + 1] as Token;
     const name = tokens[at + 2] as Token;
     if (!isNameToken(name)) return index;
-    if (next.lower === "&") return commas > 0 ? at + 3 : index;
+    if (next.lower === "&" || (next.lower === "and" && firms.holds(tokens[index - 1])))
+      return commas > 0 ? businessEnd(tokens, at + 3, last) : index;
     if (next.text !== "," || name.gap === "" || lookUp(tokens, at + 2, last)?.class === "company") return index;
     commas++;
     at += 2;
   }
   return index;
+}
+
+const firms = wordSet("firm partnership");
+
+/** "Donaldson, Lufkin & Jenrette Securities": business words go on with a firm's name. */
+function businessEnd(tokens: readonly Token[], at: number, last: number): number {
+  let end = at;
+  while (end <= last && isNameToken(tokens[end]) && cuesAt(tokens[end] as Token) & (Cue.tail | Cue.weakTail)) end++;
+  return end;
 }
 
 const joinsBody = (before: Token): boolean => before.lower === "of" || before.lower === "the";

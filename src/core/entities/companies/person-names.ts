@@ -36,8 +36,20 @@ export function personEnd(tokens: readonly Token[], index: number, scope: Scope)
   return suffixAfter(tokens, end, scope.last) > end ? index : end;
 }
 
+/** "Ruiz" in "Messrs. Harlow, Dent and Ruiz". */
+export function isSecondOfMessrs(tokens: readonly Token[], index: number, { first }: Scope): boolean {
+  let at = index - 1;
+  while (at >= first && index - at < 10 && (isNameToken(tokens[at]) || isJoint(tokens[at] as Token))) {
+    if (tokens[at]?.lower === "messrs") return at < index - 2;
+    at--;
+  }
+  return false;
+}
+
+const isJoint = ({ text, lower }: Token): boolean => text === "," || text === "." || lower === "and";
+
 const honorifics = wordSet(
-  "mr mrs ms mx miss dr prof professor sir dame rev sen rep gov senator justice judge minister chancellor premier lord lady baroness sgt capt col lt madam congressman congresswoman cllr".split(
+  "messrs mr mrs ms mx miss dr prof professor sir dame rev sen rep gov senator justice judge minister chancellor premier lord lady baroness sgt capt col lt madam congressman congresswoman cllr".split(
     " ",
   ),
 );
@@ -102,10 +114,7 @@ export function followsRank(tokens: readonly Token[], index: number, scope: Scop
   if (before?.kind !== "word" || !(cuesAt(before) & Cue.rank) || token.gap !== " ") return false;
   if (!next || index + 1 > scope.last || next.gap !== " " || next.shape !== "Capital" || token.shape !== "Capital")
     return false;
-  if (
-    cuesAt(token) & (Cue.rank | Cue.calendar | Cue.nationality) ||
-    cuesAt(next) & (Cue.tail | Cue.weakTail | Cue.rank | Cue.bodyTail)
-  )
+  if (cuesAt(token) & (Cue.rank | Cue.calendar) || cuesAt(next) & (Cue.tail | Cue.weakTail | Cue.rank | Cue.bodyTail))
     return false;
   const hit = lookUp(tokens, index + 1, scope.last);
   return hit === undefined || hit.end === index + 2;

@@ -143,14 +143,19 @@ export function evidenceOf(
 const nounAfter =
   Evidence.hyphen | Evidence.asset | Evidence.possession | Evidence.chiefOf | Evidence.suffix | Evidence.tail;
 
-/** "trading on the New York Stock Exchange", "list on the BSE": a place of trade; "the exchange said" is a business. */
+/**
+ * "trading on the New York Stock Exchange", "list on the BSE", "in New York Stock Exchange composite trading": a place of trade;
+ * "the exchange said" is a business.
+ */
 function isMarketPlace(tokens: readonly Token[], { from, core }: Piece): boolean {
   const last = tokens[core - 1];
   if (!last || (last.lower !== "exchange" && !exchanges.holds(last))) return false;
+  if (tradings.holds(tokens[core])) return true;
   const before = tokens[from - 2]?.lower;
   return tokens[from - 1]?.lower === "the" && (before === "on" || before === "and");
 }
 
+const tradings = wordSet("composite listing trading volume");
 const exchanges = wordSet("asx bse jse lse nse nyse sgx tsx");
 
 /** "Barbie" in the quoted title “Barbie Girl”. */

@@ -46,6 +46,8 @@ describe("companies recognised by form", () => {
       "[Sorvig] of Germany will supply the furnace.",
       "It owes banks £3m. [Dunlark] filed for Chapter 11 in March.",
       "It called in administrators from [Tarvane] on Friday.",
+      "She is a lawyer with the firm [Harlow, Dent and Ruiz] in Leeds.",
+      "It asked [Harlow, Dent & Ruiz Securities Corp.] for advice.",
     ]);
   });
 
@@ -76,6 +78,9 @@ describe("companies of the lexicon", () => {
       "Growth at [SAIC|SAIC Motor] slowed.",
       "[Coca-Cola] and [McDonald’s] renewed the contract.",
       "[AT&T], [H&M] and [Marks & Spencer] took part.",
+      "[Kidder, Peabody] and [Dillon Read] set the price.",
+      "[Olivetti] and [Digital Equipment Corp.|Digital Equipment] sold computers.",
+      "[Pepsi-Vendrane] was the name of the venture.",
     ]);
   });
 
@@ -116,6 +121,9 @@ describe("what is no company", () => {
     "The Ministry of Finance in Rome objected.",
     "Demand for EVs rose in California.",
     "New Energy Vehicles (NEVs) sold well in China.",
+    "The Institute for Harbour Safety and the Confederation of European Tyre Industries (Cetyi) objected.",
+    "Prices are set in New York Stock Exchange composite trading.",
+    "Messrs. Harlow, Ford and Ruiz own 64% of the shares.",
   ]);
 });
 
@@ -143,6 +151,11 @@ describe("evidence across the article", () => {
     check(
       "[Northern Lights Aviation Ltd|Northern Lights Aviation] ([NLA|Northern Lights Aviation]) grew. Then [NLA|Northern Lights Aviation] shrank.",
     );
+  });
+
+  it("a place or a nation is no short form of a company called after it", () => {
+    check("[New York Times|New York Times] reporters left. The New York Mets lost in New York.");
+    check("[Nigerian National Petroleum Corporation] agreed. Prices fell on the Nigerian Stock Exchange.");
   });
 
   it("a surname once introduced is a person", () => {
