@@ -85,7 +85,7 @@ mark(
   "advised announce compete launch operate own owns post publish sell supply appointed built builds hires holds manages named names runs run settled tapped declined declines carried carries acquired acquires acquiring axed announced announces appointed booked bought buys ceased closed competes commissioned declined delisted delivered delivers " +
     "developed develops disclosed distributes divested doubled earned employs expects exported exports filed floated forecasts generated generates " +
     "hired imported imports introduced invested invests issued launched launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
-    "missed offered operated operates outperformed outsources overtook owns pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
+    "missed offered operated operates outperformed outsources overtook owns paid pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
     "refinanced released relaunched reported reports restructured rolled sacked scrapped sells settled ships shipped slashed sold spun sued sues supplied supplies " +
     "tendered traded trades underperformed unveiled unveils withdrew swallowed idled mothballed shuttered rebranded poached hiked assembles bottles brews makes cancelled canceled grounded owes scrubbed",
 );

@@ -85,7 +85,8 @@ function decide(key: string, ledger: NameLedger): Verdict {
   if (long !== undefined && !elsewhere) return { company: true, long };
   const headed = parts.length === 1 && !lexicon ? headedForm(tally, ledger) : undefined;
   if (headed !== undefined) return { company: true, long: headed };
-  if (lexicon && isProvedOtherwise(tally, ledger)) return yes;
+  const stands = parts.length > 1 || acts || has(tally, Evidence.inside) || has(tally, Evidence.apposition);
+  if (lexicon && stands && isProvedOtherwise(tally, ledger)) return yes;
   const isAcronym = parts.length === 1 && !lexicon ? abbreviated(tally, ledger) : undefined;
   if (isAcronym !== undefined) return { company: true, long: isAcronym };
   // A word that only ever begins sentences may be any word: "Nausea fell by half."
@@ -94,10 +95,13 @@ function decide(key: string, ledger: NameLedger): Verdict {
   return score >= thresholds[lexicon ?? "unknown"] + opener ? yes : no;
 }
 
-/** "John Deere" where the article has "Deere & Company", of the same enterprise. */
+/** "John Deere" where the article has "Deere & Company", "Digital" where it has "Digital Equipment", of the same enterprise. */
 function isProvedOtherwise(tally: NameTally, ledger: NameLedger): boolean {
-  if (!tally.usual || tally.parts.length < 2) return false;
-  for (const key of ledger.calledUsually(tally.usual)) if (key !== tally.key && judge(key, ledger).company) return true;
+  if (!tally.usual) return false;
+  for (const key of ledger.calledUsually(tally.usual)) {
+    const isLonger = tally.parts.length > 1 || key.startsWith(`${tally.key} `);
+    if (key !== tally.key && isLonger && judge(key, ledger).company) return true;
+  }
   return false;
 }
 

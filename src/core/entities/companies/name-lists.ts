@@ -35,14 +35,16 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
         if (companies - own > 0 && companies > others) bits = (bits | Evidence.list) & ~Evidence.ordinary;
         else if (words > 1 && others === 0 && piece.kind === "known")
           bits = (bits | Evidence.list) & ~Evidence.ordinary;
-        if (others > 0 && companies === 0 && piece.kind === "unknown" && !(bits & Evidence.suffix))
-          bits |= Evidence.place;
+        if (others > 0 && companies === 0 && piece.kind === "unknown" && !(bits & businessBits)) bits |= Evidence.place;
         evidence[at] = bits;
       }
     }
     start = end;
   }
 }
+
+/** "Farmland Industries and Harvest States": a business word says more than a neighbour. */
+const businessBits = Evidence.suffix | Evidence.tail;
 
 /** "In Kimitsu, Lindqvist", "the BBC, Derby": two with nothing but a comma between are no list. */
 const isMereComma = (tokens: readonly Token[], a: Piece | undefined, b: Piece | undefined): boolean =>

@@ -29,7 +29,7 @@ export function evidenceOf(
   // The article in "a Lindqvist-owned plant" and "the Lindqvist shares" belongs to the plant and the shares.
   if (found & nounAfter || piece.core - piece.from > 1) found &= ~Evidence.article;
   // "lawyers at Hale & Rowe, who said"
-  if (piece.tail || piece.to > piece.core) found &= ~Evidence.person;
+  if (piece.tail || piece.to > piece.core || hasAmpersand(tokens, piece.from, piece.core)) found &= ~Evidence.person;
   // "Japan's Aeon, Chief Operating Officer Niran Suwan said" does not speak of Aeon.
   if (piece.kind === "known" && piece.match?.class !== "person" && tokens[piece.to]?.text === ",")
     found &= ~Evidence.person;
@@ -67,7 +67,10 @@ export function evidenceOf(
   // "Target the right customers" at the start of a sentence.
   if (piece.kind === "known" && single && piece.match?.class === "word") {
     const cues = cuesAt(first);
-    if (cues & Cue.bodyTail || (cues & Cue.ordinary && !(found & Evidence.inside))) found |= Evidence.ordinary;
+    // "Northwest said it would lease jets"
+    const acts = (found & (Evidence.speech | Evidence.verb)) !== 0 && !(found & Evidence.article);
+    if ((cues & Cue.bodyTail && !acts) || (cues & Cue.ordinary && !(found & Evidence.inside)))
+      found |= Evidence.ordinary;
   }
   // "The Sun revealed": the article belongs to the name.
   if (piece.kind === "known" && piece.match && piece.from > sentence.first) {

@@ -46,6 +46,8 @@ describe("companies recognised by form", () => {
       "[Sorvig] of Germany will supply the furnace.",
       "It owes banks £3m. [Dunlark] filed for Chapter 11 in March.",
       "It called in administrators from [Tarvane] on Friday.",
+      "Lawyers at [Faruki & Faruki], who represent her, will appeal.",
+      "[Brannoch Industries] and Lower Galloway were sellers.",
       "She is a lawyer with the firm [Harlow, Dent and Ruiz] in Leeds.",
       "It asked [Harlow, Dent & Ruiz Securities Corp.] for advice.",
     ]);
@@ -92,6 +94,8 @@ describe("companies of the lexicon", () => {
       "An apple a day. Apple pie sells well.",
       "Orange juice prices rose.",
       "[Shell] said it would cut output.",
+      "[Northwest|Northwest Airlines] said it would lease jets. Rain fell in the northwest.",
+      "[Digital Equipment Corp.] makes disks. [Digital], based in Maynard, had no choice.",
     ]);
   });
 
