@@ -35,7 +35,8 @@ export function resolveAway(value: Extract<DateValue, { kind: "away" }>, frame: 
   return count < 1 ? undefined : stepFrom(unitAround(published, unit), unit, count * direction);
 }
 
-function away(anchor: Interval, unit: Unit, by: number): Interval {
+/** The interval so many units away. */
+export function away(anchor: Interval, unit: Unit, by: number): Interval {
   const months =
     unit === "year"
       ? 12
@@ -142,7 +143,8 @@ function lastOfUnit(frame: Frame, unit: Unit): Interval | undefined {
   const [least, most] = lengths[unit] ?? [6, 380];
   for (let at = frame.earlier.length - 1; at >= oldest(frame); at--) {
     const entry = frame.earlier[at] as Earlier;
-    if (!entry.interval || entry.anaphoric || entry.kind === "window") continue;
+    // "the next day … and the following day" go on from each other.
+    if (!entry.interval || (entry.anaphoric && unit !== "day") || entry.kind === "window") continue;
     const days = entry.interval.to - entry.interval.from + 1;
     if (days >= least && days <= most) return entry.interval;
   }

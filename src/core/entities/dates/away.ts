@@ -1,12 +1,15 @@
 import { wordSet } from "../../text/word-lists.ts";
-import type { Unit } from "./date-expression.ts";
+import type { DateValue, Unit } from "./date-expression.ts";
 import { countAt, goesOn, isGlued, isHyphen, lowerAt, type Phrase, type Reader } from "./reader.ts";
 
 /** "three years ago", "a year earlier", "two weeks later", "the year before", "five years from now". */
 export function readAway(reader: Reader, at: number, unit: Unit): Phrase | undefined {
   const after = lowerAt(reader, at + 1);
   const away = ways.get(after);
-  if (!away || !goesOn(reader, at + 1)) return undefined;
+  if (!away) return after === "'" || after === "'s" ? readTime(reader, at, unit) : undefined;
+  if (!goesOn(reader, at + 1)) return undefined;
+  const apart = readApart(reader, at + 1, unit);
+  if (apart) return countApart(reader, at, apart);
   let next = at + 2;
   if (after === "from") {
     if (!/^(now|today)$/.test(lowerAt(reader, next))) return undefined;
@@ -36,6 +39,53 @@ export function readAway(reader: Reader, at: number, unit: Unit): Phrase | undef
       ...(compares ? { compares } : {}),
     },
   };
+}
+
+/** "in two weeks' time", "in a year's time". */
+function readTime(reader: Reader, at: number, unit: Unit): Phrase | undefined {
+  const count = lowerAt(reader, at + 2) === "time" ? countBefore(reader, at) : undefined;
+  if (!count || count.first < reader.floor || lowerAt(reader, count.first - 1) !== "in") return undefined;
+  const value: DateValue = { kind: "away", unit, count: count.count, direction: 1, from: "article" };
+  return { first: count.first, next: at + 3, value };
+}
+
+type Apart = Phrase & { readonly value: Extract<DateValue, { kind: "apart" }> };
+
+/**
+ * The day behind "before", "after", "from" or "ago", with that word at `at`: "two weeks | before Christmas", "a week | from
+ * Monday", "a week | ago Tuesday", "a year | ago this month".
+ */
+export function readApart(reader: Reader, at: number, unit: Unit): Apart | undefined {
+  const word = lowerAt(reader, at);
+  const direction = word === "before" || word === "ago" ? -1 : 1;
+  if (!/^(before|after|from|ago)$/.test(word) || !goesOn(reader, at)) return undefined;
+  const start = lowerAt(reader, at + 1) === "the" && word !== "from" ? at + 2 : at + 1;
+  if (!goesOn(reader, start)) return undefined;
+  const phrase = reader.read(reader, start);
+  // "a day after Tuesday's vote", "a week after the June 5 merger" count from what happened.
+  if (phrase?.first !== start || lowerAt(reader, phrase.next) === "'s") return undefined;
+  if (start === at + 2 && !isClosed(reader, phrase.next)) return undefined;
+  const { value } = phrase;
+  const isNear = value.kind === "weekday" || (value.kind === "shift" && value.unit === "day");
+  const isDay =
+    isNear || value.kind === "holiday" || value.kind === "numeric" || (value.kind === "day" && !value.lastDay);
+  const isThis = word === "ago" && value.kind === "shift" && value.by === 0;
+  if (word === "ago" ? !isThis && value.kind !== "weekday" : word === "from" ? !isNear : !isDay) return undefined;
+  return { first: at, next: phrase.next, value: { kind: "apart", unit, count: 1, direction, day: value } };
+}
+
+/** With the count before the unit at `at`; "the week before Christmas" is a whole one. */
+function countApart(reader: Reader, at: number, apart: Apart): Phrase | undefined {
+  if (apart.value.unit === "period" || apart.value.unit === "half") return undefined;
+  const before = lowerAt(reader, at - 1);
+  if (before === "the" && /^(day|week|weekend|month)$/.test(apart.value.unit))
+    return { ...apart, first: at, value: { ...apart.value, whole: true } };
+  const count = countBefore(reader, at);
+  if (!count || count.count < 1 || count.first < reader.floor) return undefined;
+  // "for five days from Monday" is as long, not so far off.
+  if (lowerAt(reader, at + 1) === "from" && /^(for|the|of|lasting)$/.test(lowerAt(reader, count.first - 1)))
+    return undefined;
+  return { ...apart, first: count.first, value: { ...apart.value, count: count.count } };
 }
 
 /** "up from $3m a year ago", "against 5% a year earlier" set two periods side by side; "founded a year ago" does not. */
@@ -69,7 +119,7 @@ const ways: ReadonlyMap<string, Way> = new Map<string, Way>([
   ["after", { direction: 1, from: "context", open: true }],
 ]);
 
-function isClosed(reader: Reader, at: number): boolean {
+export function isClosed(reader: Reader, at: number): boolean {
   const token = reader.tokens[at];
   return (
     token === undefined ||

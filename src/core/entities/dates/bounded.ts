@@ -1,6 +1,7 @@
 import { wordSet } from "../../text/word-lists.ts";
 import { countBefore } from "./away.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
+import { readMonthDay } from "./months.ts";
 import { readEnd } from "./periods.ts";
 import { goesOn, lowerAt, type Phrase, type Reader } from "./reader.ts";
 import { pluralUnits } from "./words.ts";
@@ -49,8 +50,9 @@ const unitsWithEnd = wordSet("year quarter month week half fortnight");
 /** "week of May 6", "week beginning 6 May", "week commencing Monday". */
 export function readWeekOf(reader: Reader, at: number): Phrase | undefined {
   if (!/^(of|beginning|commencing|starting)$/.test(lowerAt(reader, at + 1))) return undefined;
-  const start = lowerAt(reader, at + 2) === "the" ? at + 3 : at + 2;
-  const phrase = goesOn(reader, start) ? reader.read(reader, start) : undefined;
-  if (!phrase || phrase.first !== start || !/^(day|weekday|numeric|holiday)$/.test(phrase.value.kind)) return undefined;
+  const start = /^(the|on)$/.test(lowerAt(reader, at + 2)) ? at + 3 : at + 2;
+  const phrase = goesOn(reader, start) ? (reader.read(reader, start) ?? readMonthDay(reader, start)) : undefined;
+  if (!phrase || phrase.first !== start || !/^(day|weekday|numeric|holiday|month-day)$/.test(phrase.value.kind))
+    return undefined;
   return { first: at, next: phrase.next, value: { kind: "week-of", day: phrase.value } };
 }

@@ -48,8 +48,10 @@ export type Step = -1 | 0 | 1;
 export type DateValue =
   /** "May 24", "Friday, May 24, 2024", "May 24-26". */
   | { kind: "day"; month: number; day: number; lastDay?: number; weekday?: number; year?: YearName }
-  /** "5/24/24", where nobody can tell: `day` and `month` could change places. */
-  | { kind: "numeric"; first: number; second: number; year: number }
+  /** "5/24/24", where nobody can tell: `day` and `month` could change places. `dotted` is European: "24.05.2024". */
+  | { kind: "numeric"; first: number; second: number; year: number; weekday?: number; dotted?: true }
+  /** "Tuesday the 4th", "the 15th of next month", "the 18th". */
+  | { kind: "month-day"; day: number; weekday?: number; of?: DateValue }
   | { kind: "month"; month: number; year?: YearName; step?: Step }
   /** `last` for "2019-23". */
   | { kind: "year"; year: number; last?: number }
@@ -57,8 +59,8 @@ export type DateValue =
   | { kind: "years"; year: number; count: 10 | 100 }
   /** 0 is spring, 3 is winter. */
   | { kind: "season"; season: number; year?: YearName; step?: Step }
-  /** `after` for "the following Monday", which counts from what was spoken of. */
-  | { kind: "weekday"; weekday: number; step?: Step; of?: DateValue; after?: true }
+  /** `after` for "the following Monday", which counts from what was spoken of; `near` for "this coming Friday". */
+  | { kind: "weekday"; weekday: number; step?: Step; of?: DateValue; after?: true; near?: true }
   /** `weekend` for "Labor Day weekend". */
   | { kind: "holiday"; holiday: string; year?: YearName; step?: Step; weekend?: true }
   /** "fiscal 2023", "FY24"; `split` for "2023-24", which names both years that it touches. */
@@ -77,9 +79,15 @@ export type DateValue =
   | { kind: "shift"; unit: Unit; by: number }
   /** "three years ago" counts from the article (or from what is compared), "two weeks earlier" from what was spoken of. */
   | { kind: "away"; unit: Unit; count: number; direction: 1 | -1; from: "article" | "context"; compares?: true }
+  /**
+   * "two weeks before Christmas", "a week from Monday", "a year ago this month": so far from that day; `whole` for "the week before
+   * Christmas", `weekday` for "the Friday after Thanksgiving".
+   */
+  | { kind: "apart"; unit: Unit; count: number; direction: 1 | -1; day: DateValue; whole?: true; weekday?: number }
   /** "past year", "next two years": up to, or from, the article's date. */
   | { kind: "window"; unit: Unit; count: number; direction: 1 | -1 }
-  | { kind: "part"; part: Part; of: DateValue }
+  /** `until` for "mid- to late June". */
+  | { kind: "part"; part: Part; of: DateValue; until?: Part }
   /** "same period last year", "year-ago quarter", "same month of 2022": the period spoken of, in another year. */
   | { kind: "same"; unit: Unit; year: DateValue | "earlier" }
   /** "that year" (0), "the previous year" (-1), "the following month" (1); `loose` for "the year", often the article's own. */

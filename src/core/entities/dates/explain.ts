@@ -41,6 +41,10 @@ function groundsOf(value: DateValue, tense: Tense | undefined, mention: DateMent
       return [{ kind: "counted", unit: value.unit, by: value.by }];
     case "to-date":
       return [{ kind: "counted", unit: value.unit, by: 0 }];
+    case "apart":
+      return value.day.kind === "shift" && value.day.by === 0
+        ? [{ kind: "counted", unit: value.unit, by: value.count * value.direction }]
+        : [];
     case "away":
       return value.from === "context"
         ? [{ kind: "spoken" }]
@@ -50,6 +54,8 @@ function groundsOf(value: DateValue, tense: Tense | undefined, mention: DateMent
     case "weekday":
       if (value.of) return within(value.of);
       return value.after ? [{ kind: "spoken" }] : [{ kind: "named", what: "day", tense }];
+    case "month-day":
+      return value.of ? within(value.of) : [{ kind: "named", what: "day", tense }];
     case "day":
     case "month":
     case "months":

@@ -17,6 +17,15 @@ export function readLetterPeriod(reader: Reader, at: number): Phrase | undefined
 /** "3Q23", "1H 2024", "2Q", with the digit at `at`. */
 export function readDigitPeriod(reader: Reader, at: number): Phrase | undefined {
   const letter = reader.tokens[at + 1];
+  const digit = lowerAt(reader, at);
+  if (letter?.text === "M" && letter.gap === "" && /^[369]$/.test(digit) && goesOn(reader, at + 2)) {
+    // "9M 2023"
+    const year = yearAt(reader, at + 2);
+    const of: DateValue | undefined = year === undefined ? undefined : { kind: "year", year };
+    return (
+      of && { first: at, next: at + 3, value: { kind: "stretch", nth: 1, count: Number(digit), unit: "month", of } }
+    );
+  }
   if (letter?.gap !== "" || (letter.text !== "Q" && letter.text !== "H")) return undefined;
   return readPeriodOf(reader, at, at + 2, letter.text, reader.tokens[at]?.text ?? "");
 }

@@ -15,6 +15,8 @@ export interface Earlier {
   readonly anaphoric: boolean;
   readonly lead: string | undefined;
   readonly link: "to" | "and" | undefined;
+  /** How the article writes its dates in figures, where this one can be read in one way only. */
+  readonly order?: "american" | "european" | undefined;
 }
 
 /** What an expression is resolved from. */

@@ -8,7 +8,7 @@ export const holidayStarts: ReadonlySet<string> = new Set([...holidays.keys()].m
 /** "Christmas Eve", "Black Friday 2023", "by Easter"; a bare "Christmas" in "Christmas shoppers" is none. */
 export function readHoliday(reader: Reader, at: number): Phrase | undefined {
   const token = reader.tokens[at];
-  if (!token || token.shape === "lower" || token.shape === "miXed") return undefined;
+  if (!token || token.shape === "miXed") return undefined;
   let name = token.lower;
   let found: string | undefined;
   let next = at + 1;
@@ -24,6 +24,8 @@ export function readHoliday(reader: Reader, at: number): Phrase | undefined {
   const weekend = lowerAt(reader, next) === "weekend" && goesOn(reader, next);
   if (weekend) next++;
   const year = readYear(reader, next);
+  // "on black friday" in a blog; "in the new year", "at easter" in no hurry.
+  if (token.shape === "lower" && !year && (!found.includes(" ") || found === "new year")) return undefined;
   if (!year && !weekend && bareNames.has(found) && !isCued(reader, at, next)) return undefined;
   return {
     first: at,

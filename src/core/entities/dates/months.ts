@@ -17,7 +17,7 @@ import {
   readYear,
   yearAt,
 } from "./reader.ts";
-import { monthAbbreviations, months } from "./words.ts";
+import { monthAbbreviations, months, ordinals } from "./words.ts";
 
 /** "May 2024", "May 24, 2024", "Dec. 17", "May 24-26", "September quarter". */
 export function readMonth(reader: Reader, at: number): Phrase | undefined {
@@ -38,7 +38,17 @@ export function readMonth(reader: Reader, at: number): Phrase | undefined {
     const end: DateValue = { kind: "month", month: month.month, ...(year ? { year: year.year } : {}) };
     return { first: at, next: year?.next ?? noun + 1, value: { kind: "ending", unit, count: 1, end } };
   }
-  const year = readYear(reader, next) ?? readGluedYear(reader, next);
+  const year = readYear(reader, next) ?? readGluedYear(reader, next) ?? readOldYear(reader, next);
+  const half = year && pastHyphen(reader, year.next);
+  if (half && /^(quarter|half)$/.test(lowerAt(reader, half)) && goesOn(reader, half)) {
+    // "the December 2023 quarter"
+    const end: DateValue = { kind: "month", month: month.month, year: year.year };
+    return {
+      first: at,
+      next: half + 1,
+      value: { kind: "ending", unit: lowerAt(reader, half) === "half" ? "half" : "quarter", count: 1, end },
+    };
+  }
   return {
     first: at,
     next: year?.next ?? next,
@@ -57,12 +67,19 @@ export function readDayMonth(reader: Reader, at: number): Phrase | undefined {
     // "10-Aug-2012", "8/Oct/2012"
     next++;
   } else if (joints.holds(reader.tokens[next])) {
-    lastDay = dayAt(reader, next + 1);
-    if (lastDay === undefined || lastDay <= day) return undefined;
-    next = pastOrdinal(reader, next + 2);
+    const last = lowerAt(reader, next + 1) === "the" ? next + 2 : next + 1;
+    lastDay = dayAt(reader, last);
+    if (lastDay === undefined || lastDay <= day || isPair(reader, at - 1, next, day, lastDay)) return undefined;
+    next = pastOrdinal(reader, last + 1);
   }
+  if (isGlued(reader, at) && reader.tokens[at - 1]?.kind === "symbol") return undefined;
   if (lowerAt(reader, next) === "of") next++;
   if (!goesOn(reader, next)) return undefined;
+  const of = lowerAt(reader, next - 1) === "of" ? reader.read(reader, next) : undefined;
+  if (of?.value.kind === "shift" && of.value.unit === "month" && of.first === next) {
+    // "the 15th of next month"
+    return { first: at, next: of.next, value: { kind: "month-day", day, of: of.value } };
+  }
   const month = monthAt(reader, next);
   if (!month || (reader.tokens[next]?.shape === "lower" && /^(may|march)$/.test(lowerAt(reader, next))))
     return undefined;
@@ -75,6 +92,20 @@ export function readDayMonth(reader: Reader, at: number): Phrase | undefined {
     ...(year ? { year: year.year } : {}),
   };
   return { first: at, next: year?.next ?? month.next, value };
+}
+
+/** "on May 12 and 15" names two days, "between May 12 and 15" those between them. */
+const isPair = (reader: Reader, before: number, tie: number, day: number, last: number): boolean =>
+  lowerAt(reader, tie) === "and" && last > day + 1 && lowerAt(reader, before) !== "between";
+
+/** "4th" behind "Tuesday the" or "week of the": no "4th quarter", no "4th floor". */
+export function readMonthDay(reader: Reader, at: number): Phrase | undefined {
+  const day = dayAt(reader, at);
+  const next = pastOrdinal(reader, at + 1);
+  const after = reader.tokens[next];
+  if (day === undefined || next === at + 1 || (after && after.gap !== "\n" && after.kind !== "punctuation"))
+    return undefined;
+  return isHyphen(reader, next) ? undefined : { first: at, next, value: { kind: "month-day", day } };
 }
 
 interface MonthWord {
@@ -108,7 +139,7 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
       value: { kind: "day", month: month.month, day: Number(glued[1]), year: Number(glued[2]) },
     };
   }
-  const day = dayAt(reader, start);
+  const day = dayAt(reader, start) ?? wordDay(reader, start);
   if (day === undefined) return undefined;
   let next = pastOrdinal(reader, start + 1);
   if (next === start + 1 && isQuantity(reader, next)) return undefined;
@@ -122,12 +153,12 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
     const bare =
       behind === next + 2 &&
       (isQuantity(reader, behind) || monthAt(reader, behind) || countNouns.holds(reader.tokens[behind]));
-    if (last !== undefined && last > day && !bare) {
+    if (last !== undefined && last > day && !bare && !isPair(reader, at - 1, next, day, last)) {
       lastDay = last;
       next = behind;
     }
   }
-  const year = readYear(reader, next);
+  const year = readYear(reader, next) ?? (lowerAt(reader, next) === "," ? readOldYear(reader, next + 1) : undefined);
   const value: DateValue = {
     kind: "day",
     month: month.month,
@@ -136,6 +167,14 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
     ...(year ? { year: year.year } : {}),
   };
   return { first: at, next: year?.next ?? next, value };
+}
+
+/** "May eighth", where nothing follows that the ordinal could belong to ("May second-quarter sales"). */
+function wordDay(reader: Reader, at: number): number | undefined {
+  const after = reader.tokens[at + 1];
+  const closed = after === undefined || after.gap === "\n" || (after.kind === "punctuation" && after.lower !== "-");
+  const day = closed && /(st|nd|rd|th)$/.test(lowerAt(reader, at)) ? ordinals.of(reader.tokens[at]) : undefined;
+  return day !== undefined && day > 0 ? day : undefined;
 }
 
 /** "May-2024", "May/2024". */
@@ -184,10 +223,13 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   if (!token) return false;
   const before = lowerAt(reader, at - 1);
   const year = readYear(reader, next) ?? readGluedYear(reader, next);
-  if (token.shape === "lower") return year !== undefined && token.lower !== "may" && token.lower !== "march";
+  const cued =
+    goesOn(reader, at) &&
+    (temporal.has(before) || (before === "as" && /^(early|late|recently|soon)$/.test(lowerAt(reader, at - 2))));
+  if (token.shape === "lower")
+    return year ? !/^(may|march)$/.test(token.lower) : cued && months.holds(token) && !doubtful.holds(token);
   if (year) return true;
   const after = reader.tokens[next];
-  const cued = temporal.has(before) && reader.tokens[at - 1]?.gap !== undefined && goesOn(reader, at);
   // "Jan-Mar", "in July and Aug."
   if (reader.previous?.next === at - 1 && /^(-|and|or|to|,)$/.test(before) && reader.previous.value.kind === "month")
     return true;

@@ -1,10 +1,14 @@
+import type { DateValue } from "./date-expression.ts";
 import { fullYear, isGlued, lowerAt, type Phrase, type Reader, yearAt } from "./reader.ts";
 
 /** "2024-05-24", "2024/05/24", "5/24/24", "24.05.2024". */
 export function readNumericDate(reader: Reader, at: number): Phrase | undefined {
   const text = reader.tokens[at]?.text ?? "";
-  const dotted = text.length < 6 ? undefined : (/^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text) ?? undefined);
-  if (dotted) return numeric(at, at + 1, Number(dotted[1]), Number(dotted[2]), dotted[3] ?? "");
+  const dotted = text.length < 7 ? undefined : (/^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text) ?? undefined);
+  if (dotted) {
+    const phrase = numeric(at, at + 1, Number(dotted[1]), Number(dotted[2]), dotted[3] ?? "");
+    return phrase && { ...phrase, value: { ...phrase.value, dotted: true } };
+  }
   const separator = lowerAt(reader, at + 1);
   if ((separator !== "-" && separator !== "/") || !isGlued(reader, at + 1) || !isGlued(reader, at + 2))
     return undefined;
@@ -25,7 +29,9 @@ export function readNumericDate(reader: Reader, at: number): Phrase | undefined 
   return numeric(at, at + 5, Number(text), Number(second.text), third.text);
 }
 
-function numeric(first: number, next: number, one: number, two: number, written: string): Phrase | undefined {
+type Numeric = Phrase & { readonly value: Extract<DateValue, { kind: "numeric" }> };
+
+function numeric(first: number, next: number, one: number, two: number, written: string): Numeric | undefined {
   const year = written.length === 2 ? fullYear(Number(written)) : Number(written);
   if (one < 1 || two < 1 || one > 31 || two > 31 || (one > 12 && two > 12) || year < 1000 || year > 2199)
     return undefined;

@@ -1,5 +1,5 @@
 import { addMonths, civilOf, dayOf, type Interval, monthsFrom, yearInterval } from "./calendar.ts";
-import type { DateValue } from "./date-expression.ts";
+import type { DateValue, Part } from "./date-expression.ts";
 import { type Frame, pickYear, publishedDay } from "./frame.ts";
 
 type Resolve = (value: DateValue, frame: Frame) => Interval | undefined;
@@ -12,7 +12,16 @@ export function resolvePart(
 ): Interval | undefined {
   const whole = resolve(value.of, frame);
   if (!whole) return undefined;
-  switch (value.part) {
+  if (value.until)
+    return {
+      from: partOf(value.part, whole, frame)?.from ?? whole.from,
+      to: partOf(value.until, whole, frame)?.to ?? whole.to,
+    };
+  return partOf(value.part, whole, frame);
+}
+
+function partOf(part: Part, whole: Interval, frame: Frame): Interval | undefined {
+  switch (part) {
     case "start":
       return { from: whole.from, to: whole.from };
     case "end":
@@ -28,7 +37,7 @@ export function resolvePart(
       const published = publishedDay(frame);
       if (published === undefined) return undefined;
       if (published < whole.from || published > whole.to) return whole;
-      return value.part === "earlier" ? { from: whole.from, to: published } : { from: published, to: whole.to };
+      return part === "earlier" ? { from: whole.from, to: published } : { from: published, to: whole.to };
     }
   }
 }

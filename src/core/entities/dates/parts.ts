@@ -10,6 +10,14 @@ export function readPart(reader: Reader, at: number): Phrase | undefined {
   if (part === undefined) return undefined;
   const next = pastHyphen(reader, at + 1);
   if (!goesOn(reader, next)) return undefined;
+  if (thirds.test(part)) {
+    // "early to mid-2025", "mid- to late June"
+    const to = isHyphen(reader, at + 1) ? at + 2 : at + 1;
+    const until = lowerAt(reader, to) === "to" ? parts.of(reader.tokens[pastHyphen(reader, to + 1)]) : undefined;
+    const later = until && thirds.test(until) ? reader.read(reader, pastHyphen(reader, to + 1)) : undefined;
+    if (later?.value.kind === "part" && until === later.value.part && !later.value.until)
+      return { first: at, next: later.next, value: { ...later.value, part, until } };
+  }
   const frame = frames.get(part) === "of" && next === at + 1 ? undefined : readWhole(reader, next);
   const word = lowerAt(reader, next);
   if (frame) {
@@ -29,6 +37,8 @@ export function readPart(reader: Reader, at: number): Phrase | undefined {
   if (!of || timeless.has(of.value.kind) || (of.value.kind === "that" && of.value.unit === "weekend")) return undefined;
   return { first: at, next: of.next, value: { kind: "part", part, of: of.value } };
 }
+
+const thirds = /^(early|mid|late)$/;
 
 /** "midyear", "year-end" alone. */
 export function readMidyear(_reader: Reader, at: number): Phrase | undefined {

@@ -62,11 +62,15 @@ export function resolveNth(
   const shared = sharedYear(frame, undefined);
   if (shared !== undefined) return within(yearInterval(shared));
   const { fiscal } = frame;
+  // "stood at 3 million at the end of the third quarter" has been, however long ago.
+  const ahead = frame.lead === "at" ? undefined : 3.5;
   const calendar =
-    value.fiscal && fiscal && fiscal.start > 1 ? undefined : pickYear(frame, (year) => within(yearInterval(year)), 3.5);
+    value.fiscal && fiscal && fiscal.start > 1
+      ? undefined
+      : pickYear(frame, (year) => within(yearInterval(year)), ahead);
   if (!fiscal || fiscal.start === 1)
     return value.fiscal && !fiscal ? undefined : calendar && besideOthers(calendar, value, frame);
-  const own = pickYear(frame, (year) => within(monthsFrom(year, fiscal.start, 12)), 3.5);
+  const own = pickYear(frame, (year) => within(monthsFrom(year, fiscal.start, 12)), ahead);
   if (!calendar || !own || frame.published === undefined) return own ?? calendar;
   // "second-quarter profit" in November is July to September for a company whose year begins in April.
   return nearness(own, frame) <= nearness(calendar, frame) ? own : calendar;
@@ -121,7 +125,9 @@ export function resolveEnding(
   frame: Frame,
   resolve: Resolve,
 ): Interval | undefined {
-  const tense = value.ended ?? (frame.tense === "future" ? undefined : frame.tense);
+  // "The year ending March 31" may be over ("fell in the") or not ("its forecast for the"): the nearest, where the verb is past.
+  const told = frame.tense === "future" ? undefined : frame.tense;
+  const tense = value.ended === "future" && frame.tense === "past" ? undefined : (value.ended ?? told);
   const end = resolve(value.end, { ...frame, tense, lead: undefined });
   if (!("year" in value.end && typeof value.end.year === "number") && value.end.kind !== "year") frame.relative = true;
   return end && endingAt(end, value.unit, value.count);

@@ -1,13 +1,16 @@
 import { wordSet } from "../../text/word-lists.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
+import { monthAt } from "./months.ts";
 import {
   countAt,
+  dayAt,
   goesOn,
   isGlued,
   isHyphen,
   lowerAt,
   type Phrase,
   pastHyphen,
+  pastOrdinal,
   type Reader,
   readYear,
 } from "./reader.ts";
@@ -56,10 +59,34 @@ const determiners = wordSet("the its their our a");
 export function readOrdinal(reader: Reader, at: number): Phrase | undefined {
   const nth = ordinals.of(reader.tokens[at]);
   if (nth === undefined) return undefined;
-  let next = pastHyphen(reader, at + 1);
+  const isTwenty = isHyphen(reader, at - 1) && isGlued(reader, at) && lowerAt(reader, at - 2) === "twenty";
+  return isTwenty ? readOrdinalOf(reader, at - 2, nth + 20, at + 1) : readOrdinalOf(reader, at, nth, at + 1);
+}
+
+/** "1st quarter", "4th qtr", "9th month of next year", "19th century", with the number at `at`. */
+export function readDigitOrdinal(reader: Reader, at: number): Phrase | undefined {
+  const nth = dayAt(reader, at);
+  const next = pastOrdinal(reader, at + 1);
+  if (nth === undefined || next === at + 1) return undefined;
+  return readOrdinalOf(reader, at, nth, next);
+}
+
+/** With what stands behind the ordinal at `behind`. */
+function readOrdinalOf(reader: Reader, at: number, nth: number, behind: number): Phrase | undefined {
+  let next = pastHyphen(reader, behind);
   if (!goesOn(reader, next)) return undefined;
+  if (next === behind && nth > 9 && nth < 22 && lowerAt(reader, next) === "century")
+    return { first: at, next: next + 1, value: { kind: "years", year: nth * 100 - 100, count: 100 } };
+  if (nth > 0 && lowerAt(reader, next) === "of") {
+    // "the first of May", "the Twenty-fourth of May 2019"
+    const month = monthAt(reader, next + 1);
+    if (!month || reader.tokens[next + 1]?.shape === "lower") return undefined;
+    const year = readYear(reader, month.next);
+    const value: DateValue = { kind: "day", month: month.month, day: nth, ...(year ? { year: year.year } : {}) };
+    return { first: at, next: year?.next ?? month.next, value };
+  }
   const count = countAt(reader, next);
-  if (count !== undefined) return readStretch(reader, at, nth, count);
+  if (count !== undefined) return readStretch(reader, at, nth, next, count);
   let until: number | undefined;
   const tie = lowerAt(reader, next);
   if (tie === "and" || tie === "or" || tie === "to") {
@@ -118,8 +145,7 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   // "the second quarter in which costs rose" counts quarters too.
   if (lowerAt(reader, next) === "in" && lowerAt(reader, next + 1) === "which") return undefined;
   const ended = readEnd(reader, next);
-  if (periodic && ended)
-    return { first, next: ended.next, value: { kind: "ending", unit, count: 1, end: ended.value } };
+  if (periodic && ended) return { first, next: ended.next, value: endingValue(unit, ended) };
   const of = readFrame(reader, next);
   if (!periodic && (!of || of.value.kind === "day")) return undefined;
   if (nth === -1 && !of) return undefined;
@@ -128,7 +154,7 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   if (periodic && lowerAt(reader, behind) === "," && lowerAt(reader, behind + 1) === "which") {
     // "its fiscal third quarter, which ended on April 30"
     const end = readEnd(reader, behind + 2);
-    if (end) return { first, next: behind, value: { kind: "ending", unit, count: 1, end: end.value } };
+    if (end) return { first, next: behind, value: endingValue(unit, end) };
   }
   const value: DateValue = {
     kind: "nth",
@@ -141,12 +167,20 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   return { first, next: of?.next ?? next, value };
 }
 
+const endingValue = (unit: Unit, { value, ended }: NonNullable<ReturnType<typeof readEnd>>): DateValue => ({
+  kind: "ending",
+  unit,
+  count: 1,
+  end: value,
+  ...(ended ? { ended } : {}),
+});
+
 const runs = wordSet("running straight consecutive successive row");
 
 /** "first 10 months of the year", "last two weeks of May", "first three quarters of 2023"; bare, of the year spoken of. */
-function readStretch(reader: Reader, at: number, nth: number, count: number): Phrase | undefined {
+function readStretch(reader: Reader, at: number, nth: number, counted: number, count: number): Phrase | undefined {
   if (nth !== 1 && nth !== -1) return undefined;
-  let next = pastHyphen(reader, at + 1) + 1;
+  let next = counted + 1;
   const fiscal = fiscalWords.holds(reader.tokens[next]);
   if (fiscal) next++;
   next = pastHyphen(reader, next);
@@ -176,9 +210,11 @@ export function readEnd(
   reader: Reader,
   at: number,
 ): { readonly value: DateValue; readonly next: number; readonly ended?: "past" | "future" } | undefined {
-  const tie = lowerAt(reader, at);
-  if (!endings.has(tie) || !goesOn(reader, at)) return undefined;
-  let start = at + 1;
+  // "the year that ended in March"
+  const clause = /^(that|which)$/.test(lowerAt(reader, at)) && /^end(ed|s)$/.test(lowerAt(reader, at + 1));
+  const tie = lowerAt(reader, clause ? at + 1 : at);
+  if (!(clause || endings.has(tie)) || !goesOn(reader, at)) return undefined;
+  let start = at + (clause ? 2 : 1);
   if (/^(in|on|at|by)$/.test(lowerAt(reader, start))) start++;
   if (lowerAt(reader, start) === "the") start++;
   if (!goesOn(reader, start)) return undefined;
@@ -187,7 +223,7 @@ export function readEnd(
   return {
     value: phrase.value,
     next: phrase.next,
-    ...(tie === "ended" ? { ended: "past" as const } : tie === "ending" ? { ended: "future" as const } : {}),
+    ...(tie === "ended" ? { ended: "past" as const } : /^end(ing|s)$/.test(tie) ? { ended: "future" as const } : {}),
   };
 }
 

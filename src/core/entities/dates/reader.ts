@@ -100,7 +100,10 @@ export const fullYear = (twoDigits: number): number => (twoDigits < 50 ? 2000 : 
 export function shortYearAt(reader: Reader, at: number): number | undefined {
   if (lowerAt(reader, at) !== "'" || !isGlued(reader, at + 1)) return undefined;
   const token = reader.tokens[at + 1];
-  return token?.kind === "number" && /^\d\d$/.test(token.text) ? fullYear(Number(token.text)) : undefined;
+  if (token?.kind !== "number" || !/^\d\d$/.test(token.text)) return undefined;
+  // Nobody writes so of what lies ahead: "'45" was.
+  const digits = Number(token.text);
+  return digits < 30 ? 2000 + digits : 1900 + digits;
 }
 
 /** The year that may follow a month, quarter or season: "2024", ", 2024", "of 2024", "'24", "last year", "of that year". */

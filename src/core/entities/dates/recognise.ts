@@ -10,14 +10,14 @@ import { holidayStarts, readHoliday } from "./holiday-names.ts";
 import { readDayMonth, readMonth } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
 import { readMidyear, readPart } from "./parts.ts";
-import { readOrdinal } from "./periods.ts";
+import { readDigitOrdinal, readOrdinal } from "./periods.ts";
 import { goesOn, type Phrase, type Reader, type Rule } from "./reader.ts";
 import { readNearDay, readStep, readThat } from "./relative.ts";
 import { readSame } from "./same.ts";
 import { readSeason } from "./seasons.ts";
 import { tenseOf } from "./tense.ts";
 import { readUnit } from "./units.ts";
-import { readWeekday } from "./weekdays.ts";
+import { readWeekday, readWeekdaysAgo } from "./weekdays.ts";
 import {
   decadeWords,
   monthAbbreviations,
@@ -85,6 +85,7 @@ const numberRules: readonly Rule[] = [
   readNumericDate,
   readDayMonth,
   readDigitPeriod,
+  readDigitOrdinal,
   readDecade,
   readYearPeriod,
   readBareYear,
@@ -133,8 +134,9 @@ function withPeriodOf(reader: Reader, year: Phrase): Phrase {
     (value.kind === "shift" || value.kind === "that") && (value.unit === "year" || value.unit === "fiscal-year");
   const fiscal = value.kind === "fiscal" && goesOn(reader, year.next);
   if (!fiscal && (!isYear || reader.tokens[year.next]?.lower !== "'s")) return year;
-  // "fiscal 2024 second quarter"
-  const period = readOrdinal(reader, reader.tokens[year.next]?.lower === "'s" ? year.next + 1 : year.next);
+  // "fiscal 2024 second quarter", "last year's Q2"
+  const behind = reader.tokens[year.next]?.lower === "'s" ? year.next + 1 : year.next;
+  const period = readOrdinal(reader, behind) ?? readLetterPeriod(reader, behind);
   if (fiscal && period?.value.kind === "ending") return { ...period, first: year.first };
   if ((period?.value.kind !== "nth" && period?.value.kind !== "stretch") || period.value.of) return year;
   return { first: year.first, next: period.next, value: { ...period.value, of: value } };
@@ -155,6 +157,10 @@ const triggers: WordMap<Rule> = wordMap(
     add(monthAbbreviations.keys(), readMonth);
     add(weekdays.keys(), readWeekday);
     add(weekdayAbbreviations.keys(), readWeekday);
+    add(
+      [...weekdays.keys()].map((day) => `${day}s`),
+      readWeekdaysAgo,
+    );
     add(seasons.keys(), readSeason);
     add(decadeWords.keys(), readDecadeWord);
     add(["'"], readShortYear);
@@ -254,7 +260,9 @@ function leadOf(tokens: readonly Token[], first: number): string | undefined {
   const token = determiners.holds(before) ? tokens[first - 2] : before;
   // "until after the summer"
   if (token?.lower === "after" && tokens[first - 3]?.lower === "until") return "until";
-  return leads.holds(token) ? token?.lower : undefined;
+  // "ahead of the June vote"
+  const ahead = token?.lower === "of" && tokens[first - (token === before ? 2 : 3)]?.lower === "ahead";
+  return ahead ? "before" : leads.holds(token) ? token?.lower : undefined;
 }
 
 const leads = wordSet("in on at by until till before from since after during for to through of as");
@@ -263,11 +271,12 @@ function linkOf(tokens: readonly Token[], phrase: Phrase, next: Phrase | undefin
   if (!next) return undefined;
   let at = phrase.next;
   let link: "to" | "and" | undefined;
+  const isBetween = tokens[phrase.first - 1]?.lower === "between";
   for (; at < next.first; at++) {
     const token = tokens[at];
     if (!link && rangeWords.holds(token)) link = "to";
-    else if (!link && listWords.holds(token)) link = "and";
-    else if (!(link && afterLink.holds(token))) return undefined;
+    else if (!link && listWords.holds(token)) link = isBetween && token?.lower === "and" ? "to" : "and";
+    else if (!(link && afterLink.holds(token)) || tokens[at - 1]?.lower === "-") return undefined;
   }
   return link;
 }

@@ -141,13 +141,18 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
       return { first: at, next: next + 1, value: { kind: "month", month: monthly, step } };
     }
     const weekday = weekdays.get(named);
-    if (weekday !== undefined && token.shape !== "lower") {
+    if (weekday !== undefined) {
       const dated = reader.read(reader, next);
       if (dated && dated.value.kind === "day") return { ...dated, first: at };
       return {
         first: at,
         next: next + 1,
-        value: { kind: "weekday", weekday, step, ...(word === "following" ? { after: true } : {}) },
+        value: {
+          kind: "weekday",
+          weekday,
+          step,
+          ...(word === "following" ? { after: true } : /^(coming|upcoming)$/.test(word) ? { near: true } : {}),
+        },
       };
     }
     const season = seasons.get(named);

@@ -67,7 +67,15 @@ function entryOf(expression: DateExpression, interval: Interval | undefined, fra
     anaphoric: value.kind === "same" || value.kind === "away" || (value.kind === "that" && value.step !== 0),
     lead,
     link,
+    order: orderOf(expression.text),
   };
+}
+
+/** "24/05/2024" has the day first, "5/24/2024" the month; "05/06/2024" does not tell. */
+function orderOf(text: string): Earlier["order"] {
+  const digits = text.charCodeAt(text.length - 1) < 58 ? /^(\d\d?)[/.-](\d\d?)[/.-]\d/.exec(text) : null;
+  if (!digits || Number(digits[1]) > 12 === Number(digits[2]) > 12) return undefined;
+  return Number(digits[1]) > 12 ? "european" : "american";
 }
 
 function carriedOver(before: readonly DateMention[] = []): readonly (Earlier | undefined)[] {
@@ -89,6 +97,7 @@ export function carry(mention: DateMention): Earlier | undefined {
     anaphoric: mention.implied?.includes("period") ?? false,
     lead: undefined,
     link: undefined,
+    order: orderOf(mention.text),
   };
 }
 

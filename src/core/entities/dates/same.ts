@@ -1,11 +1,16 @@
 import { wordSet } from "../../text/word-lists.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
-import { goesOn, lowerAt, type Phrase, type Reader } from "./reader.ts";
+import { goesOn, lowerAt, type Phrase, type Reader, yearAt } from "./reader.ts";
 import { pluralUnits, units } from "./words.ts";
 
 /** "same period last year", "corresponding quarter of 2022", "same month a year earlier", "same time last year". */
 export function readSame(reader: Reader, at: number): Phrase | undefined {
   const noun = lowerAt(reader, at + 1);
+  if (yearAt(reader, at + 1) !== undefined) {
+    // "the same 1997 quarter"
+    const inner = reader.read(reader, at + 1);
+    return inner?.value.kind === "same" && inner.first === at + 1 ? { ...inner, first: at } : undefined;
+  }
   if (fiscalNouns.has(noun) && lowerAt(reader, at + 2) === "year" && lowerAt(reader, at) === "same") {
     return { first: at, next: at + 3, value: { kind: "that", unit: "fiscal-year", step: 0 } };
   }

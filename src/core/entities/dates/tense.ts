@@ -21,9 +21,11 @@ export function tenseOf(
   if (after?.lower === "'s" && closings.holds(tokens[next + 1])) return "past";
   if (after && deliveries.holds(after)) return "future";
   const stop = Math.max(bounds.first, first - 40);
+  const isOutlook = preposition === "for" && outlooks.holds(tokens[first - (before === "for" ? 2 : 3)]);
   for (let at = first - 1; at >= stop; at--) {
     const found = verbAt(tokens, at, first - at);
-    if (found) return found;
+    // "cut its outlook for the second half" looks ahead, "beat its forecast for" does not.
+    if (found) return found === "past" && isOutlook && !reached.holds(tokens[at]) ? "future" : found;
     // What stands outside a quotation does not govern what stands in it, nor a clause the next: "…; in June it".
     if (at < first - 1 && (tokens[at]?.lower === ";" || tokens[at]?.lower === '"')) break;
   }
@@ -35,6 +37,11 @@ export function tenseOf(
   }
   return futurePrepositions.has(preposition) ? "future" : undefined;
 }
+
+const outlooks = wordSet(
+  "forecast forecasts guidance outlook estimate estimates target targets projection projections",
+);
+const reached = wordSet("beat met missed exceeded topped surpassed trailed");
 
 /** "over Friday's close" has been; "crude for June delivery" is to come, whatever the price did. */
 const closings = wordSet("close closing trading session price gains losses rally drop fall rise");
@@ -112,7 +119,7 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
 const sameForms = wordSet("cut put set hit let shut spread cost quit beat bid cast split come become run");
 
 const future = wordSet(
-  "assumes guides due set going expected expects expect expecting scheduled slated planned plans plan planning aims aim aiming " +
+  "assumes guides payable due set going expected expects expect expecting scheduled slated planned plans plan planning aims aim aiming " +
     "intends intend intending targets targeting projected forecasts forecasting anticipates anticipated hopes hoping hope " +
     "pledges promises vows vowed pledged promised upcoming forthcoming looming eyes seeks about to-be",
 );
@@ -129,7 +136,7 @@ const past = wordSet(
 
 /** Present forms of what is fixed: "takes effect on January 1", "publishes its report on Friday". Only near the date. */
 const announcing = wordSet(
-  "takes begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
+  "takes shuts begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
 );
 
 /** Present forms that tell of the past in headlines and of the future in schedules: "which reports results on Friday". */

@@ -33,6 +33,12 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
       return { first: at, next: of?.next ?? next, value: { kind: "part", part: "end", of: value } };
     }
   }
+  if (after === "'s" && lowerAt(reader, at + 2) === "end" && /^(year|month|week|quarter|decade|century)$/.test(unit)) {
+    // "by year's end"
+    if (!endCues.holds(reader.tokens[at - 1])) return undefined;
+    const of: DateValue = { kind: "that", unit, step: 0, loose: true };
+    return { first: at, next: at + 3, value: { kind: "part", part: "end", of } };
+  }
   if (unit === "half" && lowerAt(reader, pastHyphen(reader, at + 1)) === "year") {
     const behind = pastHyphen(reader, at + 1) + 1;
     const end = readEnd(reader, behind);
@@ -62,13 +68,10 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
   }
   if (before === "the" || before === "full" || before === "whole" || before === "entire")
     return readBareUnit(reader, at, unit);
-  if (unit === "year" && /^(19|20)\d\d$/.test(lowerAt(reader, at + 1)) && goesOn(reader, at + 1)) {
-    return { first: at + 1, next: at + 2, value: { kind: "year", year: Number(lowerAt(reader, at + 1)) } };
-  }
-  return undefined;
+  return unit === "year" ? readNumbered(reader, at) : undefined;
 }
 
-const endCues = wordSet("by at before since until after from to of the around");
+const endCues = wordSet("by at before since until after from to of the around through till");
 
 /** "year to date", "year-to-date". */
 function readToDate(reader: Reader, at: number, unit: Unit): Phrase | undefined {
@@ -98,8 +101,8 @@ function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefine
   const definite = lowerAt(reader, the) === "the";
   const after = reader.tokens[at + 1];
   if (after && goesOn(reader, at + 1)) {
-    if (unit === "year" && /^(19|20)\d\d$/.test(after.text))
-      return { first: at, next: at + 2, value: { kind: "year", year: Number(after.text) } };
+    const numbered = unit === "year" ? readNumbered(reader, at) : undefined;
+    if (numbered) return { ...numbered, first: at };
     if (full && unit === "year") {
       const frame = readFrame(reader, at + 1);
       if (frame) return { first, next: frame.next, value: frame.value };
@@ -107,6 +110,7 @@ function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefine
     if (unit === "year" && after.lower === "'s" && ordinals.holds(reader.tokens[at + 2])) {
       return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true } };
     }
+    if (after.kind === "number" && unit === "week") return undefined;
     if (stops.holds(after) && !(unit === "quarter" && /^(is|was)$/.test(after.lower))) return undefined;
   }
   const before = lowerAt(reader, definite ? the - 1 : the);
@@ -117,6 +121,14 @@ function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefine
     return undefined;
   } else if (!bareCues.has(before) && !(full && unit === "year") && !(definite && unit === "quarter")) return undefined;
   return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true } };
+}
+
+/** "the year 2000", "tax year 2023-24", with "year" at `at`. */
+function readNumbered(reader: Reader, at: number): Phrase | undefined {
+  if (!/^(19|20)\d\d$/.test(lowerAt(reader, at + 1)) || !goesOn(reader, at + 1)) return undefined;
+  const read = reader.read(reader, at + 1);
+  if (read?.first === at + 1 && read.value.kind === "fiscal") return read;
+  return { first: at + 1, next: at + 2, value: { kind: "year", year: Number(lowerAt(reader, at + 1)) } };
 }
 
 const bareUnits: ReadonlySet<Unit> = new Set(["quarter", "year", "month", "week", "half", "weekend"]);

@@ -1,11 +1,11 @@
-import { lastSpoken, resolveAway, resolveSame, resolveThat } from "./anaphora.ts";
-import { type Day, dayOf, type Interval, isDate, monthsFrom, weekdayOf, yearInterval } from "./calendar.ts";
+import { away, lastSpoken, resolveAway, resolveSame, resolveThat } from "./anaphora.ts";
+import { civilOf, type Day, dayOf, type Interval, isDate, monthsFrom, weekdayOf, yearInterval } from "./calendar.ts";
 import type { DateValue } from "./date-expression.ts";
 import { distance, type Frame, publishedDay } from "./frame.ts";
 import { holidays } from "./holidays.ts";
 import { resolvePart, resolveStretch } from "./parts-of.ts";
 import { addUnits, nthWeekday, resolveEnding, resolveFiscal, resolveNth } from "./period-values.ts";
-import { resolveShift, weekOf } from "./steps.ts";
+import { resolveShift, stepFrom, unitAround, weekOf } from "./steps.ts";
 import { inYear, stepped } from "./year-of.ts";
 
 /** The interval that a value denotes within a frame; undefined where it cannot be known. */
@@ -18,6 +18,10 @@ export function resolveValue(value: DateValue, frame: Frame): Interval | undefin
       );
     case "numeric":
       return resolveNumeric(value, frame);
+    case "month-day":
+      return resolveMonthDay(value, frame);
+    case "apart":
+      return resolveApart(value, frame);
     case "month":
       return value.step === undefined
         ? inYear(value.year, frame, value.month, (year) => monthsFrom(year, value.month, 1))
@@ -106,15 +110,74 @@ function daysOf(value: Extract<DateValue, { kind: "day" }>, year: number): Inter
 }
 
 function resolveNumeric(value: Extract<DateValue, { kind: "numeric" }>, frame: Frame): Interval | undefined {
+  const { first, second, weekday } = value;
   const read = (month: number, day: number): Interval | undefined =>
     isDate(value.year, month, day) ? single(dayOf(value.year, month, day)) : undefined;
-  const american = read(value.first, value.second);
-  const european = read(value.second, value.first);
-  if (!american || !european || value.first === value.second) return american ?? european;
+  const american = read(first, second);
+  const european = read(second, first);
+  if (!american || !european || first === second) return american ?? european;
+  // "Friday 7/6/2007": one of the two is a Friday.
+  const fits = [american, european].filter((day) => weekdayOf(day.from) === weekday);
+  if (fits.length === 1) return fits[0];
+  const order = value.dotted ? "european" : frame.earlier.slice(-40).findLast((date) => date.order)?.order;
+  if (order) return order === "american" ? american : european;
   const published = publishedDay(frame);
   if (published === undefined) return undefined;
-  // "7/8/07" in an article of July 9 is yesterday.
-  return distance(american, published, 3) <= distance(european, published, 3) ? american : european;
+  // "7/8/07" in an article of July 9 is yesterday; far from the article's date, nobody can tell.
+  const [near, far] =
+    distance(american, published, 3) <= distance(european, published, 3) ? [american, european] : [european, american];
+  const days = distance(near, published, 1);
+  return days < 40 && days * 3 < distance(far, published, 1) ? near : undefined;
+}
+
+/** The months around the article's, those first that the tense points to, until one has the day, on that weekday. */
+function resolveMonthDay(value: Extract<DateValue, { kind: "month-day" }>, frame: Frame): Interval | undefined {
+  const { day, weekday, of } = value;
+  if (of) {
+    const month = resolveValue(of, frame);
+    return month && month.from + day - 1 <= month.to ? single(month.from + day - 1) : undefined;
+  }
+  const published = publishedDay(frame);
+  if (published === undefined) return undefined;
+  const { year, month } = civilOf(published);
+  let best: Interval | undefined;
+  for (let at = -2; at <= 2; at++) {
+    const first = monthsFrom(year, month + at, 1);
+    const found = single(first.from + day - 1);
+    if (found.to > first.to || (weekday !== undefined && weekdayOf(found.from) !== weekday)) continue;
+    if (frame.tense === "past" ? found.from > published : frame.tense === "future" && found.from < published) continue;
+    if (!best || distance(found, published, 1) < distance(best, published, 1)) best = found;
+  }
+  return best;
+}
+
+/** "two weeks before Christmas", "the week before Christmas", "the Friday after Thanksgiving", "a year ago this month". */
+function resolveApart(value: Extract<DateValue, { kind: "apart" }>, frame: Frame): Interval | undefined {
+  const { unit, count, direction, weekday } = value;
+  const from = resolveValue(value.day, frame);
+  if (!from) return undefined;
+  if (weekday !== undefined) {
+    const back = (weekdayOf(from.from) - weekday + 7) % 7 || 7;
+    const ahead = (weekday - weekdayOf(from.from) + 7) % 7 || 7;
+    return single(direction < 0 ? from.from - back : from.to + ahead);
+  }
+  if (!value.whole) {
+    const found = away(from, unit, count * direction);
+    // "a year ago this week" is a week of that year.
+    return found.to - found.from === 6 ? weekOf(found.from + 3) : found;
+  }
+  const around = unitAround(from.from, unit);
+  if (unit === "weekend" && (direction < 0 ? around.to < from.from : around.from > from.to)) return around;
+  return stepFrom(around, unit, direction);
+}
+
+/** Whether a week is named right before: "next week, on". */
+function isWeekBeside({ expressions, index }: Frame): boolean {
+  const before = expressions[index - 1];
+  const own = expressions[index];
+  return before?.value.kind === "shift" && before.value.unit === "week" && own !== undefined
+    ? own.start - before.end <= 5
+    : false;
 }
 
 function resolveWeekday(value: Extract<DateValue, { kind: "weekday" }>, frame: Frame): Interval | undefined {
@@ -122,21 +185,31 @@ function resolveWeekday(value: Extract<DateValue, { kind: "weekday" }>, frame: F
     const of = resolveValue(value.of, frame);
     return of && single(of.from + value.weekday);
   }
+  const after = (day: Day): Interval => single(day + 1 + ((value.weekday - weekdayOf(day + 1) + 7) % 7));
   const spoken = value.after ? lastSpoken(frame) : undefined;
   if (spoken) {
     frame.impliesPeriod = true;
-    return single(spoken.to + 1 + ((value.weekday - weekdayOf(spoken.to + 1) + 7) % 7));
+    return after(spoken.to);
   }
   publishedDay(frame);
   const published = frame.written;
   if (published === undefined) return undefined;
+  const last = frame.earlier.at(-1);
+  if (last?.interval && last.sentence === frame.sentence && value.step === undefined) {
+    // "from next Monday to Friday"
+    if (last.kind === "weekday" && last.link === "to") return after(last.interval.to);
+    // "next week, on Tuesday"
+    if (isWeekBeside(frame)) return single(last.interval.from + value.weekday);
+  }
   const today = weekdayOf(published);
   const back = (today - value.weekday + 7) % 7;
   const ahead = (value.weekday - today + 7) % 7;
+  if (value.near) return single(published + (ahead || 7));
   if (value.step === -1) return single(published - (back === 0 ? 7 : back));
   if (value.step === 1) return single(published - today + 7 + value.weekday);
   if (value.step === 0) {
     const day = published - today + value.weekday;
+    if (frame.tense === "future") return single(published + ahead);
     return single(frame.tense === "past" && day > published ? day - 7 : day);
   }
   if (frame.lead === "until" || frame.lead === "till") return single(published + ahead);

@@ -1,5 +1,7 @@
 import { wordSet } from "../../text/word-lists.ts";
-import { monthAt, readDayAfterMonth, readDayMonth } from "./months.ts";
+import { countBefore, isClosed, readApart } from "./away.ts";
+import type { DateValue } from "./date-expression.ts";
+import { monthAt, readDayAfterMonth, readDayMonth, readMonthDay } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
 import { goesOn, lowerAt, type Phrase, pastDayPart, pastDot, type Reader } from "./reader.ts";
 import { weekdayAbbreviations, weekdays } from "./words.ts";
@@ -19,19 +21,26 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   const next = short === undefined ? at + 1 : pastDot(reader, at + 1);
   const comma = lowerAt(reader, next) === "," ? next + 1 : next;
   const dated = goesOn(reader, comma) ? readDayOfWeekday(reader, comma) : undefined;
-  if (dated?.value.kind === "day") return { first: at, next: dated.next, value: { ...dated.value, weekday } };
+  if (dated) return { first: at, next: dated.next, value: { ...dated.value, weekday } };
   // "Sun" and "Sat" are words, "Wed" may be; "Mon." and a date behind it leave no doubt.
-  if (short !== undefined || token.shape === "lower") return undefined;
+  if (short !== undefined) return undefined;
   if (periodicals.holds(reader.tokens[next]) && reader.tokens[next]?.shape === "Capital") return undefined;
-  const step = weekSteps.get(lowerAt(reader, next === comma && lowerAt(reader, next) === "of" ? next + 1 : next));
-  const week = lowerAt(reader, next) === "of" ? next + 2 : next + 1;
-  if (step !== undefined && lowerAt(reader, week) === "week" && goesOn(reader, next)) {
+  const named = lowerAt(reader, comma) === "of" ? comma + 1 : comma;
+  const step = weekSteps.get(lowerAt(reader, named));
+  if (step !== undefined && lowerAt(reader, named + 1) === "week" && goesOn(reader, comma)) {
     return {
       first: at,
-      next: week + 1,
+      next: named + 2,
       value: { kind: "weekday", weekday, of: { kind: "shift", unit: "week", by: step } },
     };
   }
+  if (lowerAt(reader, next) === "week" && goesOn(reader, next) && isClosed(reader, next + 1)) {
+    // "on Monday week", as the British say
+    const day: DateValue = { kind: "weekday", weekday, near: true };
+    return { first: at, next: next + 1, value: { kind: "apart", unit: "week", count: 1, direction: 1, day } };
+  }
+  const apart = readApart(reader, next, "day");
+  if (apart) return { ...apart, first: at, value: { ...apart.value, weekday } };
   return { first: at, next: pastDayPart(reader, next), value: { kind: "weekday", weekday } };
 }
 
@@ -63,10 +72,25 @@ const periodicals = wordSet(
   "times telegraph mirror mail express post herald independent sun night club star world mercury",
 );
 
-function readDayOfWeekday(reader: Reader, at: number): Phrase | undefined {
-  const numericDate = readNumericDate(reader, at);
-  if (numericDate) return numericDate;
+type Dated = Phrase & { readonly value: Extract<DateValue, { kind: "day" | "numeric" | "month-day" }> };
+
+function readDayOfWeekday(reader: Reader, at: number): Dated | undefined {
   const month = monthAt(reader, at);
-  if (month) return readDayAfterMonth(reader, at, month);
-  return readDayMonth(reader, lowerAt(reader, at) === "the" ? at + 1 : at);
+  const start = lowerAt(reader, at) === "the" ? at + 1 : at;
+  const phrase =
+    readNumericDate(reader, at) ??
+    (month ? readDayAfterMonth(reader, at, month) : (readDayMonth(reader, start) ?? readMonthDay(reader, start)));
+  return phrase && isDated(phrase) ? phrase : undefined;
+}
+
+const isDated = (phrase: Phrase): phrase is Dated => /^(day|numeric|month-day)$/.test(phrase.value.kind);
+
+/** "two Fridays ago": the Friday of the week before last. */
+export function readWeekdaysAgo(reader: Reader, at: number): Phrase | undefined {
+  const weekday = weekdays.get(lowerAt(reader, at).slice(0, -1));
+  const count = lowerAt(reader, at + 1) === "ago" ? countBefore(reader, at) : undefined;
+  if (!count || weekday === undefined || count.first < reader.floor) return undefined;
+  const day: DateValue = { kind: "weekday", weekday, step: -1 };
+  const value: DateValue = { kind: "apart", unit: "week", count: count.count - 1, direction: -1, day };
+  return { first: count.first, next: at + 2, value };
 }

@@ -36,7 +36,13 @@ export const units: WordMap<Unit> = wordMap(
         "period",
         "half",
       ] as const
-    ).map((unit) => [unit, unit]),
+    )
+      .map((unit): [string, Unit] => [unit, unit])
+      .concat([
+        ["qtr", "quarter"],
+        ["mth", "month"],
+        ["yr", "year"],
+      ]),
   ),
 );
 export const pluralUnits: WordMap<Unit> = wordMap(
@@ -50,6 +56,10 @@ export const pluralUnits: WordMap<Unit> = wordMap(
     ["years", "year"],
     ["decades", "decade"],
     ["centuries", "century"],
+    ["qtrs", "quarter"],
+    ["mths", "month"],
+    ["wks", "week"],
+    ["yrs", "year"],
   ]),
 );
 
@@ -69,6 +79,7 @@ export const numberWords: WordMap<number> = wordMap(
 export const ordinals: WordMap<number> = wordMap(
   new Map([
     ...numbered("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1),
+    ...numbered("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 13),
     ["opening", 1],
     ["latter", 2],
     ["final", -1],

@@ -1,6 +1,6 @@
 import { yearSpokenOf } from "./anaphora.ts";
-import { civilOf, type Interval } from "./calendar.ts";
-import type { DateValue, Step, YearName } from "./date-expression.ts";
+import { civilOf, dayOf, type Interval } from "./calendar.ts";
+import type { DateExpression, DateValue, Step, YearName } from "./date-expression.ts";
 import { distance, type Frame, pickYear, publishedDay, publishedYear } from "./frame.ts";
 
 /** A year that is named, shared with the next date ("from March to June 2023"), spoken of before, or told by the tense. */
@@ -36,7 +36,49 @@ export function inYear(
     frame.impliesYear = true;
     return spoken;
   }
-  return pickYear(frame, make);
+  return rangeFrom(frame, make) ?? rangeTo(frame, make) ?? pickYear(frame, make);
+}
+
+type Make = (year: number) => Interval | undefined;
+
+/** A range of days or months: "from August 10 to November 12". */
+const isRange = (from: DateExpression | undefined, to: DateExpression | undefined): boolean =>
+  from?.link === "to" &&
+  from.sentence === to?.sentence &&
+  from.value.kind === to.value.kind &&
+  (from.value.kind === "day" || from.value.kind === "month");
+
+/** The later end of a range follows the earlier one: "from December to March". */
+function rangeTo(frame: Frame, make: Make): Interval | undefined {
+  const from = frame.earlier.at(-1)?.interval;
+  if (!from || !isRange(frame.expressions[frame.index - 1], frame.expressions[frame.index])) return undefined;
+  frame.relative = true;
+  frame.impliesYear = true;
+  const { year } = civilOf(from.from);
+  const same = make(year);
+  return same && same.from < from.from ? make(year + 1) : same;
+}
+
+/** The earlier end of a range whose later one has no year either: the years are told by both. */
+function rangeFrom(frame: Frame, make: Make): Interval | undefined {
+  const next = frame.expressions[frame.index + 1];
+  const to = next?.value;
+  if (frame.published === undefined || !isRange(frame.expressions[frame.index], next)) return undefined;
+  if ((to?.kind !== "day" && to?.kind !== "month") || to.year !== undefined) return undefined;
+  const last = to.kind === "day" ? (to.lastDay ?? to.day) : 28;
+  const whole = pickYear(
+    { ...frame, tense: frame.tense === "past" ? undefined : frame.tense, lead: undefined },
+    (year) => {
+      const from = make(year)?.from;
+      if (from === undefined) return undefined;
+      const same = dayOf(year, to.month, Math.min(last, 28));
+      return { from, to: same < from ? dayOf(year + 1, to.month, Math.min(last, 28)) : same };
+    },
+    frame.tense === "past" ? 3 : undefined,
+  );
+  frame.relative = true;
+  frame.impliesYear = true;
+  return whole && make(civilOf(whole.from).year);
 }
 
 function isDayOfWeek(frame: Frame): boolean {

@@ -1,7 +1,7 @@
 import { wordSet } from "../../text/word-lists.ts";
 import { carMakes, carModels } from "./car-names.ts";
 import { countNouns } from "./count-nouns.ts";
-import type { DateValue } from "./date-expression.ts";
+import type { DateValue, Unit } from "./date-expression.ts";
 import { fullYear, goesOn, isGlued, isHyphen, lowerAt, type Phrase, type Reader, yearAt } from "./reader.ts";
 
 /** "2024", "2019-23", "2023-24", "2023/24 financial year", with the number at `at`; a mere number gives nothing. */
@@ -14,6 +14,11 @@ export function readBareYear(reader: Reader, at: number): Phrase | undefined {
   if (double) return double;
   const fiscal = fiscalNounEnd(reader, at + 1);
   if (fiscal) return { first: at, next: fiscal, value: { kind: "fiscal", year, split: false } };
+  const compared = comparedUnits.get(lowerAt(reader, at + 1));
+  if (compared && goesOn(reader, at + 1) && lowerAt(reader, at - 1) !== "fiscal") {
+    // "up from 40 cents in the 1986 quarter": the one spoken of, in another year
+    return { first: at, next: at + 2, value: { kind: "same", unit: compared, year: { kind: "year", year } } };
+  }
   // "in calendar 2021"
   const first = lowerAt(reader, at - 1) === "calendar" && goesOn(reader, at) ? at - 1 : at;
   return { first, next: at + 1, value: { kind: "year", year } };
@@ -33,7 +38,7 @@ function readSplitYear(reader: Reader, at: number, year: number): Phrase | undef
   if (last === year + 1 || last + 100 === year + 1) {
     const next = fiscalNounEnd(reader, at + 3) ?? at + 3;
     // "the 2008-09 financial crisis" took two calendar years.
-    for (let noun = at + 3; noun < at + 6; noun++) {
+    for (let noun = at - 3; noun < at + 6; noun++) {
       if (crises.holds(reader.tokens[noun]))
         return { first: at, next: at + 3, value: { kind: "year", year, last: year + 1 } };
     }
@@ -47,6 +52,12 @@ function readSplitYear(reader: Reader, at: number, year: number): Phrase | undef
   return { first: at, next: at + 3, value: { kind: "month", month, year } };
 }
 
+const comparedUnits: ReadonlyMap<string, Unit> = new Map([
+  ["quarter", "quarter"],
+  ["qtr", "quarter"],
+  ["half", "half"],
+  ["period", "period"],
+]);
 const crises = wordSet("crisis recession pandemic downturn crash slump");
 
 /** "the 2023-2024 season": elsewhere, the two years of a range are two dates. */
@@ -88,7 +99,9 @@ function isYear(reader: Reader, at: number, year: number): boolean {
   // The last digits of a telephone number: "+44 20 7946 2020".
   if (before?.kind === "number" && goesOn(reader, at) && yearAt(reader, at - 1) === undefined) return false;
   if (year < 1900 || year > 2100) {
-    if (!cued || cue === "to" || cue === "of" || cue === "and" || cue === "for") return false;
+    // "dates back to 1865"
+    const back = cue === "to" && /^(back|dat(es?|ed|ing))$/.test(lowerAt(reader, at - 2));
+    if (!cued || (cue === "to" && !back) || cue === "of" || cue === "and" || cue === "for") return false;
   }
   if (!goesOn(reader, at + 1) || !after) return !approximators.has(cue) || year % 100 !== 0;
   if (after.gap !== "" && quantities.holds(after)) return false;
