@@ -100,10 +100,14 @@ const isPair = (reader: Reader, before: number, tie: number, day: number, last: 
 
 /** "4th" behind "Tuesday the" or "week of the": no "4th quarter", no "4th floor". */
 export function readMonthDay(reader: Reader, at: number): Phrase | undefined {
-  const day = dayAt(reader, at);
+  const day = dayAt(reader, at) ?? wordDay(reader, at);
   const next = pastOrdinal(reader, at + 1);
   const after = reader.tokens[next];
-  if (day === undefined || next === at + 1 || (after && after.gap !== "\n" && after.kind !== "punctuation"))
+  if (
+    day === undefined ||
+    (next === at + 1 && dayAt(reader, at)) ||
+    (after && after.gap !== "\n" && after.kind !== "punctuation")
+  )
     return undefined;
   return isHyphen(reader, next) ? undefined : { first: at, next, value: { kind: "month-day", day } };
 }
@@ -270,7 +274,8 @@ const verbs = wordSet(
 
 const doubtful = wordSet("may march april june august");
 const monthNouns = wordSet(
-  "sales figures data results deliveries figure report budget election elections deadline meeting was saw had",
+  "retail consumer industrial factory producer jobless employment payrolls exports imports orders inflation output production prices " +
+    "sales figures data results deliveries figure report budget election elections deadline meeting was saw had",
 );
 const joints = wordSet("- and to /");
 const temporal = wordSet(

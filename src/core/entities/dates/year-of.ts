@@ -67,7 +67,7 @@ function rangeFrom(frame: Frame, make: Make): Interval | undefined {
   if ((to?.kind !== "day" && to?.kind !== "month") || to.year !== undefined) return undefined;
   const last = to.kind === "day" ? (to.lastDay ?? to.day) : 28;
   const whole = pickYear(
-    { ...frame, tense: frame.tense === "past" ? undefined : frame.tense, lead: undefined },
+    { ...frame, tense: frame.tense === "past" ? undefined : frame.tense && "future", lead: undefined },
     (year) => {
       const from = make(year)?.from;
       if (from === undefined) return undefined;

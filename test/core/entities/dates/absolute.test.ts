@@ -42,6 +42,27 @@ describe("dates written in full", () => {
     checkDates("Sales in [May]\n[2024]\n[Q3]");
   });
 
+  it("in words are days beside a month", () => {
+    checkDates("It was founded on [May eighth, 2010|2010-05-08], not on the [first of June 2011|2011-06-01].");
+    checkDates("It was signed on the [twenty-fourth of May 2019|2019-05-24].");
+  });
+
+  it("of two days that are not next to each other are no stretch", () => {
+    checkDates("It met on [12 and 13 June 2023|2023-06-12..2023-06-13].");
+    checkDates("It met on [June 12|2023-06-12] and 15.", { published: "2023-06-20" });
+    checkDates("It fell between [June 12 and 15, 2023|2023-06-12..2023-06-15].");
+    checkDates("It ran from the [12th to the 15th of June 2023|2023-06-12..2023-06-15].");
+  });
+
+  it("may have a year of two digits, where no quantity follows", () => {
+    checkDates("The offer ran out on [Aug 9, 96|1996-08-09], the bond in [Feb 87|1987-02-01..1987-02-28].");
+    checkDates("On [Aug 9|1996-08-09], 96 workers left.", { published: "1996-09-01" });
+  });
+
+  it("behind a price are not its day", () => {
+    checkDates("It cut its target to $12 [December 27|2023-12-27].", { published: "2024-01-05" });
+  });
+
   it("that do not exist have no value", () => {
     checkDates("It closed on [February 30, 2024|?].");
     checkDates("It closed on [31 June 2024|?].");
@@ -53,6 +74,14 @@ describe("dates written in full", () => {
     checkDates("It was signed on [7/8/07|2007-07-08].", { published: "2007-07-09" });
     checkDates("It was signed on [7/8/07|2007-08-07].", { published: "2007-08-10" });
     checkDates("It was signed on [7/8/07|?].");
+    checkDates("It was signed on [05/06/2023|?].", { published: "2024-05-24" });
+  });
+
+  it("in figures follow the article's other ones, their weekday, or the dots", () => {
+    checkDates("It was signed on [13/05/2024|2024-05-13] and again on [05/06/2023|2023-06-05].");
+    checkDates("It was signed on [05/13/2024|2024-05-13] and again on [05/06/2023|2023-05-06].");
+    checkDates("It was signed on [Friday, 7/6/2007|2007-07-06], and sold on [Tuesday 5/14/2024|2024-05-14].");
+    checkDates("It was signed on [05.06.2023|2023-06-05], in version 1.1.30.");
   });
 });
 
@@ -70,7 +99,11 @@ describe("years", () => {
 
   it("in two digits follow an apostrophe", () => {
     checkDates("It was the worst fall since ['82|1982-01-01..1982-12-31].");
-    checkDates("Output peaked in [December '23|2023-12-01..2023-12-31].");
+    checkDates("Output peaked in [December '23|2023-12-01..2023-12-31], not in ['45|1945-01-01..1945-12-31].");
+  });
+
+  it("of long ago need a word that looks back", () => {
+    checkDates("The firm dates back to [1865|1865-01-01..1865-12-31]. It cut staff to 1865.");
   });
 
   it("share a short second half: one date", () => {
@@ -88,9 +121,20 @@ describe("months", () => {
   });
 });
 
+describe("a month in lower case", () => {
+  it("is one behind a preposition, when it is no other word", () => {
+    checkDates("it opens in [september|2024-09-01..2024-09-30], they march in august company.", {
+      published: "2024-08-01",
+    });
+  });
+});
+
 describe("a doubtful month", () => {
   it("is one before a lower-case noun, inside a sentence", () => {
     checkDates("It said [August] retail sales rose, and [May] car sales fell.", { published: "2024-09-20" });
+    checkDates("[March|2024-03-01..2024-03-31] retail sales rose, as recently as [April|2024-04-01..2024-04-30].", {
+      published: "2024-05-24",
+    });
     checkDates("The minister, Ms May said, was in the Women's March on the day.");
   });
 });
@@ -115,6 +159,11 @@ describe("decades", () => {
     checkDates("It boomed in the ['90s|1990-01-01..1999-12-31] and the [nineties|1990-01-01..1999-12-31].");
     checkDates("It will be electric by the [early 2030s|2030-01-01..2033-12-31].");
     checkDates("It was founded in the [late 1980s|1987-01-01..1989-12-31], not in the [1800s|1800-01-01..1899-12-31].");
+  });
+
+  it("make centuries", () => {
+    checkDates("It is the bank of the [21st century|2000-01-01..2099-12-31], founded in the [nineteenth century].");
+    checkDates("The [twenty-first century|2000-01-01..2099-12-31] began badly.");
   });
 
   it("are no ages", () => {

@@ -81,6 +81,7 @@ describe("what only looks like a date", () => {
     checkNoDates([
       "It came a week later than planned.",
       "It was cut two days before the launch.",
+      "The week 31 of the plan came in the 1st round.",
       "It rose 0.2% on the quarter and 1.1% on the year.",
       "It was the second quarter in which costs rose.",
       "The number 2024 bus and room 2012 were full; 1999 of them came.",

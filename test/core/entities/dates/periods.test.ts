@@ -18,6 +18,38 @@ describe("quarters and halves", () => {
     checkDates("Profit rose in the [first and second quarters of 2023|2023-01-01..2023-06-30].");
   });
 
+  it("are found with ordinals in digits, and cut short as in tables", () => {
+    checkDates(
+      "Profit rose in the [1st quarter of 2013|2013-01-01..2013-03-31] and the [2nd-half|2023-07-01..2023-12-31].",
+      {
+        published: "2024-03-20",
+      },
+    );
+    checkDates("Net rose in the [4th qtr 1986|1986-10-01..1986-12-31], for [9M 2023|2023-01-01..2023-09-30] too.");
+    checkDates("[Six mths ended June 30, 1987|1987-01-01..1987-06-30]: net 4 mln.");
+    checkDates("Output fell in the [December 2023 quarter|2023-10-01..2023-12-31].");
+    checkDates("It lost money in [last year's Q2|2023-04-01..2023-06-30].", article);
+  });
+
+  it("of another year are those spoken of", () => {
+    const october = { published: "1998-10-23" };
+    checkDates(
+      "Net for the [third quarter|1998-07-01..1998-09-30] rose from 3 million in the [1997 period|1997-07-01..1997-09-30].",
+      october,
+    );
+    checkDates(
+      "In the [third quarter|1998-07-01..1998-09-30] it earned 5 cents, against 3 in the [same 1997 quarter|1997-07-01..1997-09-30].",
+      october,
+    );
+  });
+
+  it("'at' a period's end looks back, an outlook 'for' it ahead", () => {
+    checkDates("Debt stood at 3 million at the [end of the third quarter|2023-09-30].", article);
+    const february = { published: "2024-02-08" };
+    checkDates("It cut its outlook for the [second half|2024-07-01..2024-12-31].", february);
+    checkDates("It beat its forecast for the [fourth quarter|2023-10-01..2023-12-31].", february);
+  });
+
   it("without a year are those told of", () => {
     checkDates("[First-quarter|2024-01-01..2024-03-31] profit rose.", article);
     checkDates("It made a [first-quarter|2024-01-01..2024-03-31] loss.", article);
@@ -89,6 +121,17 @@ describe("stretches", () => {
     checkDates("Pay will be cut for the [six months from November|2009-11-01..2010-04-30].", {
       published: "2009-10-29",
     });
+  });
+
+  it("may still run, or be over, where they are 'ending'", () => {
+    checkDates("It expects a loss for the [fourth quarter ending Dec. 31|2024-10-01..2024-12-31].", article);
+    checkDates("Profit fell in the [year ending March 31|2023-04-01..2024-03-31].", article);
+    checkDates("It raised its forecast for the [year ending March 31|2024-04-01..2025-03-31].", article);
+  });
+
+  it("may end in a clause", () => {
+    checkDates("It lost money in the [year that ended in March|2023-04-01..2024-03-31].", article);
+    checkDates("It lost money in the [fiscal year that ended Sept. 30|2022-10-01..2023-09-30].", article);
   });
 
   it("may be called periods, or half years", () => {
@@ -177,7 +220,8 @@ describe("fiscal years", () => {
     checkDates("It grew in the [2023-24 financial year|2023-04-01..2024-03-31] and [2021-22|2021-04-01..2022-03-31].");
     checkDates("It grew in the [2023/24|2023-04-01..2024-03-31] season.");
     checkDates("It grew in the [fiscal year ending March 2025|2024-04-01..2025-03-31].");
-    checkDates("It grew in [FY2024/25|2024-04-01..2025-03-31].");
+    checkDates("It grew in [FY2024/25|2024-04-01..2025-03-31], tax year [2023-24|2023-04-01..2024-03-31].");
+    checkDates("It lived through the crisis of [1997-98|1997-01-01..1998-12-31].");
   });
 
   it("two quarters of one sentence are different ones, and past where told as past", () => {

@@ -54,6 +54,9 @@ describe("dates relative to the article's", () => {
     checkDates("It opens [early next month|2024-06-01..2024-06-10].", article);
     checkDates("It will be done by the [end of this month|2024-05-31].", article);
     checkDates("It opens in the [rest of the year|2024-05-24..2024-12-31].", article);
+    checkDates("It wants a deal by [year's end|2024-12-31], or before the [month's end|2024-05-31].", article);
+    checkDates("It will open [early to mid-2025|2025-01-01..2025-08-31].", article);
+    checkDates("The [mid- to late 1990s|1994-01-01..1999-12-31] were good.", article);
     checkDates("It will open by [mid-June|2024-06-11..2024-06-20], at the [start of July|2024-07-01].", article);
   });
 
@@ -79,6 +82,13 @@ describe("dates relative to the article's", () => {
     checkDates("It closed on [June 5, 2023|2023-06-05] and reopened the [following Monday|2023-06-12].", article);
     checkDates(
       "It grew in [2019|2019-01-01..2019-12-31], and fell the [following year|2020-01-01..2020-12-31].",
+      article,
+    );
+  });
+
+  it("go on from each other by days", () => {
+    checkDates(
+      "It failed on [May 20|2024-05-20]. Shares fell the [next day|2024-05-21]; the [following day|2024-05-22] they rose.",
       article,
     );
   });
@@ -143,6 +153,8 @@ describe("months and days without a year", () => {
     checkDates("The contract may be signed on [March 12|2024-03-12].", january);
     checkDates("The vote is to be held on [November 20|2024-11-20].", january);
     checkDates("The mill will also cut output in [March|2024-03-01..2024-03-31].", january);
+    checkDates("It declared a dividend, payable [March 1|2024-03-01] to holders of [Feb. 14|2024-02-14].", january);
+    checkDates("Shares rallied ahead of the [February 15|2024-02-15] deadline.", january);
   });
 
   it("take the year that they share with another", () => {
@@ -150,6 +162,17 @@ describe("months and days without a year", () => {
     checkDates("It ran from [November|2003-11-01..2003-11-30] to [March 2004|2004-03-01..2004-03-31].", article);
     checkDates("It fell in [March|2020-03-01..2020-03-31] and [April 2020|2020-04-01..2020-04-30].", article);
     checkDates("It was sold in [2019|2019-01-01..2019-12-31] and shut in [October|2019-10-01..2019-10-31].", article);
+  });
+
+  it("make ranges whose ends belong together", () => {
+    checkDates("The sale runs from [December 10|2024-12-10] to [January 12|2025-01-12].", article);
+    checkDates("It ran from [August 10|2023-08-10] to [November 12|2023-11-12].", article);
+    checkDates("It was shut from [December|2023-12-01..2023-12-31] to [March|2024-03-01..2024-03-31].", article);
+    checkDates("It was moved from [June 10|2024-06-10] to [July 12|2024-07-12].", article);
+    checkDates("It was quiet between [November|2023-11-01..2023-11-30] and [March|2024-03-01..2024-03-31].", {
+      published: "2024-02-20",
+    });
+    checkDates("PARIS, [May 23|2024-05-23] - [April|2024-04-01..2024-04-30] exports fell.", article);
   });
 
   it("keep their own year beside one that is only told in passing", () => {
