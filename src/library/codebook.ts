@@ -1,7 +1,7 @@
 import { isList, isMap, type Plain, type PlainMap } from "../core/sidecar/plain.ts";
 import { rewriteYaml } from "../core/sidecar/rewrite.ts";
 import { loadYaml } from "../core/sidecar/yaml.ts";
-import { type ListFile, type ReadItem, readList, renameItem, textOf } from "./list-file.ts";
+import { type ListFault, type ListFile, type ReadItem, readList, renameItem, textOf } from "./list-file.ts";
 
 /** A tag as the dossier's `.factmark/tags.yaml`, its codebook, describes it. */
 export interface TagEntry {
@@ -23,7 +23,7 @@ export function readCodebook(text: string): ListFile<TagEntry> {
     const read = readTag(item);
     const tag = read.value?.tag;
     if (tag === undefined) return read;
-    if (seen.has(tag)) return { complaints: [`the tag “${tag}” is described twice`] };
+    if (seen.has(tag)) return { faults: [{ kind: "twice", tag }] };
     seen.add(tag);
     return read;
   });
@@ -32,18 +32,16 @@ export function readCodebook(text: string): ListFile<TagEntry> {
 function readTag(item: Plain): ReadItem<TagEntry> {
   const fields: PlainMap = isMap(item) ? item : { tag: item };
   const tag = textOf(fields.tag);
-  if (tag === undefined) return { complaints: ["`tag` is missing: the name of the tag"] };
+  if (tag === undefined) return { faults: [{ kind: "tag" }] };
   const description = textOf(fields.description);
   const colour = textOf(fields.colour);
   const isColour = colour !== undefined && isTagColour(colour);
-  const complaints = [
-    ...(isThere(fields.description) && description === undefined ? ["`description` must be a text"] : []),
-    ...(isThere(fields.colour) && !isColour
-      ? [`\`colour\` must be one of ${tagColours.join(", ")}, or like "#1f77b4" (in quotes)`]
-      : []),
+  const faults: readonly ListFault[] = [
+    ...(isThere(fields.description) && description === undefined ? [{ kind: "description" } as const] : []),
+    ...(isThere(fields.colour) && !isColour ? [{ kind: "colour" } as const] : []),
   ];
   const value = { tag, ...(description !== undefined && { description }), ...(isColour && { colour }) };
-  return { value, complaints };
+  return { value, faults };
 }
 
 const isThere = (value: Plain | undefined): boolean => value !== undefined && value !== null && value !== "";

@@ -2,7 +2,7 @@ import type { CompanyEntry } from "../core/entities/companies/company-entry.ts";
 import { isList, isMap, type Plain, type PlainMap } from "../core/sidecar/plain.ts";
 import { rewriteYaml } from "../core/sidecar/rewrite.ts";
 import { loadYaml } from "../core/sidecar/yaml.ts";
-import { type ListFile, type ReadItem, readList, textOf } from "./list-file.ts";
+import { type ListFault, type ListFile, type ReadItem, readList, textOf } from "./list-file.ts";
 
 /** Reads `companies.yaml`. */
 export const readCompanies = (text: string): ListFile<CompanyEntry> => readList(text, readCompany);
@@ -10,15 +10,15 @@ export const readCompanies = (text: string): ListFile<CompanyEntry> => readList(
 export function readCompany(item: Plain): ReadItem<CompanyEntry> {
   const fields: PlainMap = isMap(item) ? item : { name: item };
   const name = textOf(fields.name);
-  if (name === undefined) return { complaints: ["`name` is missing: the name of the company"] };
+  if (name === undefined) return { faults: [{ kind: "name" }] };
   const given = aliasesOf(fields);
   const aliases = given.flatMap((alias) => textOf(alias) ?? []);
   const isOdd = fields.not !== undefined && fields.not !== null && typeof fields.not !== "boolean";
-  const complaints = [
-    ...(aliases.length < given.length ? ["`aliases` must be a list of names"] : []),
-    ...(isOdd ? ["`not` must be true, for a name that is no company, or left out"] : []),
+  const faults: readonly ListFault[] = [
+    ...(aliases.length < given.length ? [{ kind: "aliases" } as const] : []),
+    ...(isOdd ? [{ kind: "not" } as const] : []),
   ];
-  return { value: { name, aliases, ...(fields.not === true ? { not: true } : {}) }, complaints };
+  return { value: { name, aliases, ...(fields.not === true ? { not: true } : {}) }, faults };
 }
 
 function aliasesOf(item: Plain | undefined): readonly Plain[] {

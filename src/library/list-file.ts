@@ -13,13 +13,22 @@ export interface ListFile<T> {
 export interface ListProblem {
   /** Offsets in the file's text. */
   readonly span: Span;
-  readonly message: string;
+  readonly fault: ListFault;
 }
 
-/** What one entry says: with complaints alone it is left out, beside a value they are told all the same. */
+/** What is wrong, for the editor to say in its language. `words`: the YAML parser's, in English. */
+export type ListFault =
+  | { readonly kind: "yaml"; readonly words: string; readonly line: number }
+  | { readonly kind: "list" | EntryFault }
+  | { readonly kind: "twice"; readonly tag: string };
+
+/** What an entry lacks, or which of its fields is not what it has to be. */
+export type EntryFault = "tag" | "name" | "description" | "colour" | "aliases" | "not";
+
+/** What one entry says: with faults alone it is left out, beside a value they are told all the same. */
 export interface ReadItem<T> {
   readonly value?: T;
-  readonly complaints: readonly string[];
+  readonly faults: readonly ListFault[];
 }
 
 export function readList<T>(text: string, read: (item: Plain) => ReadItem<T>): ListFile<T> {
@@ -27,22 +36,23 @@ export function readList<T>(text: string, read: (item: Plain) => ReadItem<T>): L
   if (!yaml.ok) {
     return {
       entries: [],
-      problems: [{ span: restOfLine(text, yaml.offset), message: `it is no YAML: ${yaml.message}` }],
+      problems: [
+        { span: restOfLine(text, yaml.offset), fault: { kind: "yaml", words: yaml.message, line: yaml.line } },
+      ],
     };
   }
   if (yaml.value === null) return { entries: [], problems: [] };
   const root = yaml.doc.contents;
   if (!isSeq(root) || !isList(yaml.value)) {
-    const message = "it must be a list: begin each entry with a dash";
-    return { entries: [], problems: [{ span: restOfLine(text, root?.range?.[0] ?? 0), message }] };
+    return { entries: [], problems: [{ span: restOfLine(text, root?.range?.[0] ?? 0), fault: { kind: "list" } }] };
   }
   const entries: T[] = [];
   const problems: ListProblem[] = [];
   yaml.value.forEach((item, index) => {
-    const { value, complaints } = read(item);
+    const { value, faults } = read(item);
     if (value !== undefined) entries.push(value);
     const span = spanOf(text, root.items[index] as Node | undefined);
-    for (const message of complaints) problems.push({ span, message });
+    for (const fault of faults) problems.push({ span, fault });
   });
   return { entries, problems };
 }

@@ -31,7 +31,7 @@ describe("typing a tag into a sidecar", () => {
 
 describe("a list of the dossier", () => {
   it("is read as what its name says", () => {
-    assert.match(problemsOf("/d/.factmark/tags.yaml", "- colour: red\n")[0]?.message ?? "", /`tag` is missing/);
-    assert.match(problemsOf("/d/.factmark/companies.yaml", "- tag: a\n")[0]?.message ?? "", /`name` is missing/);
+    assert.equal(problemsOf("/d/.factmark/tags.yaml", "- colour: red\n")[0]?.fault.kind, "tag");
+    assert.equal(problemsOf("/d/.factmark/companies.yaml", "- tag: a\n")[0]?.fault.kind, "name");
   });
 });

@@ -19,8 +19,8 @@ describe("the dossier's companies", () => {
       { name: "Y", aliases: [] },
     ]);
     assert.deepEqual(
-      problems.map(({ message }) => message),
-      ["`name` is missing: the name of the company", "`not` must be true, for a name that is no company, or left out"],
+      problems.map(({ fault }) => fault.kind),
+      ["name", "not"],
     );
   });
 

@@ -7,6 +7,7 @@ import { tagIcon } from "../../host/tag-look.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { decodeText } from "../../library/decode.ts";
 import { listFile, problemsOf, tagAt, tagText } from "./model.ts";
+import { listFaultWords } from "./words.ts";
 
 const pattern = "**/.factmark/{tags,companies}.yaml";
 
@@ -24,8 +25,9 @@ export function registerListFiles(app: App): vscode.Disposable {
       uri,
       text === undefined
         ? []
-        : problemsOf(uri.path, text).map(({ span, message }) => {
-            const found = new vscode.Diagnostic(rangeOf({ text }, span), message, vscode.DiagnosticSeverity.Error);
+        : problemsOf(uri.path, text).map(({ span, fault }) => {
+            const { Error: severity } = vscode.DiagnosticSeverity;
+            const found = new vscode.Diagnostic(rangeOf({ text }, span), listFaultWords(fault), severity);
             found.source = "Factmark";
             found.code = "entry-invalid";
             return found;
