@@ -65,8 +65,8 @@ describe("inlay hints", () => {
     ];
     const hints = hintsOf(articleOf(words, { entities }), { start: 0, end: words.length });
     assert.deepEqual(
-      hints.map(({ label }) => label),
-      ["2024-02-03", "JPY 2,000,000,000"],
+      hints.map(({ text }) => text),
+      ["Last year", "¥2 billion"],
     );
     assert.deepEqual(hintsOf(articleOf(words, { entities }), { start: 40, end: 50 }), []);
   });

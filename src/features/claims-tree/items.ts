@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { ArticleClaim } from "../../core/article/article.ts";
 import { namesCompany } from "../../core/article/names-company.ts";
-import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import { nameOf } from "../../host/files.ts";
 import { plain, plainLabel } from "../../host/markdown.ts";
+import { shownDate, shownFigure, shownValue } from "../../host/shown-values.ts";
 import {
   asRead,
   changeLabel,
@@ -157,7 +157,8 @@ function detailItem({ detail, row }: Extract<Node, { kind: "detail" }>, element:
     case "evidence":
       return evidenceItem(detail.evidence, element);
     case "related": {
-      const { row: other, what, company } = detail.relation;
+      const { row: other, shared, company } = detail.relation;
+      const what = shownValue(shared);
       const name = nameOf(element.uri);
       const text = asRead(other.claim.text);
       const item = labelled("references", text, `${what} · ${name}`);
@@ -174,11 +175,11 @@ function detailItem({ detail, row }: Extract<Node, { kind: "detail" }>, element:
 function entityItem(entity: Extract<Detail, { kind: "entity" }>["entity"]): vscode.TreeItem {
   switch (entity.type) {
     case "figure": {
-      const item = labelled("symbol-number", entity.text, printFigure(entity));
+      const item = labelled("symbol-number", entity.text, shownFigure(entity));
       return spoken(item, vscode.l10n.t("Figure: {0}", labelOf(item)));
     }
     case "date": {
-      const item = labelled("calendar", entity.text, printDate(entity) ?? "");
+      const item = labelled("calendar", entity.text, shownDate(entity) ?? "");
       return spoken(item, vscode.l10n.t("Date: {0}", labelOf(item)));
     }
     case "company": {

@@ -1,4 +1,4 @@
-import { printDate, printFigure } from "../../core/entities/print-value.ts";
+import type { DateMention, Figure } from "../../core/entities/entity.ts";
 import { finish, type Steps } from "../../core/text/steps.ts";
 import { type ArticleRows, type ClaimRow, entitiesOf } from "./model.ts";
 
@@ -10,8 +10,7 @@ export interface Relation {
   readonly row: ClaimRow;
   readonly same: "figure" | "period";
   readonly company: string;
-  /** The shared figure or period, for people. */
-  readonly what: string;
+  readonly shared: Figure | DateMention;
 }
 
 /** Remembers what it found: it is asked again for each row that is open, whenever something changed. */
@@ -69,7 +68,7 @@ export function relatedTo(row: ClaimRow, dossier: readonly ArticleRows[]): reado
       for (const article of dossier) {
         for (const other of indexOf(article).get(key.key) ?? []) {
           if (other.id === row.id || found.has(other.id) || isSameWords(other, row)) continue;
-          found.set(other.id, { row: other, same, company: key.company, what: key.what });
+          found.set(other.id, { row: other, same, company: key.company, shared: key.shared });
         }
       }
     }
@@ -116,7 +115,7 @@ interface Key {
   readonly key: string;
   readonly same: Relation["same"];
   readonly company: string;
-  readonly what: string;
+  readonly shared: Relation["shared"];
 }
 
 function keysOf(row: ClaimRow): readonly Key[] {
@@ -133,11 +132,11 @@ function keysOf(row: ClaimRow): readonly Key[] {
       const value = `${one.kind} ${one.value} ${one.unit}`;
       // "34%" says little by itself: a share in one sentence, a rise in another.
       const isShare = one.kind === "percent" || one.kind === "ratio";
-      if (!isShare) add({ key: `${name}|${value}`, same: "figure", company, what: printFigure(one) });
+      if (!isShare) add({ key: `${name}|${value}`, same: "figure", company, shared: one });
       for (const date of entities) {
         if (date.type !== "date" || date.from === undefined || date.to === undefined) continue;
         const period = `${date.from} ${date.to} ${one.kind} ${one.unit}`;
-        add({ key: `${name}|${period}`, same: "period", company, what: printDate(date) ?? date.text });
+        add({ key: `${name}|${period}`, same: "period", company, shared: date });
       }
     }
   }

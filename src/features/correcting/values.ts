@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { Article } from "../../core/article/article.ts";
-import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import { checkDays, checkFigure, understandDate, understandFigure } from "../../core/entities/typed-values.ts";
 import { clip } from "../../core/text/clip.ts";
 import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { hold } from "../../host/held.ts";
+import { shownDate, shownFigure } from "../../host/shown-values.ts";
 import { type PlaceArgument, selectedWords } from "../../host/targets.ts";
 import { keepingTyped, typedBefore } from "../../host/typed.ts";
 import type { EntityItem } from "../../host/view-items.ts";
@@ -45,7 +45,7 @@ export async function figure(app: App, argument: FigureArgument | EntityItem | u
     value: typedBefore(app, "figure", uri) ?? typedValue(before),
     read: (text) => {
       const read = understand(text);
-      return read && printFigure(read);
+      return read && shownFigure(read);
     },
     wrong: vscode.l10n.t("This is no figure: a number with its unit, such as 3.4bn dollars"),
   });
@@ -53,7 +53,7 @@ export async function figure(app: App, argument: FigureArgument | EntityItem | u
   if (typed === undefined || !read) return undefined;
   const correction = { entity: "figure", value: read.value, ...(read.unit !== "" && { unit: read.unit }) } as const;
   const id = await keepingTyped(app, { question: "figure", uri, typed }, () => correct(app, uri, held, correction));
-  app.say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), printFigure(read)));
+  app.say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), shownFigure(read)));
   return id;
 }
 
@@ -87,7 +87,7 @@ export async function date(app: App, argument: DateArgument | EntityItem | undef
   if (typed === undefined || !read) return undefined;
   const store = () => correct(app, uri, held, { entity: "date", ...read });
   const id = await keepingTyped(app, { question: "date", uri, typed }, store);
-  app.say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), printDate(read) ?? ""));
+  app.say(vscode.l10n.t("“{0}” is {1}", textOf(article, words), shownDate(read) ?? ""));
   return id;
 }
 

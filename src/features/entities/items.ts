@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
+import { shownDate, shownFigure } from "../../host/shown-values.ts";
 import type { EntityItem } from "../../host/view-items.ts";
 import { type EntityType, type Merged, wordsAround } from "./model.ts";
 import type { EntityNode } from "./nodes-model.ts";
@@ -38,7 +39,10 @@ function listItem(node: Extract<EntityNode, { kind: "group" | "family" | "part" 
   return item;
 }
 
-function mergedItem({ type, name, count, places }: Merged, isDossier: boolean): vscode.TreeItem {
+function mergedItem(merged: Merged, isDossier: boolean): vscode.TreeItem {
+  const { type, first, count, places } = merged;
+  const value = first.type === "figure" ? shownFigure(first) : first.type === "date" ? shownDate(first) : undefined;
+  const name = value ?? merged.name;
   const item = new vscode.TreeItem(plainLabel(name), vscode.TreeItemCollapsibleState.Collapsed);
   item.iconPath = new vscode.ThemeIcon(icons[type]);
   const mentions = count === 1 ? vscode.l10n.t("1 mention") : vscode.l10n.t("{0} mentions", count);

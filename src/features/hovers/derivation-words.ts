@@ -3,7 +3,7 @@ import type { Conversion } from "../../core/article/conversions.ts";
 import type { Unit } from "../../core/entities/dates/date-expression.ts";
 import type { DateGround } from "../../core/entities/dates/explain.ts";
 import type { Scaling } from "../../core/entities/figures/derive.ts";
-import { printFigure, printNumber } from "../../core/entities/print-value.ts";
+import { shownFigure, shownNumber } from "../../host/shown-values.ts";
 
 /** How a value came about, in a line for people. */
 export function groundLabel(ground: DateGround): string {
@@ -108,7 +108,7 @@ function countLabel(unit: Unit, count: number): string {
 
 /** "200 × 1,000,000,000 (billion)". */
 export function scalingLabel({ digits, factor, name }: Scaling): string {
-  const product = `${printNumber(digits)} × ${printNumber(factor)}`;
+  const product = `${shownNumber(digits)} × ${shownNumber(factor)}`;
   switch (name) {
     case "dozen":
       return vscode.l10n.t("{0} (dozen)", product);
@@ -135,8 +135,8 @@ export function scalingLabel({ digits, factor, name }: Scaling): string {
 export const conversionLabel = ({ other, rate, of, in: into }: Conversion): string =>
   vscode.l10n.t(
     "the article gives {0} beside it: 1 {1} = {2} {3}",
-    printFigure(other),
+    shownFigure(other),
     of,
-    printNumber(Number(rate.toPrecision(4))),
+    shownNumber(Number(rate.toPrecision(4))),
     into,
   );

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { ArticleEntity } from "../../core/article/article.ts";
 import type { Company, DateMention, Figure } from "../../core/entities/entity.ts";
-import { printDate, printFigure } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
 import { nameOf } from "../../host/files.ts";
 import { type CommandLink, dotted, type LinkedCommand, type Row, rowsMarkdown } from "../../host/markdown.ts";
 import { offsetOf, rangeOf } from "../../host/positions.ts";
+import { shownDate, shownFigure } from "../../host/shown-values.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { conversionLabel, groundLabel, scalingLabel } from "./derivation-words.ts";
 import { companyPlaces, type Derivation, derivationOf, hoverAt, listedCompany } from "./model.ts";
@@ -97,7 +97,7 @@ function claimCount(here: number, all: number, query: string): readonly Row[] {
 }
 
 function figureRows(figure: Figure & Corrected, derivation: Derivation): readonly Row[] {
-  const value = printFigure(figure);
+  const value = shownFigure(figure);
   const { scaling, conversion } = derivation.kind === "figure" ? derivation : {};
   const what = (figure.implied ?? []).map((part) =>
     part === "scale" ? vscode.l10n.t("scale") : part === "unit" ? vscode.l10n.t("unit") : vscode.l10n.t("value"),
@@ -114,7 +114,7 @@ function figureRows(figure: Figure & Corrected, derivation: Derivation): readonl
 function dateRows({ article }: Shown, date: DateMention & Corrected): readonly Row[] {
   const derivation = derivationOf(article, date);
   const { grounds = [], published } = derivation.kind === "date" ? derivation : {};
-  const value = printDate(date);
+  const value = shownDate(date);
   if (value === undefined) {
     const why = vscode.l10n.t("no exact date: the article's own date is not known");
     return [["calendar", article.document.published ? vscode.l10n.t("no exact date") : why]];

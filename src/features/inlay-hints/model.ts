@@ -1,25 +1,21 @@
 import type { Article, ArticleEntity } from "../../core/article/article.ts";
-import { printDate, printFigure, printNumber } from "../../core/entities/print-value.ts";
+import { printNumber } from "../../core/entities/print-value.ts";
 import { overlapping, type Span } from "../../core/text/span.ts";
 
-export interface Hint {
-  /** The words behind which it stands. */
-  readonly entity: Exclude<ArticleEntity, { readonly type: "company" }>;
-  readonly label: string;
-}
+/** Its value stands behind its words. */
+export type HintEntity = Exclude<ArticleEntity, { readonly type: "company" }>;
 
-/** What is not written out: the days that "last year" means, the digits of "200 billion yen". */
-export function hintsOf(article: Article, within: Span): readonly Hint[] {
-  return overlapping(article.entities, within).flatMap((entity) => {
-    if (entity.type === "company") return [];
-    const label = labelOf(entity);
-    return label === undefined ? [] : [{ entity, label }];
-  });
-}
+/** Those whose value is not written out: the days that "last year" means, the digits of "200 billion yen". */
+export const hintsOf = (article: Article, within: Span): readonly HintEntity[] =>
+  overlapping(article.entities, within).filter(
+    (entity): entity is HintEntity => entity.type !== "company" && !isWrittenOut(entity),
+  );
 
-function labelOf(entity: Hint["entity"]): string | undefined {
-  if (entity.type === "date") return entity.relative || entity.implied?.length ? printDate(entity) : undefined;
-  if (Math.abs(entity.value) < 1000) return undefined;
-  const digits = printNumber(entity.value);
-  return entity.text.includes(digits) || entity.text.includes(String(entity.value)) ? undefined : printFigure(entity);
+function isWrittenOut(entity: HintEntity): boolean {
+  if (entity.type === "date") {
+    const isKnown = entity.from !== undefined || entity.to !== undefined;
+    return !isKnown || !(entity.relative || entity.implied?.length);
+  }
+  const written = [printNumber(entity.value), String(entity.value)];
+  return Math.abs(entity.value) < 1000 || written.some((digits) => entity.text.includes(digits));
 }

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { scalingOf } from "../../core/entities/figures/derive.ts";
-import { printNumber } from "../../core/entities/print-value.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { rangesOf, spanOfLines } from "../../host/live.ts";
 import { rowsMarkdown } from "../../host/markdown.ts";
 import { inlayHints, onSettingsChanged, setInlayHints } from "../../host/settings.ts";
+import { shownNumber, shownValue } from "../../host/shown-values.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
-import { type Hint, hintsOf } from "./model.ts";
+import { type HintEntity, hintsOf } from "./model.ts";
 
 /** Shows behind relative dates and scaled amounts what they come to, where `factmark.inlayHints` is on. */
 export function registerInlayHints(app: App): vscode.Disposable {
@@ -16,14 +16,11 @@ export function registerInlayHints(app: App): vscode.Disposable {
   const provideInlayHints = ({ uri }: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] => {
     const live = inlayHints(uri) ? app.live.of(uri) : undefined;
     if (!live) return [];
-    const hints = hintsOf(live.article, spanOfLines(live, range.start.line, range.end.line));
-    const places = rangesOf(
-      live,
-      hints.map(({ entity }) => entity),
-    );
-    return hints.flatMap((hint, index) => {
+    const entities = hintsOf(live.article, spanOfLines(live, range.start.line, range.end.line));
+    const places = rangesOf(live, entities);
+    return entities.flatMap((entity, index) => {
       const place = places[index];
-      return place ? [toInlay(hint, place.end, live.article.document.published)] : [];
+      return place ? [toInlay(entity, place.end, live.article.document.published)] : [];
     });
   };
   return vscode.Disposable.from(
@@ -46,14 +43,15 @@ export function registerInlayHints(app: App): vscode.Disposable {
   );
 }
 
-function toInlay({ entity, label }: Hint, place: vscode.Position, published: string | undefined): vscode.InlayHint {
+function toInlay(entity: HintEntity, place: vscode.Position, published: string | undefined): vscode.InlayHint {
+  const label = shownValue(entity);
   const hint = new vscode.InlayHint(place, `= ${label}`);
   hint.paddingLeft = true;
   const scaling = entity.type === "figure" ? scalingOf(entity) : undefined;
   const rows = [
     [entity.type === "date" ? "calendar" : "symbol-number", `${entity.text} = ${label}`] as const,
     ...(scaling
-      ? [["symbol-operator", `${printNumber(scaling.digits)} × ${printNumber(scaling.factor)}`] as const]
+      ? [["symbol-operator", `${shownNumber(scaling.digits)} × ${shownNumber(scaling.factor)}`] as const]
       : []),
     ...(entity.type === "date" && entity.relative && published
       ? [["link", vscode.l10n.t("counted from the article's date, {0}", published)] as const]
