@@ -134,6 +134,8 @@ describe("corrections", () => {
 
   it("start from the value as it can be typed again", () => {
     assert.equal(typedValue(figure(text, "5 mills", 5, "mill")), "mill 5");
+    assert.equal(typedValue(figure(text, "5 mills", 3_400_000_000, "USD")), "USD 3,400,000,000");
+    assert.equal(typedValue(figure(text, "5 mills", 1234.000_000_5, "USD")), "USD 1234.0000005");
     assert.equal(typedValue(date(text, "last year", "2024-01-01")), "2024-01-01");
     assert.deepEqual(companiesOf([article, article]), [{ name: "Acme", mentions: 4, articles: 2 }]);
   });

@@ -1,4 +1,5 @@
 import type { Article, ArticleEntity, PlacedAnnotation } from "../../core/article/article.ts";
+import { printNumber } from "../../core/entities/print-value.ts";
 import { printDays } from "../../core/entities/typed-values.ts";
 import { contains, overlapping, overlaps, type Span } from "../../core/text/span.ts";
 
@@ -59,8 +60,15 @@ export function companiesOf(articles: readonly Pick<Article, "entities">[]): rea
 export function typedValue(entity: ArticleEntity | undefined): string {
   if (entity?.type === "figure") {
     const { value, unit, kind } = entity;
-    if (kind === "percent") return `${value}%`;
-    return kind === "ratio" || unit === "" ? String(value) : kind === "money" ? `${unit} ${value}` : `${value} ${unit}`;
+    const number = typedNumber(value);
+    if (kind === "percent") return `${number}%`;
+    return kind === "ratio" || unit === "" ? number : kind === "money" ? `${unit} ${number}` : `${number} ${unit}`;
   }
   return entity?.type === "date" ? printDays(entity) : "";
+}
+
+/** Nobody counts the noughts of "3400000000"; what groups would round stays as it is. */
+function typedNumber(value: number): string {
+  const grouped = printNumber(value);
+  return Number(grouped.replaceAll(",", "")) === value ? grouped : String(value);
 }
