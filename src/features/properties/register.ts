@@ -83,7 +83,8 @@ function askField(uri: vscode.Uri, article: Article, last: PropertyName | undefi
       property,
     };
   });
-  pick.activeItems = pick.items.filter(({ property }) => property.name === last);
+  // Given none, VS Code would have no row that Enter takes.
+  if (last) pick.activeItems = pick.items.filter(({ property }) => property.name === last);
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]?.property);
