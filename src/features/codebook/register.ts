@@ -94,13 +94,14 @@ async function editTags(app: App): Promise<void> {
       iconPath: new vscode.ThemeIcon(icon),
       run,
     });
+    const what = vscode.l10n.t("What is to be done with this tag?");
     const acts = [
       act("edit", vscode.l10n.t("Describe…"), () => askDescription(app, base, tag)),
       act("symbol-color", vscode.l10n.t("Give it a colour…"), () => askColour(app, base, tag)),
       act("replace-all", vscode.l10n.t("Rename in all articles…"), () => rename(app, { uri: base, tag })),
       act("git-merge", vscode.l10n.t("Merge into another tag…"), () => merge(app, { uri: base, tag })),
     ];
-    await (await vscode.window.showQuickPick(acts, { title: tag }))?.run();
+    await (await vscode.window.showQuickPick(acts, { title: tag, placeHolder: what }))?.run();
   }
 }
 

@@ -25,6 +25,7 @@ export function occurrencesOf(article: Article, words: string): readonly Occurre
     });
 }
 
+/** On either side of the words, so that the line's number beside them is seen too. */
 const reach = 30;
 
 function around(text: string, { start, end }: Span): Pick<Occurrence, "before" | "words" | "after"> {
@@ -34,12 +35,14 @@ function around(text: string, { start, end }: Span): Pick<Occurrence, "before" |
       .slice(wholeAt(text, Math.max(0, start - reach)), start)
       .split(/[\r\n]/)
       .at(-1) ?? "";
-  const after = text.slice(end, wholeAt(text, end + reach * 3)).split(/[\r\n]/)[0] ?? "";
-  return { before: fromWord(line(before)), words: line(text.slice(start, end)), after: line(after) };
+  const after = text.slice(end, wholeAt(text, end + reach)).split(/[\r\n]/)[0] ?? "";
+  return { before: fromWord(line(before)), words: line(text.slice(start, end)), after: toWord(line(after)) };
 }
 
 /** So long that it was cut somewhere: from its first whole word on. */
 const fromWord = (before: string): string => (before.length < reach ? before : before.replace(/^\S*\s+/, "… "));
+
+const toWord = (after: string): string => (after.length < reach ? after : after.replace(/\s*\S*$/, " …"));
 
 function isWhole(text: string, { start, end }: Span): boolean {
   const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);

@@ -25,14 +25,20 @@ export function registerRepairing(app: App): vscode.Disposable {
     registerCommand("showRepairs", () => showRepairs(app)),
     registerCommand("nextProblem", () => goToNext(app)),
     registerCommand("repairAnnotation", async (argument: PlaceArgument | ClaimItem | undefined) => {
-      const stored = await meant(app, argument);
+      const stored = await meant(app, argument, {
+        title: vscode.l10n.t("Repair Annotation"),
+        placeHolder: vscode.l10n.t("Which annotation is to be repaired?"),
+      });
       if (stored) await repair(stored);
     }),
   );
 }
 
 async function attach(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<string | undefined> {
-  const stored = await meant(app, argument);
+  const stored = await meant(app, argument, {
+    title: vscode.l10n.t("Attach Annotation to Words"),
+    placeHolder: vscode.l10n.t("Which annotation is to be put on these words?"),
+  });
   if (!stored) return undefined;
   const { uri, article, placed } = stored;
   const { id } = placed.annotation;
@@ -56,15 +62,18 @@ async function attach(app: App, argument: PlaceArgument | ClaimItem | undefined)
 }
 
 /** What the argument names; without one, what a person picks of the article's lost annotations. */
-async function meant(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<Stored | undefined> {
+async function meant(
+  app: App,
+  argument: PlaceArgument | ClaimItem | undefined,
+  question: { readonly title: string; readonly placeHolder: string },
+): Promise<Stored | undefined> {
   const uri = activeArticle();
   if (argument !== undefined || !uri || !app.dossier.isArticle(uri)) return storedOf(app, argument);
   const article = await app.article(uri);
   const lost = lostOf(article);
   if (lost.length === 0) return storedOf(app, undefined);
   const items = lost.map((placed) => itemOf({ uri, article, placed }));
-  const placeHolder = vscode.l10n.t("Which annotation is to be put on these words?");
-  return vscode.window.showQuickPick(items, { title: vscode.l10n.t("Attach Annotation to Words"), placeHolder });
+  return vscode.window.showQuickPick(items, question);
 }
 
 function selectionIn(article: vscode.Uri): vscode.Range | undefined {
@@ -103,7 +112,10 @@ const around = (text: string, { start, end }: Span): string =>
   `…${oneLine(text.slice(wholeAt(text, Math.max(0, start - 50)), wholeAt(text, end + 50)))}…`;
 
 async function keep(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<string | undefined> {
-  const stored = await meant(app, argument);
+  const stored = await meant(app, argument, {
+    title: vscode.l10n.t("Keep Annotation As It Is"),
+    placeHolder: vscode.l10n.t("Which annotation is to be kept as it is?"),
+  });
   if (!stored) return undefined;
   const { uri, article, placed } = stored;
   const { id } = placed.annotation;
@@ -133,7 +145,6 @@ async function showRepairs(app: App): Promise<void> {
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("What Needs Repair"),
     placeHolder: vscode.l10n.t("{0} annotations to look at", items.length),
-    matchOnDescription: true,
     matchOnDetail: true,
   });
   if (!picked) return;
@@ -144,10 +155,10 @@ async function showRepairs(app: App): Promise<void> {
 async function repair({ uri, article, placed }: Stored): Promise<boolean> {
   const place = { uri, id: placed.annotation.id };
   await vscode.commands.executeCommand("factmark.revealClaim", place);
-  const { label, description, detail } = itemOf({ uri, article, placed });
+  const { label, detail } = itemOf({ uri, article, placed });
   const act = await vscode.window.showQuickPick<Action>(actionsFor(placed), {
     title: clip(label, 80),
-    placeHolder: [description, detail].filter(Boolean).join(" · "),
+    ...(detail !== undefined && { placeHolder: detail }),
   });
   if (!act?.command) return false;
   await vscode.commands.executeCommand(`factmark.${act.command}`, place);
@@ -226,12 +237,13 @@ function itemOf({ uri, article, placed }: Stored): RepairItem {
   const changes = (stale.length > 0 ? stale : (resolution?.changes ?? [])).map(
     (change) => `${changeLabel(change.what)}: ${printChange(change)}`,
   );
+  const what = fate ? fateLabel(fate) : changes.join("; ");
   const line = resolution?.span ? `:${rangeOf(article, resolution.span).start.line + 1}` : "";
   return {
     label: plainLabel(quote),
     iconPath: new vscode.ThemeIcon(word?.icon ?? "edit"),
-    description: plainLabel(`${word?.label ?? ""} · ${nameOf(uri)}${line}`),
-    detail: fate ? fateLabel(fate) : plainLabel(changes.join("; ")),
+    // Not beside the words, which may be a whole sentence: nothing would be left of it.
+    detail: plainLabel([word?.label, `${nameOf(uri)}${line}`, what].filter(Boolean).join(" · ")),
     uri,
     article,
     placed,
