@@ -25,8 +25,14 @@ const key = "factmark.claimsGrouping";
 export const rememberedGrouping = (app: App): Grouping =>
   groupings.find((one) => one === app.memory.get(key)) ?? "article";
 
-/** Commands that choose what the Claims view shows, and in which order. */
-export function registerChoosing(app: App, list: ClaimList): vscode.Disposable {
+/**
+ * Commands that choose what the Claims view shows, and in which order. A person who answers them from the palette wants to see
+ * what comes of it: the view is shown where it is not.
+ */
+export function registerChoosing(app: App, list: ClaimList, view: { readonly visible: boolean }): vscode.Disposable {
+  const showView = async (): Promise<void> => {
+    if (!view.visible) await vscode.commands.executeCommand("factmark.claims.focus");
+  };
   const group = async (grouping: Grouping): Promise<void> => {
     await list.arrange({ ...list.arrangement, grouping });
     await app.memory.update(key, grouping);
@@ -42,7 +48,9 @@ export function registerChoosing(app: App, list: ClaimList): vscode.Disposable {
       if (given && "by" in given && !by) {
         throw new Error(vscode.l10n.t("Claims are grouped by: {0}.", groupings.join(", ")));
       }
-      if (by) await group(by);
+      if (!by) return;
+      await group(by);
+      if (!given) await showView();
     }),
     registerCommand("groupByArticle", () => group("article")),
     registerCommand("groupByCompany", () => group("company")),
@@ -62,7 +70,7 @@ export function registerChoosing(app: App, list: ClaimList): vscode.Disposable {
     registerCommand("filterClaims", async (given: Partial<Filter> | undefined) => {
       const isGiven = given !== undefined && ("kinds" in given || "statuses" in given || "text" in given);
       if (isGiven) await filter(readFilter(given));
-      else await askFilter(list, filter);
+      else if (await askFilter(list, filter)) await showView();
     }),
     registerCommand("clearClaimsFilter", () => filter(noFilter)),
   );
@@ -79,13 +87,16 @@ async function pickGrouping(list: ClaimList): Promise<Grouping | undefined> {
     ?.grouping;
 }
 
-/** First kinds and states to tick, then words; the view shows at once what the words find. Escape leaves it as it was. */
-async function askFilter(list: ClaimList, set: (filter: Filter) => Promise<void>): Promise<void> {
+/**
+ * First kinds and states to tick, then words; the view shows at once what the words find. Escape leaves it as it was: false.
+ */
+async function askFilter(list: ClaimList, set: (filter: Filter) => Promise<void>): Promise<boolean> {
   const before = list.arrangement.filter;
   const picked = await pickParts(list, before);
-  if (!picked) return;
+  if (!picked) return false;
   const text = await askText({ ...picked, text: before.text }, set);
   await set(text === undefined ? before : { ...picked, text });
+  return text !== undefined;
 }
 
 type Part = vscode.QuickPickItem & { readonly of?: FilterKind; readonly state?: FilterStatus };

@@ -64,7 +64,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     view,
     list.onDidRefresh(tell),
     followCursor(app, view, list),
-    registerChoosing(app, list),
+    registerChoosing(app, list, view),
     registerEvidence(app, list),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;

@@ -101,6 +101,11 @@ export function registerEntities(app: App): vscode.Disposable {
     await app.memory.update(scopeKey, scope);
     await app.memory.update(sortingKey, sorting);
   };
+  const showScope = async (wanted: Scope): Promise<void> => {
+    await show({ scope: wanted });
+    // From the palette, with another side bar open, nothing would be seen of it.
+    if (!view.visible) await vscode.commands.executeCommand("factmark.entities.focus");
+  };
   follow();
   return vscode.Disposable.from(
     view,
@@ -117,8 +122,8 @@ export function registerEntities(app: App): vscode.Disposable {
     app.dossier.onDidRead(() => {
       if (isStale) soon();
     }),
-    registerCommand("showDossierEntities", () => show({ scope: "dossier" })),
-    registerCommand("showArticleEntities", () => show({ scope: "article" })),
+    registerCommand("showDossierEntities", () => showScope("dossier")),
+    registerCommand("showArticleEntities", () => showScope("article")),
     registerCommand("sortByMentions", () => show({ sorting: "mentions" })),
     registerCommand("sortByValue", () => show({ sorting: "value" })),
     registerCommand("revealEntity", async (element: Element | undefined) => {
