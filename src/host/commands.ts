@@ -18,6 +18,7 @@ export function registerCommand<Argument extends object, Result>(
   ) => PromiseLike<Result> | Result,
 ): vscode.Disposable {
   const answer = async (first?: unknown, second?: unknown): Promise<Result | undefined> => {
+    begun++;
     const focus = isArgument(first) && (first as { focus?: unknown }).focus === "editor" ? "editor" : undefined;
     const given = isArgument(first) && !focus ? (first as Argument) : undefined;
     const argument = (given && (itemOfThread(given) as Argument | undefined)) ?? given;
@@ -32,6 +33,11 @@ export function registerCommand<Argument extends object, Result>(
   };
   return vscode.commands.registerCommand(`factmark.${name}`, answer);
 }
+
+let begun = 0;
+
+/** How many commands have begun so far: one that waited and finds another begun since leaves the keyboard to that one. */
+export const commandsBegun = (): number => begun;
 
 /** Says what went wrong in the words of the error; the stack goes to the developer's console. */
 export function showFailure(error: unknown): void {

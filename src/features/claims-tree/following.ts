@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
-import { inBackground, registerCommand } from "../../host/commands.ts";
+import { commandsBegun, inBackground, registerCommand } from "../../host/commands.ts";
 import { offsetOf } from "../../host/positions.ts";
 import { claimsFollowCursor } from "../../host/settings.ts";
 import type { ClaimList, Element } from "./list.ts";
@@ -64,22 +64,30 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
   };
   const isSelected = (row: Row | undefined): boolean =>
     view.selection.some(({ node }) => "row" in node && node.row.id === row?.id);
+  /** How often the person has moved the cursor: who waited and finds it moved since leaves the keyboard in the text. */
+  let steps = 0;
+  const doneSoFar = (): string => `${commandsBegun()} ${steps}`;
   /** The article whose row is to have the keyboard once it has been read, as long as the person stays where they are. */
-  let awaited: vscode.Uri | undefined;
-  /** Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view. */
-  const show = async (): Promise<void> => {
+  let awaited: { readonly uri: vscode.Uri; readonly since: string } | undefined;
+  /**
+   * Takes the keyboard to the row of the claim at the cursor, else of the article, else to the view; on a busy machine that
+   * takes a while, and who asked for something else meanwhile is answering that. VS Code tells nobody of its own palette.
+   */
+  const show = async (since = doneSoFar()): Promise<void> => {
     await app.moves.settled();
     const editor = vscode.window.activeTextEditor;
     // Before its turn, in which rows stay as they are.
     if (editor && app.dossier.isArticle(editor.document.uri)) await made(editor.document.uri);
-    await list.changes.still(() => showRow(editor));
+    await list.changes.still(() => showRow(editor, since));
   };
-  const showRow = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+  const showRow = async (editor: vscode.TextEditor | undefined, since: string): Promise<void> => {
     const at = editor && cursorIn(editor);
     const shown = at?.element ?? at?.article;
     if (!shown) {
       // A folder that was turned on just now is still being read.
-      awaited = editor && app.dossier.isArticle(editor.document.uri) ? editor.document.uri : undefined;
+      const isComing = editor !== undefined && app.dossier.isArticle(editor.document.uri);
+      awaited = isComing ? { uri: editor.document.uri, since } : undefined;
+      if (since !== doneSoFar()) return;
       return vscode.commands.executeCommand("factmark.claims.focus");
     }
     // The row is taken to now: following the cursor later would take a person back who has moved on in the tree.
@@ -92,7 +100,7 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
       await new Promise((resolve) => setTimeout(resolve, step * pause));
       await view.reveal(shown, { select: true, focus: false, expand });
     }
-    await view.reveal(shown, { select: true, focus: true, expand });
+    await view.reveal(shown, { select: true, focus: since === doneSoFar(), expand });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const followSoon = (): void => {
@@ -114,9 +122,10 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
     followSoon();
   };
   const showAwaited = (): void => {
-    if (!awaited || !view.visible || !isCurrent(awaited) || !list.elementOfArticle(awaited)) return;
+    if (!awaited || !view.visible || !isCurrent(awaited.uri) || !list.elementOfArticle(awaited.uri)) return;
+    const { since } = awaited;
     awaited = undefined;
-    inBackground(show());
+    inBackground(show(since));
   };
   const goOn = (): void => {
     if (moved && timer === undefined) followSoon();
@@ -129,10 +138,14 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
     }),
     // One that was read anew and found to be the same changes no rows.
     app.dossier.onDidRead(goOn),
-    registerCommand("showClaims", show),
+    registerCommand("showClaims", () => show()),
     view.onDidChangeVisibility(goOn),
     vscode.window.onDidChangeActiveTextEditor(cursorMoved),
-    vscode.window.onDidChangeTextEditorSelection(cursorMoved),
+    vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+      const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+      if (kind === Keyboard || kind === Mouse) steps++;
+      cursorMoved();
+    }),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }

@@ -77,7 +77,9 @@ function claimItem(row: ClaimRow): vscode.TreeItem {
   item.contextValue = `claim.${claim.status}${claim.stale.length > 0 ? ".stale" : claim.span ? "" : ".lost"}`;
   if (first) item.iconPath = themeIcon(first);
   const labels = words.map(({ label }) => label).join(", ");
-  item.accessibilityInformation = { label: [`${labels}: ${text}`, kind].filter(Boolean).join(", ") };
+  const said = [`${labels}: ${text}`, kind, state].filter(Boolean).join(", ");
+  const tags = claim.tags.join(", ");
+  item.accessibilityInformation = { label: tags ? vscode.l10n.t("{0}, tagged {1}", said, tags) : said };
   return item;
 }
 
