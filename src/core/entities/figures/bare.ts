@@ -13,6 +13,8 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (number.value === 1 && number.form === "words") return false;
   if (draft.qualifier !== undefined && draft.qualifier !== "within" && draft.qualifier !== "or so") return true;
   if (toll.has(before)) return true;
+  // "up 1 1/8": a price of shares
+  if (number.decimal && number.form === "digits" && number.last > number.first) return true;
   const [next, second] =
     draft.last + 1 < end ? [tokens[draft.last + 1]?.lower ?? "", tokens[draft.last + 2]?.lower ?? ""] : ["", ""];
   // "500 jobs in March and 700 in April", "40 more than a year before", "0.35 of a share"
@@ -34,6 +36,9 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (next === "of" && ofThem.has(second) && number.value > 1) return true;
   if (rates.has(next) && periods.has(second)) return true;
   if (number.form === "digits" && next === "," && second === "or") return true;
+  // "declines led gains 902 to 571", "the house voted 52 to 48"
+  const opposed = before === "to" && tokens[draft.first - 2]?.kind === "number";
+  if (opposed ? isVote(tokens, draft.first - 3) : next === "to" && isVote(tokens, draft.first - 1)) return true;
   if (number.form === "words") return draft.unit !== undefined && isUpFrom({ tokens, first, end: draft.first });
   if (number.decimal) return levelWords.has(before);
   if (before !== "to" && before !== "from" && before !== "by" && before !== "of") return false;
@@ -64,6 +69,11 @@ const movers =
   wordSet(`rose rise rises risen rising fell fall falls fallen falling dropped drop drops climbed climb climbing grew grow grown growing increased increase
   increases increasing decreased declined decline declining slipped jumped jump surged raised raise raising cut cutting cuts expanded expand reduced reduce
   reducing doubled halved bringing brings brought up down went gone total number tally toll`);
+
+/** "voted 52 to", "outnumbered losers by 902 to" */
+const isVote = (tokens: Passage["tokens"], at: number): boolean =>
+  votes.holds(tokens[at]) || votes.holds(tokens[at - 1]) || (tokens[at]?.lower === "by" && votes.holds(tokens[at - 2]));
+const votes = wordSet(["led", "outnumbered", "outpaced", "vote", "voted", "votes"]);
 
 /** "up from just four": fewer or more of what was counted before. */
 function isUpFrom({ tokens, first, end }: Passage): boolean {

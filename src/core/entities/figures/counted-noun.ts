@@ -75,7 +75,7 @@ export function hyphenedNoun(passage: Passage, last: number): CountedNoun | unde
 
 const notCountedByHyphen = wordSet(
   "and for iron fold time timer way pronged something odd plus off on one off up in nil digit digits wheeler wheel stroke star dimensional " +
-    "faced handed sided tiered strong per a the to part-time thirds third quarter quarters half fifth fifths tone horse ply over",
+    "faced handed sided tiered strong per a the to part-time thirds third fourth fourths quarter quarters half fifth fifths tone horse ply over under",
 );
 
 /** "20 of its new jets", "ten of the plants", "three of Intel's factories": where the search goes on; -1 if nowhere. */

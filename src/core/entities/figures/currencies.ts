@@ -11,192 +11,102 @@ export interface CurrencyNoun {
   readonly by?: Readonly<Record<string, string>>;
 }
 
-const dollars: CurrencyNoun = {
-  code: "USD",
-  implied: true,
-  by: {
-    a: "AUD",
-    american: "USD",
-    australian: "AUD",
-    bahamian: "BSD",
-    barbados: "BBD",
-    brunei: "BND",
-    canadian: "CAD",
-    fiji: "FJD",
-    hk: "HKD",
-    "hong kong": "HKD",
-    jamaican: "JMD",
-    liberian: "LRD",
-    namibian: "NAD",
-    "new taiwan": "TWD",
-    "new zealand": "NZD",
-    nt: "TWD",
-    nz: "NZD",
-    singapore: "SGD",
-    singaporean: "SGD",
-    taiwan: "TWD",
-    "u.s": "USD",
-    "u.s.": "USD",
-    us: "USD",
-    zimbabwe: "ZWL",
-    zimbabwean: "ZWL",
-  },
-};
-const cents: CurrencyNoun = { ...dollars, factor: 0.01, by: { ...dollars.by, euro: "EUR" } };
-const pence: CurrencyNoun = { code: "GBP", factor: 0.01, by: { irish: "IEP" } };
-const pounds: CurrencyNoun = {
-  code: "GBP",
-  by: { british: "GBP", egyptian: "EGP", irish: "IEP", lebanese: "LBP", sudanese: "SDG", syrian: "SYP" },
-};
-const crowns: CurrencyNoun = {
-  by: {
-    czech: "CZK",
-    danish: "DKK",
-    estonian: "EEK",
-    icelandic: "ISK",
-    norwegian: "NOK",
-    slovak: "SKK",
-    swedish: "SEK",
-  },
-};
-const francs: CurrencyNoun = {
-  code: "CHF",
-  implied: true,
-  by: { belgian: "BEF", cfa: "XOF", congolese: "CDF", french: "FRF", luxembourg: "LUF", rwandan: "RWF", swiss: "CHF" },
-};
-const pesos: CurrencyNoun = {
-  code: "MXN",
-  implied: true,
-  by: {
-    argentine: "ARS",
-    argentinian: "ARS",
-    chilean: "CLP",
-    colombian: "COP",
-    cuban: "CUP",
-    dominican: "DOP",
-    mexican: "MXN",
-    philippine: "PHP",
-    uruguayan: "UYU",
-  },
-};
-const rupees: CurrencyNoun = {
-  code: "INR",
-  implied: true,
-  by: { indian: "INR", mauritian: "MUR", nepalese: "NPR", pakistani: "PKR", "sri lankan": "LKR" },
-};
-const dinars: CurrencyNoun = {
-  by: {
-    algerian: "DZD",
-    bahraini: "BHD",
-    iraqi: "IQD",
-    jordanian: "JOD",
-    kuwaiti: "KWD",
-    libyan: "LYD",
-    serbian: "RSD",
-    tunisian: "TND",
-  },
-};
-const dirhams: CurrencyNoun = { code: "AED", implied: true, by: { emirati: "AED", moroccan: "MAD", uae: "AED" } };
-const kroner: CurrencyNoun = { by: { danish: "DKK", norwegian: "NOK" } };
-const krona: CurrencyNoun = { code: "SEK", implied: true, by: { icelandic: "ISK", swedish: "SEK" } };
-const lira: CurrencyNoun = { code: "TRY", implied: true, by: { italian: "ITL", turkish: "TRY" } };
-const marks: CurrencyNoun = { by: { deutsche: "DEM", german: "DEM", "west german": "DEM", d: "DEM" } };
-const markka: CurrencyNoun = { code: "FIM", by: { finnish: "FIM" } };
-const guilders: CurrencyNoun = { code: "NLG", by: { dutch: "NLG" } };
-const pesetas: CurrencyNoun = { code: "ESP", by: { spanish: "ESP" } };
-const riyals: CurrencyNoun = {
-  code: "SAR",
-  implied: true,
-  by: { omani: "OMR", qatari: "QAR", saudi: "SAR", yemeni: "YER" },
-};
-const roubles: CurrencyNoun = { code: "RUB", by: { belarusian: "BYN", russian: "RUB" } };
-const shillings: CurrencyNoun = {
-  code: "KES",
-  implied: true,
-  by: { kenya: "KES", kenyan: "KES", tanzanian: "TZS", ugandan: "UGX" },
-};
+/**
+ * One currency a line, sorted: its nouns ("*": singular and plural), its code ("?": the bare noun leaves the country open, "/": a
+ * hundredth of it), and the adjectives before it, each with the code where it is another.
+ */
+const nouns = `
+baht|THB|thai
+birr|ETB
+bitcoin*|BTC
+bolivar*|VEB?|venezuelan
+cent*,ct,cts|USD?/|euro EUR
+crown*||czech CZK,danish DKK,estonian EEK,icelandic ISK,norwegian NOK,slovak SKK,swedish SEK
+cruzado*|BRC
+cruzeiro*|BRE
+deutschemark*,deutschmark*|DEM
+dinar*|IQD?|algerian DZD,bahraini BHD,iraqi,jordanian JOD,kuwaiti KWD,libyan LYD,serbian RSD,tunisian TND
+dirham*|AED?|emirati,moroccan MAD,uae
+dollar*,dlr*|USD?
+dong|VND
+drachma*|GRD|greek
+ecu*|XEU
+escudo*|PTE|portuguese
+euro*|EUR
+forint*|HUF|hungarian
+franc*|CHF?|belgian BEF,cfa XOF,congolese CDF,french FRF,luxembourg LUF,rwandan RWF,swiss
+guilder*|NLG|dutch
+hryvnia*|UAH|ukrainian
+krona|SEK?|icelandic ISK,swedish
+krone,kroner||danish DKK,norwegian NOK
+kronor|SEK|swedish
+kwacha|ZMW?
+lira*|TRY?|italian ITL,turkish
+lire|ITL|italian
+mark*||d DEM,deutsche DEM,finnish FIM,german DEM,west german DEM
+markka|FIM|finnish
+naira|NGN|nigerian
+paise|INR/
+pence,penny|GBP/|irish IEP
+peseta*|ESP|spanish
+peso*|MXN?|argentine ARS,argentinian ARS,chilean CLP,colombian COP,cuban CUP,dominican DOP,mexican,philippine PHP,uruguayan UYU
+pound*|GBP|british,egyptian EGP,irish IEP,lebanese LBP,sudanese SDG,syrian SYP
+rand|ZAR|south african
+real||brazilian BRL
+reais,reals|BRL|brazilian
+renminbi,rmb,yuan|CNY|chinese
+rial*|IRR|iranian,omani OMR
+ringgit|MYR|malaysian
+riyal*|SAR?|omani OMR,qatari QAR,saudi,yemeni YER
+rouble*,ruble*|RUB|belarusian BYN,russian,soviet SUR
+rupee*|INR?|indian,mauritian MUR,nepalese NPR,pakistani PKR,sri lankan LKR
+rupiah|IDR|indonesian
+schilling*|ATS|austrian
+shekel*|ILS|israeli
+shilling*|KES?|kenya,kenyan,tanzanian TZS,ugandan UGX
+soles|PEN|peruvian
+sterling,stg|GBP
+taka|BDT
+tenge|KZT
+won|KRW|korean,south korean
+yen|JPY|japanese
+zloty*|PLN|polish
+`;
 
-export const currencyNouns: WordMap<CurrencyNoun> = wordMap(
-  new Map<string, CurrencyNoun>([
-    ["baht", { code: "THB", by: { thai: "THB" } }],
-    ["birr", { code: "ETB" }],
-    ["bitcoin", { code: "BTC" }],
-    ["bitcoins", { code: "BTC" }],
-    ["cent", cents],
-    ["cents", cents],
-    ["crown", crowns],
-    ["crowns", crowns],
-    ["dinar", dinars],
-    ["dinars", dinars],
-    ["dirham", dirhams],
-    ["dirhams", dirhams],
-    ["dollar", dollars],
-    ["dollars", dollars],
-    ["dong", { code: "VND" }],
-    ["drachmas", { code: "GRD" }],
-    ["euro", { code: "EUR" }],
-    ["euros", { code: "EUR" }],
-    ["forint", { code: "HUF" }],
-    ["forints", { code: "HUF" }],
-    ["franc", francs],
-    ["francs", francs],
-    ["guilder", guilders],
-    ["guilders", guilders],
-    ["hryvnia", { code: "UAH" }],
-    ["hryvnias", { code: "UAH" }],
-    ["krona", krona],
-    ["krone", kroner],
-    ["kroner", kroner],
-    ["kronor", { code: "SEK", by: { swedish: "SEK" } }],
-    ["kwacha", { code: "ZMW", implied: true }],
-    ["lira", lira],
-    ["liras", lira],
-    ["lire", { code: "ITL" }],
-    ["marks", marks],
-    ["markka", markka],
-    ["naira", { code: "NGN" }],
-    ["paise", { code: "INR", factor: 0.01 }],
-    ["pence", pence],
-    ["penny", pence],
-    ["peseta", pesetas],
-    ["pesetas", pesetas],
-    ["peso", pesos],
-    ["pesos", pesos],
-    ["pound", pounds],
-    ["pounds", pounds],
-    ["rand", { code: "ZAR", by: { "south african": "ZAR" } }],
-    ["reais", { code: "BRL", by: { brazilian: "BRL" } }],
-    ["real", { by: { brazilian: "BRL" } }],
-    ["reals", { code: "BRL", by: { brazilian: "BRL" } }],
-    ["renminbi", { code: "CNY", by: { chinese: "CNY" } }],
-    ["ringgit", { code: "MYR", by: { malaysian: "MYR" } }],
-    ["rial", { code: "IRR", by: { iranian: "IRR", omani: "OMR" } }],
-    ["rials", { code: "IRR", by: { iranian: "IRR", omani: "OMR" } }],
-    ["riyal", riyals],
-    ["riyals", riyals],
-    ["rmb", { code: "CNY" }],
-    ["rouble", roubles],
-    ["roubles", roubles],
-    ["ruble", roubles],
-    ["rubles", roubles],
-    ["rupee", rupees],
-    ["rupees", rupees],
-    ["rupiah", { code: "IDR", by: { indonesian: "IDR" } }],
-    ["shekel", { code: "ILS", by: { israeli: "ILS" } }],
-    ["shekels", { code: "ILS", by: { israeli: "ILS" } }],
-    ["shilling", shillings],
-    ["shillings", shillings],
-    ["soles", { code: "PEN", by: { peruvian: "PEN" } }],
-    ["sterling", { code: "GBP" }],
-    ["taka", { code: "BDT" }],
-    ["tenge", { code: "KZT" }],
-    ["won", { code: "KRW", by: { korean: "KRW", "south korean": "KRW" } }],
-    ["yen", { code: "JPY", by: { japanese: "JPY" } }],
-    ["yuan", { code: "CNY", by: { chinese: "CNY" } }],
-    ["zloty", { code: "PLN", by: { polish: "PLN" } }],
-    ["zlotys", { code: "PLN", by: { polish: "PLN" } }],
-  ]),
-);
+const isCoded = / [A-Z]{3}$/;
+
+/** Of dollars and of their cents. */
+const dollarLands =
+  "a AUD,american USD,australian AUD,bahamian BSD,barbados BBD,brunei BND,canadian CAD,fiji FJD,hk HKD,hong kong HKD,jamaican JMD,liberian LRD," +
+  "namibian NAD,new taiwan TWD,new zealand NZD,nt TWD,nz NZD,singapore SGD,singaporean SGD,taiwan TWD,u.s USD,u.s. USD,us USD,zimbabwe ZWL,zimbabwean ZWL";
+
+export const currencyNouns: WordMap<CurrencyNoun> = wordMap(new Map(nouns.trim().split("\n").flatMap(readNoun)));
+
+function readNoun(line: string): readonly [string, CurrencyNoun][] {
+  const [names = "", money = "", lands] = line.split("|");
+  const code = money.slice(0, 3);
+  const all = code === "USD" ? [dollarLands, ...(lands ? [lands] : [])].join(",") : lands;
+  const noun: CurrencyNoun = {
+    ...(code === "" ? {} : { code }),
+    ...(money.includes("?") ? { implied: true } : {}),
+    ...(money.includes("/") ? { factor: 0.01 } : {}),
+    ...(all === undefined
+      ? {}
+      : {
+          by: Object.fromEntries(
+            all.split(",").map((land) => (isCoded.test(land) ? [land.slice(0, -4), land.slice(-3)] : [land, code])),
+          ),
+        }),
+  };
+  return names.split(",").flatMap((name): [string, CurrencyNoun][] =>
+    name.endsWith("*")
+      ? [
+          [name.slice(0, -1), noun],
+          [`${name.slice(0, -1)}s`, noun],
+        ]
+      : [[name, noun]],
+  );
+}
 
 /** Currency signs, before or after the number. "$" and "¥" leave the country open. */
 export const currencySigns: WordMap<string> = wordMap(
@@ -245,6 +155,7 @@ export const signPrefixes: ReadonlyMap<string, string> = new Map([
   ["f$", "FJD"],
   ["gh₵", "GHS"],
   ["hk$", "HKD"],
+  ["ir£", "IEP"],
   ["j$", "JMD"],
   ["jp¥", "JPY"],
   ["mex$", "MXN"],
@@ -267,16 +178,24 @@ export const signPrefixes: ReadonlyMap<string, string> = new Map([
 /** Words and codes before the number that are no ISO codes: "Rs 500", "RM5", "kr 20". */
 export const currencyWords: WordMap<string> = wordMap(
   new Map([
+    ["bfr", "BEF"],
+    ["bt", "THB"],
+    ["dfl", "NLG"],
     ["dh", "AED"],
     ["dhs", "AED"],
     ["dkr", "DKK"],
     ["dm", "DEM"],
+    ["ecu", "XEU"],
     ["ffr", "FRF"],
+    ["fl", "NLG"],
     ["kshs", "KES"],
     ["ksh", "KES"],
+    ["lire", "ITL"],
     ["nkr", "NOK"],
     ["nt", "TWD"],
     ["php", "PHP"],
+    ["pta", "ESP"],
+    ["ptas", "ESP"],
     ["rm", "MYR"],
     ["rmb", "CNY"],
     ["rp", "IDR"],
@@ -291,9 +210,9 @@ export const currencyWords: WordMap<string> = wordMap(
 /** ISO 4217, without codes that are common words or names in capitals (ALL, AMD, BOB, PEN, TOP). */
 export const isoCodes: ReadonlySet<string> = new Set(
   (
-    "AED ARS AUD AZN BDT BGN BHD BND BRL BYN CAD CDF CHF CLP CNH CNY COP CRC CZK DKK DOP DZD EGP ETB EUR FJD GBP GBX GHS " +
-    "HKD HRK HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KHR KRW KWD KZT LAK LBP LKR LYD MAD MMK MNT MOP MUR MXN MYR NAD NGN " +
-    "NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TND TRY TTD TWD TZS UAH UGX USD UYU " +
+    "AED ARS ATS AUD AZN BEF BDT BGN BHD BND BRL BYN CAD CDF CHF CLP CNH CNY COP CRC CZK DEM DKK DOP DZD EGP ESP ETB EUR FIM FJD FRF GBP GBX GHS " +
+    "HKD HRK HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KHR KRW KWD KZT LAK LBP LKR LYD MAD MMK MNT MOP MUR MXN MYR NAD NGN " +
+    "NLG NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TND TRY TTD TWD TZS UAH UGX USD UYU " +
     "UZS VND XAF XOF YER ZAR ZMW"
   ).split(" "),
 );

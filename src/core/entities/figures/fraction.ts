@@ -66,6 +66,8 @@ function readWithArticle(passage: Passage, at: number): WrittenNumber | undefine
   }
   if (article?.lower !== "a" && article?.lower !== "an") return undefined;
   if (!endsFraction(passage, at)) return undefined;
+  // "a fourth plant", "and a fourth in Iowa": a part only where its whole is named
+  if (name.lower === "fourth" && tokens[at + 1]?.lower !== "of") return undefined;
   if (name.lower === "quarter" && !isPart(passage, at)) return undefined;
   return withScale(passage, fraction(at - 1, at, 1 / denominator));
 }
@@ -159,11 +161,18 @@ function withScale(passage: Passage, number: WrittenNumber): WrittenNumber {
   const at = number.last + 1;
   const direct = scaleAt(passage, at);
   if (direct) return { ...number, last: direct.last, scale: direct.factor };
-  if (tokens[at]?.lower !== "of" || tokens[at + 1]?.lower !== "a") return number;
+  if (tokens[at]?.lower !== "of" || (tokens[at + 1]?.lower !== "a" && tokens[at + 1]?.lower !== "an")) return number;
   const scale = scaleAt(passage, at + 2);
   if (scale) return { ...number, last: scale.last, scale: scale.factor };
-  return isPoint(tokens, at + 2) ? { ...number, last: at + 1 } : number;
+  return isPoint(tokens, at + 2) || isUnit(tokens[at + 2]) ? { ...number, last: at + 1 } : number;
 }
+
+/** "three quarters of an hour", "two hundredths of a second": not "a quarter of a century" and of a pound, which may be money. */
+const isUnit = (token: Token | undefined): boolean => token !== undefined && partedUnits.holds(token);
+const partedUnits = wordSet(
+  "acre carat centimeter centimetre day degree foot gallon gram hour inch kilogram kilometer kilometre liter litre meter metre micron mile millimeter " +
+    "millimetre minute month ounce pint second ton tonne volt watt week yard year",
+);
 
 function scaleAt({ tokens, end }: Passage, at: number): { factor: number; last: number } | undefined {
   const token = at < end ? tokens[at] : undefined;

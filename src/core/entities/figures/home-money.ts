@@ -8,6 +8,8 @@ import type { Figure } from "../entity.ts";
 export interface HomeMoney {
   readonly dollar: string | undefined;
   readonly cents: string | undefined;
+  /** What francs, pesos, rupees and the like are worth by the countries that are named: "CHF=FRF MXN=PHP". */
+  readonly others: string;
 }
 
 /** What a block says of it: its figures, its text and its words. */
@@ -28,28 +30,34 @@ export function* homeMoney(blocks: readonly MoneyBlock[]): Steps<HomeMoney | und
   let isConverted = false;
   let american = 0;
   const written = new Map<string, number>();
+  const open = new Set<string>();
   for (const [index, { figures, text }] of blocks.entries()) {
     if (index % 500 === 499) yield;
     for (const figure of figures) {
       if (figure.kind !== "money") continue;
       if (isOpen(figure)) {
         bare++;
-        isConverted ||= text[figure.start - 1] === "(" && written.size > 0;
-      } else if (figure.unit === "USD") american++;
+        isConverted ||= text[figure.start - 1] === "(" && written.size + open.size > 0;
+      } else if (families.has(figure.unit) && figure.implied?.includes("unit")) open.add(figure.unit);
+      else if (figure.unit === "USD") american++;
       else written.set(figure.unit, (written.get(figure.unit) ?? 0) + 1);
     }
   }
-  if (bare === 0) return undefined;
+  const others = open.size === 0 ? "" : [...open].map((unit) => landOf(blocks, unit)).join(" ");
+  if (bare === 0) return others === "" ? undefined : { dollar: undefined, cents: undefined, others };
   const [[first, count] = [undefined, 0]] = [...written].sort((a, b) => b[1] - a[1]);
   const dollar = isConverted ? undefined : dollarOf(blocks, american > 0);
   const isHome = dollar !== undefined && (american > 0 || (written.get(dollar) ?? 0) * 2 <= bare);
   const cents = first !== undefined && withCents.has(first) && count > 1 ? first : undefined;
-  return { dollar: isHome ? dollar : undefined, cents };
+  return { dollar: isHome ? dollar : undefined, cents, others };
 }
 
 /** The figure in the article's own money, where it is bare; prices of oil and gold stay American. */
-export function atHome(figure: Figure, { dollar, cents }: HomeMoney, text: string): Figure {
-  if (figure.kind !== "money" || !isOpen(figure)) return figure;
+export function atHome(figure: Figure, { dollar, cents, others }: HomeMoney, text: string): Figure {
+  if (figure.kind !== "money") return figure;
+  const other = figure.implied?.includes("unit") ? others.indexOf(`${figure.unit}=`) : -1;
+  if (other >= 0) return { ...figure, unit: others.slice(other + 4, other + 7) };
+  if (!isOpen(figure)) return figure;
   const unit = inCents.test(figure.text) ? (dollar ?? cents) : dollar;
   if (unit === undefined || worldPrice.test(text.slice(figure.end, figure.end + 16))) return figure;
   return { ...figure, unit };
@@ -78,6 +86,35 @@ function dollarOf(blocks: readonly MoneyBlock[], isNotAmerican: boolean): string
   if ((local[best] ?? 0) === 0 || rivals > 0 || count < 2) return undefined;
   return isNotAmerican || count > 1.5 * (counts[1] ?? 0) ? codes[best] : undefined;
 }
+
+/** "CHF=FRF": francs are those of the country that is named most often. */
+function landOf(blocks: readonly MoneyBlock[], unit: string): string {
+  const family = families.get(unit) ?? [];
+  let best = unit;
+  let most = 0;
+  for (const [code = "", ...words] of family) {
+    const names = new Set(words);
+    let count = 0;
+    for (const { tokens } of blocks.slice(0, 60))
+      for (const { text, lower } of tokens) if (text !== lower && names.has(lower)) count++;
+    if (count > most) [best, most] = [code, count];
+  }
+  return `${unit}=${best}`;
+}
+
+/** Moneys of one name, by the words of their countries; the first is what the bare name is taken for. */
+const families: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  [
+    "CHF basel geneva swiss switzerland zurich,BEF belgian belgium brussels,FRF france french paris",
+    "MXN mexican mexico,ARS argentina argentine,CLP chile chilean,COP bogota colombia colombian,PHP manila philippine philippines",
+    "INR delhi india indian mumbai,LKR colombo lanka lankan,PKR islamabad karachi pakistan pakistani",
+    "TRY istanbul turkey turkish,ITL italian italy milan rome",
+    "SAR riyadh saudi,OMR oman omani,QAR doha qatar qatari",
+    "KES kenya kenyan nairobi,TZS tanzania tanzanian,UGX uganda ugandan",
+    "AED dubai emirates,MAD morocco moroccan",
+    "IQD baghdad iraq iraqi,JOD jordan jordanian,KWD kuwait kuwaiti,RSD belgrade serbia serbian",
+  ].map((line) => [line.slice(0, 3), line.split(",").map((money) => money.split(" "))]),
+);
 
 const homes: readonly (readonly [string, string])[] = [
   ["USD", "america american americans california chicago nasdaq nyse texas u.s u.s. us usa washington york"],

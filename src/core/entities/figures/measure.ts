@@ -1,6 +1,9 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
+import { isTemperature } from "./metre.ts";
+import { nounStops } from "./noun-words.ts";
+import { smallNumbers } from "./number-words.ts";
 import { beginsUnit, timeUnits, unitOpeners, unitsByName, unitsByShort } from "./units.ts";
 
 export interface Unit {
@@ -31,6 +34,32 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
   const later = unitAt < end ? named(passage, unitAt) : undefined;
   return later && timeUnits.has(later.symbol) && tokens[unitAt]?.gap === " " ? later : undefined;
 }
+
+/** "6-foot-4", "a 5-foot-11-inch guard": what is added in feet. */
+export function inchesAfter(
+  { tokens, end }: Passage,
+  { symbol, last }: Unit,
+): { value: number; last: number } | undefined {
+  const [hyphen, number, next] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  if (symbol !== "ft" || hyphen?.text !== "-" || hyphen.gap !== "" || number?.gap !== "" || last + 2 >= end)
+    return undefined;
+  const inches = number.kind === "number" ? Number(number.text) : smallNumbers.of(number);
+  if (inches === undefined || !(inches < 12)) return undefined;
+  const named = next?.text === "-" && next.gap === "" && tokens[last + 4]?.lower === "inch" ? 2 : 0;
+  return { value: inches / 12, last: last + 2 + named };
+}
+
+/** "two years and a half": not "two years and a half-share". */
+export function halfAfter({ tokens, end }: Passage, { last }: Unit): { value: number; last: number } | undefined {
+  const isHalf =
+    tokens[last + 1]?.lower === "and" && tokens[last + 2]?.lower === "a" && tokens[last + 3]?.lower === "half";
+  if (!isHalf || last + 3 >= end) return undefined;
+  const next = tokens[last + 4];
+  const ends = next?.kind !== "word" || next.gap === "\n" || nounStops.holds(next) || afterHalf.holds(next);
+  return ends && next?.text !== "-" ? { value: 0.5, last: last + 3 } : undefined;
+}
+
+const afterHalf = wordSet(["away", "deep", "high", "long", "old", "tall", "wide"]);
 
 /** "45-year-old", "18-year-olds": hyphens hold the age together. */
 function withAge({ tokens, end }: Passage, unit: Unit | undefined): Unit | undefined {
@@ -79,7 +108,11 @@ function named({ tokens, end }: Passage, at: number): Unit | undefined {
 }
 
 /** "800V", "138g", "30C", "5 V": as written, glued or after a single space where no word is meant. */
-function shortUnit(tokens: readonly Token[], { value, scale, last }: WrittenNumber, at: number): Unit | undefined {
+function shortUnit(
+  tokens: readonly Token[],
+  { value, scale, first, last }: WrittenNumber,
+  at: number,
+): Unit | undefined {
   const token = tokens[at] as Token;
   const symbol = unitsByShort.get(token.text);
   if (symbol === undefined || scale !== 1) return undefined;
@@ -95,18 +128,32 @@ function shortUnit(tokens: readonly Token[], { value, scale, last }: WrittenNumb
     // "1980s", "20s" and "777s" are plurals, "13F" and "777F" names; "9s" and "2.4s" would be seconds.
     if (token.text === "s") return tokens[last]?.text.includes(".") ? { symbol, last: at } : undefined;
     if (token.text === "F" || token.text === "C") {
-      // "1.5C", "30C", "2C above": not "the 3C rule" or "13F filings"
-      const warm = value > 13 || !Number.isInteger(value) || warmth.holds(after);
-      return value <= 130 && warm && !(token.text === "F" && value <= 13) ? { symbol, last: at } : undefined;
+      // "1.5C", "30C", "-4C", "2C above": not "the 3C rule" or "13F filings"
+      const warm = value > 13 || !Number.isInteger(value) || warmth.holds(after) || isNegative(tokens, first);
+      return value <= 130 && (isTemperature(tokens, at) || (warm && !(token.text === "F" && value <= 13)))
+        ? { symbol, last: at }
+        : undefined;
     }
     if (token.text === "h" && value > 1000) return undefined;
     return { symbol, last: at };
   }
   // "2.4 g", "20 g of": grams
   if (token.text === "g" && (!Number.isInteger(value) || after?.lower === "of")) return { symbol, last: at };
-  // "5 A", "5 C", "5 s" may be anything.
+  // "86 F (30 C)", "highs of 12 C": alone, "5 A", "5 C" and "5 s" may be anything.
+  if ((token.text === "C" || token.text === "F" || token.text === "K") && value <= 9999) {
+    const next = tokens[at + 1];
+    const bracketed = token.text !== "K" && tokens[first - 1]?.text === "(" && next?.text === ")";
+    const converted = next?.text === "(" && /^[CF°]/.test(tokens[at + 3]?.text ?? "");
+    return bracketed || converted || isTemperature(tokens, at) ? { symbol, last: at } : undefined;
+  }
+  // "2.5 in. of rain"
+  if (token.text === "in" && after?.text === "." && after.gap === "" && tokens[at + 2]?.shape === "lower")
+    return { symbol, last: at + 1 };
   return spacedShort.has(token.text) ? { symbol, last: at } : undefined;
 }
+
+const isNegative = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at - 1]?.text === "-" || tokens[at - 1]?.text === "−") && tokens[at - 2]?.kind !== "number";
 
 const warmth = wordSet("above below colder cooler hotter of warmer warming");
 
@@ -116,6 +163,11 @@ const spacedShort: ReadonlySet<string> = new Set(["EB", "L", "MP", "Mt", "Nm", "
 function isUnlikely(tokens: readonly Token[], number: WrittenNumber, at: number, { last }: Unit): boolean {
   const name = tokens[at] as Token;
   if (name.gap === "" || last > at || number.value === 1) return false;
+  // "two hundredths of a second": not "a third of a second group"
+  if (number.form === "fraction") {
+    const next = tokens[last + 1];
+    return next?.kind === "word" && next.shape === "lower" && !nounStops.holds(next);
+  }
   if (name.lower === "second" || name.lower === "quarter" || name.lower === "foot" || name.lower === "yard")
     return true;
   if (name.lower === "bit" || name.lower === "amp" || name.lower === "degree") return tokens[last + 1]?.lower !== "c";

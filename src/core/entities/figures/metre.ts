@@ -1,3 +1,4 @@
+import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage } from "./draft.ts";
 
@@ -75,4 +76,15 @@ const long = wordSet(
 const lengths = wordSet(
   "height length width depth altitude elevation distance diameter radius wheelbase wingspan thickness long wide tall deep " +
     "measures measuring measured stretches stretching stands towering draught beam outreach clearance roofline hull dug taller shorter longer wider",
+);
+
+/** Whether the "C", "F" or "K" at token `at` is of a temperature: "highs of 12 C", "(572 °F, 573.15K)". */
+export function isTemperature(tokens: readonly Token[], at: number): boolean {
+  for (let index = Math.max(0, at - 10); index < at + 5; index++) if (heat.holds(tokens[index])) return true;
+  return false;
+}
+
+const heat = wordSet(
+  "° celsius chilled cold cooled degrees fahrenheit freezing frost heated highs hot kelvin lows mercury temperature temperatures thermometer thermometers " +
+    "warming",
 );

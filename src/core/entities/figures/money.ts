@@ -75,15 +75,23 @@ function wordBefore(tokens: readonly Token[], number: number, at: number): Curre
     const code = signPrefixes.get(`${token.lower}$`);
     return code === undefined ? undefined : { ...found(code), at: at - 1 };
   }
+  // "Pounds 4.2m", "Dollars 30bn": how the signs came out in archives of London papers
+  if (next.gap === " " && token.shape === "Capital" && archived.has(token.lower))
+    return found(archived.get(token.lower));
   if (token.text.length > 4 || (token.gap === "" && tokens[at - 1]?.kind === "number")) return undefined;
   const word = currencyWords.of(token);
-  if (word !== undefined && token.shape !== "lower") {
+  if (word !== undefined && token.shape !== "lower" && !(token.shape === "UPPER" && initials.holds(token))) {
     return { ...found(word), implied: token.lower === "rs" };
   }
   if (token.lower === "kr") return found(undefined);
-  if (token.text === "R" && next.gap === "" && isScaled(tokens, number)) return found("ZAR");
-  // "N500 billion" in Nigerian papers; "N95" is a mask.
-  if (token.text === "N" && next.gap === "" && isScaled(tokens, number)) return found("NGN");
+  // "R5bn", "N500 billion", "Y120bn", "P2.5 billion", "L300bn"; "N95" is a mask, "P100" a processor.
+  const letter = next.gap === "" ? letters.get(token.text) : undefined;
+  if (
+    letter !== undefined &&
+    isScaled(tokens, number) &&
+    (token.text === "N" || token.text === "R" || isSum(tokens, number))
+  )
+    return found(letter);
   if (token.shape !== "UPPER" && !(token.shape === "lower" && token.lower === "usd")) return undefined;
   const upper = token.text.toUpperCase();
   if (isoCodes.has(upper)) {
@@ -94,17 +102,49 @@ function wordBefore(tokens: readonly Token[], number: number, at: number): Curre
   return undefined;
 }
 
+const archived: ReadonlyMap<string, string> = new Map([
+  ["dollars", "USD"],
+  ["pounds", "GBP"],
+]);
+const letters: ReadonlyMap<string, string> = new Map([
+  ["L", "ITL"],
+  ["N", "NGN"],
+  ["P", "PHP"],
+  ["R", "ZAR"],
+  ["Y", "JPY"],
+]);
+/** Written so in capitals they are a company or a state. */
+const initials = wordSet(["bt", "fl", "pta"]);
+
 /** Codes that are also initials: a conference ("COP 28"), a programme ("TRY 2"). */
-const wordLike: ReadonlySet<string> = new Set(["COP", "MAD", "TRY", "RON", "LAK", "CAD", "SAR", "MOP", "SEK "]);
+const wordLike: ReadonlySet<string> = new Set([
+  "ATS",
+  "ESP",
+  "FIM",
+  "COP",
+  "MAD",
+  "TRY",
+  "RON",
+  "LAK",
+  "CAD",
+  "SAR",
+  "MOP",
+  "SEK ",
+]);
 
 /** "R5bn", "R500m", "R1,200": not the "R2" of a film's robot. */
 function isScaled(tokens: readonly Token[], at: number): boolean {
-  const [number, next] = [tokens[at], tokens[at + 1]];
+  const number = tokens[at];
   if (number === undefined || number.kind !== "number") return false;
-  return (
-    number.text.length > 3 || (next?.kind === "word" && /^(?:[mb]|bn|mn|tn|million|billion|trillion)$/.test(next.lower))
-  );
+  return number.text.length > 3 || isSum(tokens, at);
 }
+
+/** "Y120bn", "P500-million", "L1,200" */
+function isSum(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text === "-" ? tokens[at + 2] : tokens[at + 1];
+  return tokens[at]?.text.includes(",") === true || (next?.kind === "word" && sumWords.holds(next));
+}
+const sumWords = wordSet(["b", "billion", "bn", "m", "million", "mn", "tn", "trillion"]);
 
 /** The currency that follows a number's last token: " yen", " Hong Kong dollars", "-euro", "p", "€", " USD". */
 export function currencyAfter(passage: Passage, number: WrittenNumber): Currency | undefined {
@@ -132,6 +172,9 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   if (next.lower === "kr" || next.lower === "usd" || next.lower === "rmb") {
     return plain(at, next.lower === "kr" ? undefined : next.lower === "usd" ? "USD" : "CNY");
   }
+  // "1.85 D-marks"
+  if (next.text === "D" && tokens[at + 1]?.text === "-" && tokens[at + 2]?.lower.startsWith("mark"))
+    return plain(at + 2, "DEM");
   for (let words = 0; words <= 2 && at + words < end; words++) {
     const noun = currencyNouns.of(tokens[at + words]);
     if (noun && (words === 0 || tokens[at + words]?.gap !== "\n"))
@@ -181,8 +224,10 @@ function asNoun(
           .join(" ")
       : "";
   const factor = noun.factor ?? 1;
-  // "half a cent": an article, no "A dollars"
-  if (adjective !== "" && !(adjective === "a" && tokens[at - 1]?.shape === "lower")) {
+  // "half a cent": an article, no "A dollars"; "$3 a pound" is what a pound costs.
+  const article = adjective === "a" && tokens[at - 1]?.shape === "lower";
+  if (article && number.form !== "fraction") return undefined;
+  if (adjective !== "" && !article) {
     const code = noun.by?.[adjective];
     return code === undefined ? undefined : { at, code, factor, implied: false, subunit: false };
   }
@@ -191,8 +236,12 @@ function asNoun(
   if (word === "won" && number.scale === 1 && number.value < 50) return undefined;
   if ((word === "sterling" || word === "real" || word === "marks" || word === "crown") && noun.by === undefined)
     return undefined;
-  if (noun.code === undefined && word === "marks")
-    return number.scale < 1000 ? undefined : { ...plain(at, "DEM"), implied: true };
+  if (noun.code === undefined && (word === "marks" || word === "mark")) {
+    // "500 million marks", "1.8472 marks", "a 150-million-mark loan": not "12 marks" at school or "the 5 million mark"
+    const isGlued = tokens[at - 1]?.text === "-" && tokens[at]?.gap === "";
+    const isSum = word === "mark" ? isGlued && number.scale >= 1000 : number.scale >= 1000 || number.decimal;
+    return isSum ? { ...plain(at, "DEM"), implied: true } : undefined;
+  }
   if (noun.code === undefined && word === "real") return undefined;
   if (
     word === "bitcoin" &&
@@ -219,13 +268,30 @@ const isPlural = (token: Token | undefined): boolean =>
  */
 function isWeight({ tokens, first, end }: Passage, number: WrittenNumber, at: number): boolean {
   const next = at + 1 < end ? tokens[at + 1] : undefined;
+  // "a 24,000-pound truck", "a 500-pound fine"
+  if (tokens[at]?.gap === "" && number.scale < 1e6 && tokens[at]?.lower === "pound") {
+    return next?.kind === "word" && next.gap === " " && !paid.holds(next) && !moneyMass.holds(next);
+  }
   if (next?.lower === "of") return !moneyMass.holds(tokens[at + 2]) && !moneyMass.holds(tokens[at + 3]);
   if (next?.lower === "heavier" || next?.lower === "lighter") return true;
   for (let index = number.first - 1; index >= first && index >= number.first - 4; index--) {
     if (weighing.holds(tokens[index])) return true;
   }
+  if (number.scale >= 1e6) return false;
+  // "907 kilograms (2,000 pounds)", "a ton is 2,240 pounds", "6 feet tall and 210 pounds"
+  for (let index = Math.max(first, number.first - 9); index < end && index < at + 8; index++) {
+    if (weights.holds(tokens[index])) return true;
+  }
   return false;
 }
+
+const weights = wordSet(
+  "bushel bushels cargo feet foot grams inches kg kilogram kilograms kilos livestock ounces scale scales thrust ton tonne tonnes tons weight",
+);
+const paid = wordSet(
+  "a-week bid bill bonus budget cheque coin contract deal donation fee fine flat gift grant home house jackpot limit loan note notes offer pay " +
+    "payment payout penalty pledge price prize rebate rent reward rise salary share shares ticket voucher",
+);
 
 const weighing = wordSet(
   "weigh weighs weighed weighing weighting weight drop dropped heavier lift lifts lifting payload",

@@ -23,7 +23,7 @@ monday tuesday wednesday thursday friday saturday sunday
 /** Words that look like plurals and are none. */
 export const notPlurals: ReadonlySet<string> = words(`
 abs across afterwards always analysis bias business chaos christmas class congress consensus cross dubious express focus gas gross
-headquarters' hers his less mass news overseas perhaps plus press process progress serious series' sometimes status success this thus towards
+headquarters' hers his lens less mass news overseas perhaps plus press process progress serious series' sometimes status success this thus towards
 upwards versus virus whereas yes
 `);
 

@@ -79,6 +79,7 @@ export const denominators: WordMap<number> = wordMap(
         ["half", 2],
         ["third", 3],
         ["quarter", 4],
+        ["fourth", 4],
         ["fifth", 5],
         ["sixth", 6],
         ["seventh", 7],

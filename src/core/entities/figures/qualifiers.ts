@@ -14,7 +14,8 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
   if (!token) return undefined;
   if (token.kind === "symbol") return signs.has(token.text) ? { first: end, last: end } : undefined;
   const phrases = byLastWord.of(token);
-  if (!phrases) return undefined;
+  // "a seven-under 65"
+  if (!phrases || (token.gap === "" && tokens[end - 1]?.text === "-")) return undefined;
   for (const phrase of phrases) {
     const first = end - phrase.length + 1;
     if (first < 0 || phrase.some((word, index) => tokens[first + index]?.lower !== word)) continue;

@@ -1,7 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
-import { smallNumbers } from "./number-words.ts";
+import { scaleWords, smallNumbers } from "./number-words.ts";
 import { timeUnits, unitsByName } from "./units.ts";
 import { readNumber } from "./written-number.ts";
 
@@ -16,6 +16,10 @@ export function ratioAfter(passage: Passage, number: WrittenNumber): Ratio | und
   const { tokens, end } = passage;
   const at = number.last + 1;
   const next = at < end ? tokens[at] : undefined;
+  // "by a factor of 10"
+  const before = tokens[number.first - 1]?.lower === "of" ? number.first - 2 : -1;
+  if (tokens[before]?.lower === "factor" && tokens[before - 1]?.lower === "a")
+    return { last: number.last, value: number.value };
   if (!next || next.gap === "\n" || number.scale !== 1) return undefined;
   const { value } = number;
   if (next.text === "-" && next.gap === "") {
@@ -31,7 +35,7 @@ export function ratioAfter(passage: Passage, number: WrittenNumber): Ratio | und
     return (times || next.lower === "fold") && alone ? { last: at, value } : undefined;
   }
   if (next.lower === "times") return isMultiple(tokens, number, at) ? { last: at, value } : undefined;
-  if (next.lower === "in") return readPart(passage, number, at + 1);
+  if (next.lower === "in") return readPart(passage, number, at + 1, value === 1 && !isRank(tokens, number.first));
   if (number.form === "words" && number.value < 10) {
     const part = partOfNoun(passage, number, at);
     if (part) return part;
@@ -86,14 +90,17 @@ function readPart(passage: Passage, number: WrittenNumber, start: number, isAny 
   const { tokens, end } = passage;
   const at = tokens[start]?.text === "-" && tokens[start]?.gap === "" ? start + 1 : start;
   const token = at < end ? tokens[at] : undefined;
+  // "one in a million"
+  const scale = isAny && token?.lower === "a" ? scaleWords.of(tokens[at + 1]) : undefined;
+  if (scale !== undefined && scale > 12 && at + 1 < end) return { last: at + 1, value: number.value / scale };
   if (!token || (token.kind !== "number" && !smallNumbers.has(token.lower) && token.lower !== "every"))
     return undefined;
   if (token.lower === "every") return readPart(passage, number, at + 1);
   const whole = readNumber(passage, at, false);
   if (!whole || whole.decimal || number.decimal) return undefined;
-  if (!isRound(whole.value * whole.scale) && !(isAny && whole.value < 100)) return undefined;
+  if (!isRound(whole.value * whole.scale) && !(isAny && !isYear(token))) return undefined;
   const value = number.value / (whole.value * whole.scale);
-  if (value >= 1 || value <= 0) return undefined;
+  if (value >= 1 || value <= 0 || isRank(tokens, number.first)) return undefined;
   const after = tokens[whole.last + 1];
   const unit = after && unitsByName.of(after);
   if (unit !== undefined && timeUnits.has(unit)) return undefined;
@@ -102,8 +109,17 @@ function readPart(passage: Passage, number: WrittenNumber, start: number, isAny 
   return { last: whole.last, value };
 }
 
+/** "opened one in 2019" */
+const isYear = ({ text }: Token): boolean => /^(?:1[6-9]|20)\d\d$/.test(text);
+
+/** "the No. 1 in 10 markets", "ranked 1 in 50 cities" */
+const isRank = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === "#" || ranks.holds(tokens[tokens[at - 1]?.text === "." ? at - 2 : at - 1]);
+const ranks = wordSet(["no", "number", "rank", "ranked", "ranks"]);
+
 const isRound = (value: number): boolean =>
-  value <= 10 || (value <= 100 && value % 5 === 0) || value === 12 || value === 1000 || value === 10000;
+  value <= 10 || (value <= 100 && value % 5 === 0) || value === 12 || powers.has(value);
+const powers: ReadonlySet<number> = new Set([1e3, 1e4, 1e5, 1e6]);
 
 /** "threefold", "tenfold". */
 export const foldWords: WordMap<number> = wordMap(

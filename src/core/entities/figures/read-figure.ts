@@ -4,7 +4,7 @@ import type { FigureKind } from "../entity.ts";
 import { ageOf } from "./age.ts";
 import { countedNoun, hyphenedNoun } from "./counted-noun.ts";
 import { type Draft, imply, nothing, type Passage, type WrittenNumber } from "./draft.ts";
-import { unitAfter } from "./measure.ts";
+import { halfAfter, inchesAfter, unitAfter } from "./measure.ts";
 import { type Currency, currencyAfter } from "./money.ts";
 import { smallNumbers } from "./number-words.ts";
 import { percentAfter } from "./percent.ts";
@@ -92,7 +92,9 @@ function unpriced(passage: Passage, number: WrittenNumber): Draft {
   if (half !== undefined) return make(number, "percent", "%", { last: half });
   const unit = unitAfter(passage, number);
   if (unit) {
-    const draft = make(number, "measure", unit.symbol, { last: unit.last });
+    const more = inchesAfter(passage, unit) ?? halfAfter(passage, unit);
+    const whole = more ? { ...number, value: number.value + more.value, decimal: true } : number;
+    const draft = make(whole, "measure", unit.symbol, { last: more?.last ?? unit.last });
     if (draft.ambiguous?.includes(" may be ") && number.scale !== 1) draft.ambiguous = undefined;
     return draft;
   }

@@ -17,6 +17,7 @@ import { isPlain, refusals } from "./refusals.ts";
 import { asExchangeRate, settleCurrencies } from "./settle.ts";
 import { isBetween, lendFromBefore, shareBetweenNeighbours } from "./sharing.ts";
 import { lendHeading } from "./table.ts";
+import { unitsByName } from "./units.ts";
 import { readNumber } from "./written-number.ts";
 
 /**
@@ -134,6 +135,9 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
     const draft = readFigure(passage, number, undefined);
     return draft && { ...draft, kind: "ratio", unit: "ratio", last: at, nounEnd: at };
   }
+  if (token.lower === "half" && tokens[at - 1]?.lower === "a" && tokens[at - 2]?.lower === "and") {
+    return readAndHalf(passage, at);
+  }
   const fraction = readFraction(passage, at);
   if (fraction)
     return fraction.first >= taken ? readFigure(passage, fraction, currencyBefore(tokens, fraction.first)) : undefined;
@@ -144,6 +148,20 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
     return number && readFigure(passage, number, undefined);
   }
   return readArticle(passage, at);
+}
+
+/** "an hour and a half", "a mile and a half"; "a game and a half" names no measure, and its half is none by itself. */
+function readAndHalf(passage: Passage, at: number): Draft | undefined {
+  const { tokens, first } = passage;
+  const unit = at - 4 >= first ? unitsByName.of(tokens[at - 3]) : undefined;
+  const article = tokens[at - 4]?.lower;
+  if (article !== "a" && article !== "an") {
+    const fraction = readFraction(passage, at);
+    return fraction && unit === undefined ? readFigure(passage, fraction, undefined) : undefined;
+  }
+  const half = { first: at - 4, last: at, value: 1.5, scale: 1, form: "words", grouped: false, decimal: true } as const;
+  const draft = unit === undefined ? undefined : readFigure(passage, half, undefined);
+  return draft && { ...draft, kind: "measure", unit, last: at, nounEnd: at };
 }
 
 /** "EUR -23.4 million", "$-5": a minus between currency and number. */
@@ -168,6 +186,9 @@ function readArticle(passage: Passage, at: number): Draft | undefined {
   if ((article?.lower !== "a" && article?.lower !== "another") || tokens[at + 1]?.text === "-") return undefined;
   const more = tokens[at + 1]?.gap === " " ? scaleWords.of(tokens[at + 1]) : undefined;
   const twice = more !== undefined && more >= 1000 && factor < more;
+  // "a hundred and two", "a thousand five hundred", "a million and a half"
+  const longer = article.lower === "a" && factor !== 12 ? readNumber(passage, at - 1, false) : undefined;
+  if (longer && longer.last > (twice ? at + 1 : at)) return readFigure(passage, longer, undefined);
   const last = twice ? at + 1 : at;
   const first = article.lower === "a" ? at - 1 : at;
   const scale = factor * (twice ? more : 1);

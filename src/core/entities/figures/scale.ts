@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import type { Passage } from "./draft.ts";
-import { isMetre } from "./metre.ts";
+import { isMetre, isTemperature } from "./metre.ts";
 import { scaleAbbreviations, scaleWords } from "./number-words.ts";
 
 export interface Scale {
@@ -64,6 +64,8 @@ function readOne({ tokens, first, end }: Passage, before: Before): Scale | undef
     case "t":
       return money && (glued || next.text === "T") ? { factor: 1e12, last: at } : undefined;
     case "k":
+      // "573.15K" is a temperature
+      if (next.text === "K" && !money && isTemperature(tokens, at)) return undefined;
       return glued && (money || !isResolution(tokens, before, at)) ? { factor: 1e3, last: at } : undefined;
     default:
       return undefined;

@@ -193,7 +193,7 @@ function lendBackwards(a: Draft, b: Draft, link: Link): void {
 
 /** "18-25 million" and "from 25 to 18 million" share; "from 900 to 1.2 million" does not. */
 function isSameScale(a: Draft, b: Draft): boolean {
-  if (a.number.grouped || a.number.value >= 1000) return false;
+  if ((a.number.grouped && a.number.form === "digits") || a.number.value >= 1000) return false;
   const ratio = a.number.value / b.number.value;
   return ratio > 0.004 && ratio <= 20;
 }

@@ -19,7 +19,9 @@ export function readSign({ tokens, first, end }: Passage, draft: Draft): Draft |
     }
     const open = before.gap !== "" || opens.has(tokens[draft.first - 2]?.text ?? "");
     const minus = before.text === "-" || before.text === "−" || before.text === "–";
-    if (minus && open) {
+    // "a 75 -300mm lens"
+    const range = draft.kind === "measure" && tokens[draft.first - 2]?.kind === "number" && before.gap === " ";
+    if (minus && open && !range) {
       // "- 5 plants" and "-5 plants" at the start of a line are items of a list.
       if (draft.kind === "count" && before.gap === "\n") return draft;
       if (before.text === "–" && draft.kind === "count") return draft;

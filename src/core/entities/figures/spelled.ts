@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
-import { scaleWords, smallNumbers } from "./number-words.ts";
+import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
 
 /**
  * A number in words, without a closing scale word: "twenty-one" of "twenty-one million" (the scale is read with that of
@@ -10,11 +10,12 @@ export function readSpelled(passage: Passage, at: number): WrittenNumber | undef
   const { tokens, end } = passage;
   let total = 0;
   let current = 0;
+  let largest = Number.POSITIVE_INFINITY;
   let last = at - 1;
   let next = at;
   while (next < end) {
     const word = (tokens[next] as Token).lower;
-    const small = smallNumbers.get(word);
+    const small = next === at && word === "a" ? 1 : smallNumbers.get(word);
     if (small !== undefined) {
       if (!fits(current, small, last >= at)) break;
       current += small;
@@ -24,12 +25,18 @@ export function readSpelled(passage: Passage, at: number): WrittenNumber | undef
       current *= 100;
     } else {
       const scale = scaleWords.get(word);
-      if (scale === undefined || scale < 1000 || !goesOn(passage, next + 1)) break;
-      total += current * scale;
+      if (scale === undefined || scale < 1000 || word.endsWith("s")) break;
+      // "two million three hundred thousand" ends with a scale of its own, "two thousand three hundred million" with one for all.
+      const isLower = total > 0 && scale < largest && current > 0;
+      if (!isLower && !goesOn(passage, { at, last: next, limit: scale })) break;
+      if (isLower || total === 0) total += current * scale;
+      else total = (total + current) * scale;
+      largest = scale;
       current = 0;
     }
     last = next;
-    next = joined(passage, last, current);
+    const limit = current === 0 ? (total === 0 ? 0 : largest) : current % 100 === 0 ? 100 : 0;
+    next = joined(passage, { at, last, limit });
   }
   const decimals = readPoint(passage, last + 1);
   const value = total + current + (decimals?.value ?? 0);
@@ -54,26 +61,46 @@ function fits(current: number, small: number, begun: boolean): boolean {
   return rest >= 20 && rest % 10 === 0 && small < 10;
 }
 
-/** The index of the next number word after `last`: past a hyphen, and past "and" after hundreds and thousands. */
-function joined({ tokens, end }: Passage, last: number, current: number): number {
+/** What of a number has been read: where it begins, its last token, and the scale that what follows must stay below. */
+interface Begun {
+  readonly at: number;
+  readonly last: number;
+  readonly limit: number;
+}
+
+/** The index of the next number word: past a hyphen, and past "and" after hundreds and thousands. */
+function joined(passage: Passage, { at, last, limit }: Begun): number {
+  const { tokens, end } = passage;
   const next = tokens[last + 1];
   if (!next || last + 1 >= end) return end;
   if (next.text === "-" && next.gap === "" && tokens[last + 2]?.gap === "") {
     const word = tokens[last + 2]?.lower ?? "";
     return smallNumbers.has(word) || word === "hundred" || word === "thousand" ? last + 2 : end;
   }
-  if (next.lower === "and" && (current % 100 === 0 || current === 0) && current !== 0) {
-    const small = smallNumbers.of(tokens[last + 2]);
-    return small !== undefined && small > 0 && tokens[last + 2]?.gap === " " ? last + 2 : end;
-  }
+  if (next.lower === "and") return limit > 0 && isJoinedByAnd(passage, { at, last: last + 1, limit }) ? last + 2 : end;
   return next.gap === "" ? end : last + 1;
 }
 
+/**
+ * "two hundred and fifty", "one thousand and five", "a hundred and two thousand": not "between one hundred and two hundred",
+ * "one million and two million" or "one hundred and two thirds".
+ */
+function isJoinedByAnd({ tokens, end }: Passage, { at, last, limit }: Begun): boolean {
+  const small = smallNumbers.of(tokens[last + 1]);
+  if (small === undefined || small === 0 || last + 1 >= end || tokens[last + 1]?.gap !== " ") return false;
+  if (tokens[at - 1]?.lower === "between") return false;
+  const after = tokens[last + 2];
+  const scale = scaleWords.of(after);
+  if (denominators.of(after) !== undefined) return false;
+  return scale === undefined || scale === 12 || (limit > 100 ? scale < limit : scale > 100);
+}
+
 /** After "two thousand": "five hundred" goes on with the number, "cars" does not. */
-function goesOn({ tokens, end }: Passage, at: number): boolean {
-  if (at >= end) return false;
-  const start = tokens[at]?.lower === "and" ? at + 1 : at;
-  return smallNumbers.has(tokens[start]?.lower ?? "") && tokens[start]?.gap === " ";
+function goesOn(passage: Passage, { at, last, limit }: Begun): boolean {
+  const { tokens, end } = passage;
+  if (last + 1 >= end) return false;
+  if (tokens[last + 1]?.lower === "and") return isJoinedByAnd(passage, { at, last: last + 1, limit });
+  return smallNumbers.has(tokens[last + 1]?.lower ?? "") && tokens[last + 1]?.gap === " ";
 }
 
 /** "point five", "point seven one". */

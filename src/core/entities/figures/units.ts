@@ -1,219 +1,160 @@
 import { type WordMap, wordMap } from "../../text/word-lists.ts";
 
-/** A unit of measure: its symbol, and the names it is written by. */
-interface UnitLine {
-  readonly symbol: string;
-  /** Lower case, a space between words; singular and plural. */
-  readonly names: readonly string[];
-  /** Exactly as written, only right after the number ("800V", "5 V"): too short to be told from words in lower case. */
-  readonly short?: readonly string[];
-}
+/**
+ * One unit a line, sorted by symbol: the symbol, those of the International System where it has one; the names it is written by, in
+ * lower case, a space between words ("*": singular and plural, "~": the two and both spellings of metre and litre); and what it
+ * is written by right after the number alone ("800V", "5 V"): too short to be told from words in lower case.
+ */
+const unitLines: readonly (readonly string[])[] = `
+A|amp*,ampere*|A
+Ah|ah,amp hour*
+acre|acre*
+bbl|barrel*,bbl*
+bcm|bcm
+bhp|bhp
+bit|bit*
+boe|boe
+boe/d|boepd,boe/d
+bpd|bpd,b/d
+bushel|bushel*
+byte|byte*
+cal|calorie*
+carat|carat*
+cc|cc
+century|century,centuries
+cl|cl,centilit~
+cm|cm*,centimet~
+cm²|sq cm,square centimetre*,square centimeters
+dB|db,decibel*
+day|day*
+decade|decade*
+EB|exabyte*|EB
+ft|foot,feet,ft
+ft²|square foot,square feet,sq ft,sq. ft,sqft,sq feet,sq foot
+ft³|cubic foot,cubic feet,cu ft
+g|gram*,gramme*|g
+g/km|g/km
+gal|gallon*
+GB|gb,gigabyte*
+Gbps|gbps,gbit/s,gb/s,gigabits per second,gigabit
+GHz|ghz,gigahertz
+Gt|gigatonne*,gigaton*
+GW|gw,gigawatt*
+GWh|gwh,gigawatt hour*
+GWp|gwp
+h|hour*,hr*|h
+ha|ha,hectare*
+hp|hp,horsepower
+Hz|hz,hertz
+in|inch,inches|in
+K|kelvin*|K
+kB|kb,kilobyte*
+kcal|kcal,kilocalorie*
+kg|kg*,kilo*,kilogram*,kilogramme*
+kHz|khz,kilohertz
+km|km*,kilomet~
+km/h|km/h,kmh,kph,kmph,kilometres per hour,kilometers per hour,kilometres an hour,kilometers an hour
+km²|sq km,square km,square kilomet~,km²,km squared
+kn|knot*
+koz|koz
+kt|kt,kilotonne*,kiloton*
+kV|kv,kilovolt*
+kVA|kva
+kW|kw,kilowatt*
+kWh|kwh,kilowatt hour*
+kWh/100 km|kwh/100km,kwh/100 km
+L|lit~|l,L
+lb|lb*,pound*
+light-year|light year*
+lumen|lumen*
+m|met~|m
+m/s|m/s,metres per second,meters per second
+mAh|mah
+MB|mb,megabyte*
+Mbps|mbps,mbit/s,mb/s,megabits per second,megabit
+mg|mg,milligram*,milligramme*
+MHz|mhz,megahertz
+mi|mile*,mi
+mi²|square mile*,sq mile*,sq mi
+min|minute*,min*
+mL|ml,millilit~
+mm|mm,millimet~
+mm²|sq mm,square millimetre*,square millimeters,mm²
+month|month*
+MP|megapixel*|MP
+mpg|mpg,miles per gallon,miles a gallon,miles to the gallon
+mph|mph,miles per hour,miles an hour
+ms|millisecond*
+Mt|megatonne*,megaton*,mtpa|Mt
+MVA|mva
+MW|mw,megawatt*
+MWh|mwh,megawatt hour*
+MWp|mwp
+m²|square met~,sq m,sqm,square m,m²,m2,sq metres,sq meters
+m³|cubic met~,cu m,m³
+Nm|newton metres,newton meters|Nm,nm of torque
+nm|nm,nanomet~
+nmi|nautical mile*
+oz|ounce*,oz,troy ounce*
+PB|pb,petabyte*
+pint|pint*
+ppb|ppb,parts per billion
+ppm|ppm,parts per million
+PS||PS
+psi|psi
+quarter|quarter*
+rpm|rpm
+s|second*,sec*|s
+sq yd|square yard*
+t|ton*,tonne*,metric ton*,metric tonne*,short ton*,long ton*|t
+TB|tb,terabyte*
+tcf|tcf
+teaspoon|teaspoon*
+TEU|teu*
+TW|terawatt*|TW
+TWh|twh,terawatt hour*
+V|volt*|V
+W|watt*|W
+week|week*,wk*
+Wh|wh,watt hour*
+yd|yard*
+year|year*,yr*
+°|°,degree*
+°C|°c,degree celsius,degrees celsius,degrees centigrade,deg celsius,degrees c,celsius,centigrade|C
+°F|°f,degree fahrenheit,degrees fahrenheit,deg fahrenheit,degrees f,fahrenheit|F
+µg|microgram*,mcg,µg
+µm|micron*,micromet~
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split("|"));
 
-/** One unit a line, sorted by symbol. The symbols are those of the International System where it has one. */
-const unitLines: readonly UnitLine[] = [
-  { symbol: "A", names: ["amp", "amps", "ampere", "amperes"], short: ["A"] },
-  { symbol: "Ah", names: ["ah", "amp hour", "amp hours"] },
-  { symbol: "acre", names: ["acre", "acres"] },
-  { symbol: "bbl", names: ["barrel", "barrels", "bbl", "bbls"] },
-  { symbol: "bcm", names: ["bcm"] },
-  { symbol: "bhp", names: ["bhp"] },
-  { symbol: "bit", names: ["bit", "bits"] },
-  { symbol: "boe", names: ["boe"] },
-  { symbol: "boe/d", names: ["boepd", "boe/d"] },
-  { symbol: "bpd", names: ["bpd", "b/d"] },
-  { symbol: "bushel", names: ["bushel", "bushels"] },
-  { symbol: "byte", names: ["byte", "bytes"] },
-  { symbol: "cal", names: ["calorie", "calories"] },
-  { symbol: "carat", names: ["carat", "carats"] },
-  { symbol: "cc", names: ["cc"] },
-  { symbol: "century", names: ["century", "centuries"] },
-  { symbol: "cl", names: ["cl", "centilitre", "centilitres", "centiliter", "centiliters"] },
-  { symbol: "cm", names: ["cm", "cms", "centimetre", "centimetres", "centimeter", "centimeters"] },
-  { symbol: "cm²", names: ["sq cm", "square centimetre", "square centimetres", "square centimeters"] },
-  { symbol: "dB", names: ["db", "decibel", "decibels"] },
-  { symbol: "day", names: ["day", "days"] },
-  { symbol: "decade", names: ["decade", "decades"] },
-  { symbol: "EB", names: ["exabyte", "exabytes"], short: ["EB"] },
-  { symbol: "ft", names: ["foot", "feet", "ft"] },
-  { symbol: "ft²", names: ["square foot", "square feet", "sq ft", "sq. ft", "sqft", "sq feet", "sq foot"] },
-  { symbol: "ft³", names: ["cubic foot", "cubic feet", "cu ft"] },
-  { symbol: "g", names: ["gram", "grams", "gramme", "grammes"], short: ["g"] },
-  { symbol: "g/km", names: ["g/km"] },
-  { symbol: "gal", names: ["gallon", "gallons"] },
-  { symbol: "GB", names: ["gb", "gigabyte", "gigabytes"] },
-  { symbol: "Gbps", names: ["gbps", "gbit/s", "gb/s", "gigabits per second", "gigabit"] },
-  { symbol: "GHz", names: ["ghz", "gigahertz"] },
-  { symbol: "GW", names: ["gw", "gigawatt", "gigawatts"] },
-  { symbol: "GWh", names: ["gwh", "gigawatt hour", "gigawatt hours"] },
-  { symbol: "GWp", names: ["gwp"] },
-  { symbol: "h", names: ["hour", "hours", "hr", "hrs"], short: ["h"] },
-  { symbol: "ha", names: ["ha", "hectare", "hectares"] },
-  { symbol: "hp", names: ["hp", "horsepower"] },
-  { symbol: "Hz", names: ["hz", "hertz"] },
-  { symbol: "in", names: ["inch", "inches"], short: ["in"] },
-  { symbol: "K", names: ["kelvin"] },
-  { symbol: "kB", names: ["kb", "kilobyte", "kilobytes"] },
-  { symbol: "kcal", names: ["kcal", "kilocalorie", "kilocalories"] },
-  { symbol: "kg", names: ["kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramme", "kilogrammes"] },
-  { symbol: "kHz", names: ["khz", "kilohertz"] },
-  { symbol: "km", names: ["km", "kms", "kilometre", "kilometres", "kilometer", "kilometers"] },
-  {
-    symbol: "km/h",
-    names: [
-      "km/h",
-      "kmh",
-      "kph",
-      "kmph",
-      "kilometres per hour",
-      "kilometers per hour",
-      "kilometres an hour",
-      "kilometers an hour",
-    ],
-  },
-  {
-    symbol: "km²",
-    names: [
-      "sq km",
-      "square km",
-      "square kilometre",
-      "square kilometres",
-      "square kilometer",
-      "square kilometers",
-      "km²",
-      "km squared",
-    ],
-  },
-  { symbol: "kn", names: ["knot", "knots"] },
-  { symbol: "koz", names: ["koz"] },
-  { symbol: "kt", names: ["kt", "kilotonne", "kilotonnes", "kiloton", "kilotons"] },
-  { symbol: "kV", names: ["kv", "kilovolt", "kilovolts"] },
-  { symbol: "kVA", names: ["kva"] },
-  { symbol: "kW", names: ["kw", "kilowatt", "kilowatts"] },
-  { symbol: "kWh", names: ["kwh", "kilowatt hour", "kilowatt hours"] },
-  { symbol: "kWh/100 km", names: ["kwh/100km", "kwh/100 km"] },
-  { symbol: "L", names: ["litre", "litres", "liter", "liters"], short: ["l", "L"] },
-  { symbol: "lb", names: ["lb", "lbs", "pound", "pounds"] },
-  { symbol: "lumen", names: ["lumen", "lumens"] },
-  { symbol: "m", names: ["metre", "metres", "meter", "meters"], short: ["m"] },
-  { symbol: "m/s", names: ["m/s", "metres per second", "meters per second"] },
-  { symbol: "mAh", names: ["mah"] },
-  { symbol: "MB", names: ["mb", "megabyte", "megabytes"] },
-  { symbol: "Mbps", names: ["mbps", "mbit/s", "mb/s", "megabits per second", "megabit"] },
-  { symbol: "mg", names: ["mg", "milligram", "milligrams", "milligramme", "milligrammes"] },
-  { symbol: "MHz", names: ["mhz", "megahertz"] },
-  { symbol: "mi", names: ["mile", "miles", "mi"] },
-  { symbol: "mi²", names: ["square mile", "square miles", "sq mile", "sq miles", "sq mi"] },
-  { symbol: "min", names: ["minute", "minutes", "min", "mins"] },
-  { symbol: "mL", names: ["ml", "millilitre", "millilitres", "milliliter", "milliliters"] },
-  { symbol: "mm", names: ["mm", "millimetre", "millimetres", "millimeter", "millimeters"] },
-  { symbol: "mm²", names: ["sq mm", "square millimetre", "square millimetres", "square millimeters", "mm²"] },
-  { symbol: "month", names: ["month", "months"] },
-  { symbol: "MP", names: ["megapixel", "megapixels"], short: ["MP"] },
-  { symbol: "mpg", names: ["mpg", "miles per gallon", "miles a gallon", "miles to the gallon"] },
-  { symbol: "mph", names: ["mph", "miles per hour", "miles an hour"] },
-  { symbol: "ms", names: ["millisecond", "milliseconds"] },
-  { symbol: "Mt", names: ["megatonne", "megatonnes", "megaton", "megatons", "mtpa"], short: ["Mt"] },
-  { symbol: "MVA", names: ["mva"] },
-  { symbol: "MW", names: ["mw", "megawatt", "megawatts"] },
-  { symbol: "MWh", names: ["mwh", "megawatt hour", "megawatt hours"] },
-  { symbol: "MWp", names: ["mwp"] },
-  {
-    symbol: "m²",
-    names: [
-      "square metre",
-      "square metres",
-      "square meter",
-      "square meters",
-      "sq m",
-      "sqm",
-      "square m",
-      "m²",
-      "m2",
-      "sq metres",
-      "sq meters",
-    ],
-  },
-  { symbol: "m³", names: ["cubic metre", "cubic metres", "cubic meter", "cubic meters", "cu m", "m³"] },
-  { symbol: "Nm", names: ["newton metres", "newton meters"], short: ["Nm", "nm of torque"] },
-  { symbol: "nm", names: ["nm", "nanometre", "nanometres", "nanometer", "nanometers"] },
-  { symbol: "nmi", names: ["nautical mile", "nautical miles"] },
-  { symbol: "oz", names: ["ounce", "ounces", "oz", "troy ounce", "troy ounces"] },
-  { symbol: "PB", names: ["pb", "petabyte", "petabytes"] },
-  { symbol: "pint", names: ["pint", "pints"] },
-  { symbol: "ppm", names: ["ppm", "parts per million"] },
-  { symbol: "PS", names: [], short: ["PS"] },
-  { symbol: "psi", names: ["psi"] },
-  { symbol: "quarter", names: ["quarter", "quarters"] },
-  { symbol: "rpm", names: ["rpm"] },
-  { symbol: "s", names: ["second", "seconds", "sec", "secs"], short: ["s"] },
-  { symbol: "sq yd", names: ["square yard", "square yards"] },
-  {
-    symbol: "t",
-    names: [
-      "ton",
-      "tons",
-      "tonne",
-      "tonnes",
-      "metric ton",
-      "metric tons",
-      "metric tonne",
-      "metric tonnes",
-      "short ton",
-      "short tons",
-      "long ton",
-      "long tons",
-    ],
-    short: ["t"],
-  },
-  { symbol: "TB", names: ["tb", "terabyte", "terabytes"] },
-  { symbol: "tcf", names: ["tcf"] },
-  { symbol: "teaspoon", names: ["teaspoon", "teaspoons"] },
-  { symbol: "TEU", names: ["teu", "teus"] },
-  { symbol: "TW", names: ["terawatt", "terawatts"], short: ["TW"] },
-  { symbol: "TWh", names: ["twh", "terawatt hour", "terawatt hours"] },
-  { symbol: "V", names: ["volt", "volts"], short: ["V"] },
-  { symbol: "W", names: ["watt", "watts"], short: ["W"] },
-  { symbol: "week", names: ["week", "weeks", "wk", "wks"] },
-  { symbol: "Wh", names: ["wh", "watt hour", "watt hours"] },
-  { symbol: "yd", names: ["yard", "yards"] },
-  { symbol: "year", names: ["year", "years", "yr", "yrs"] },
-  { symbol: "°", names: ["°", "degree", "degrees"] },
-  {
-    symbol: "°C",
-    names: [
-      "°c",
-      "degree celsius",
-      "degrees celsius",
-      "degrees centigrade",
-      "deg celsius",
-      "degrees c",
-      "celsius",
-      "centigrade",
-    ],
-    short: ["C"],
-  },
-  {
-    symbol: "°F",
-    names: ["°f", "degree fahrenheit", "degrees fahrenheit", "deg fahrenheit", "degrees f", "fahrenheit"],
-    short: ["F"],
-  },
-  { symbol: "µg", names: ["microgram", "micrograms", "mcg", "µg"] },
-  { symbol: "µm", names: ["micron", "microns", "micrometre", "micrometres", "micrometer", "micrometers"] },
-];
+const listed = (names: string | undefined): readonly string[] => (names ? names.split(",") : []);
+
+const written = (name: string): readonly string[] =>
+  name.endsWith("*")
+    ? [name.slice(0, -1), `${name.slice(0, -1)}s`]
+    : name.endsWith("~")
+      ? ["re", "res", "er", "ers"].map((ending) => name.slice(0, -1) + ending)
+      : [name];
 
 export const unitsByName: WordMap<string> = wordMap(
-  new Map(unitLines.flatMap(({ symbol, names }) => names.map((name): [string, string] => [name, symbol]))),
+  new Map(
+    unitLines.flatMap(([symbol = "", names]) =>
+      listed(names)
+        .flatMap(written)
+        .map((name): [string, string] => [name, symbol]),
+    ),
+  ),
 );
 
 export const unitsByShort: ReadonlyMap<string, string> = new Map(
-  unitLines.flatMap(({ symbol, short = [] }) => short.map((name): [string, string] => [name, symbol])),
+  unitLines.flatMap(([symbol = "", , short]) => listed(short).map((name): [string, string] => [name, symbol])),
 );
 
 /** First words of names of two words and more. */
 export const unitOpeners: ReadonlySet<string> = new Set(
-  unitLines.flatMap(({ names }) =>
-    names.filter((name) => /[ /°]/.test(name)).map((name) => name.split(/[ /]|(?<=°)/)[0] ?? ""),
-  ),
+  [...unitsByName.keys()].filter((name) => /[ /°]/.test(name)).map((name) => name.split(/[ /]|(?<=°)/)[0] ?? ""),
 );
 
 /** Whether a name of a unit begins so: what has no such beginning need not be read on. */

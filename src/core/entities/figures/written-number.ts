@@ -1,9 +1,10 @@
 import { codeAt } from "../../text/code-at.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { parseDigits, vulgarFractions } from "./digits.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
-import { denominators, smallNumbers } from "./number-words.ts";
-import { readScale } from "./scale.ts";
+import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
+import { readScale, type Scale } from "./scale.ts";
 import { readSpelled } from "./spelled.ts";
 
 /**
@@ -14,13 +15,13 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
   const token = passage.tokens[at];
   if (!token) return undefined;
   const core = token.kind === "number" ? readDigits(passage, at) : readSpelled(passage, at);
-  if (!core) return undefined;
+  if (!core || isOrdinal(passage, core)) return undefined;
   const halves = readAndFraction(passage, core.last + 1);
   const value = core.value + (halves?.value ?? 0);
   const last = halves?.last ?? core.last;
   const scale = readScale(passage, { first: at, last, value: core.value, money });
   if (!scale && !halves) return core;
-  const tail = scale && !halves ? readAndFraction(passage, scale.last + 1) : undefined;
+  const tail = scale && !halves ? (readLower(passage, scale, core.form) ?? readTail(passage, scale)) : undefined;
   return {
     ...core,
     value: value + (tail?.value ?? 0),
@@ -30,8 +31,46 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
   };
 }
 
+/** "the twenty-first plant", "its hundred-and-first": but "a twenty-second film" lasts so long. */
+function isOrdinal({ tokens }: Passage, { first, last, form }: WrittenNumber): boolean {
+  const [hyphen, word] = [tokens[last + 1], tokens[last + 2]];
+  if (form !== "words" || hyphen?.text !== "-" || hyphen.gap !== "" || word?.gap !== "") return false;
+  return ordinals.holds(word) || (word.lower === "second" && tokens[first - 1]?.lower === "the");
+}
+
+const ordinals = wordSet("first third fourth fifth sixth seventh eighth ninth");
+
+/** "3 crore 25 lakh", "4 thousand 3 hundred and 21": what is added by lower scales, in units of the first. */
+function readLower(passage: Passage, above: Scale, form: string): Part | undefined {
+  const { tokens, end } = passage;
+  const at = above.last + 1;
+  const token = at < end ? tokens[at] : undefined;
+  if (form !== "digits" || token?.kind !== "number" || token.gap !== " " || !/^\d{1,3}$/.test(token.text))
+    return undefined;
+  const factor = at + 1 < end ? scaleWords.of(tokens[at + 1]) : undefined;
+  if (factor === undefined || factor >= above.factor || factor < 100) return undefined;
+  const below = readLower(passage, { factor, last: at + 1 }, form);
+  const [and, rest] = [tokens[at + 2], tokens[at + 3]];
+  const units = !below && factor === 100 && and?.lower === "and" && at + 3 < end && /^\d\d?$/.test(rest?.text ?? "");
+  const value = Number(token.text) + (below?.value ?? 0) + (units ? Number(rest?.text) / factor : 0);
+  return { value: (value * factor) / above.factor, last: below?.last ?? (units ? at + 3 : at + 1) };
+}
+
+/** "one million and a half", "a billion and a quarter million". */
+function readTail(passage: Passage, above: Scale): Part | undefined {
+  const tail = readAndFraction(passage, above.last + 1);
+  const factor = tail && scaleWords.of(passage.tokens[tail.last + 1]);
+  if (!tail || factor === undefined || factor >= above.factor) return tail;
+  return { value: (tail.value * factor) / above.factor, last: tail.last + 1 };
+}
+
+interface Part {
+  readonly value: number;
+  readonly last: number;
+}
+
 /** "and a half", "and three quarters" after a number: "two and a half years", "one million and a half". */
-function readAndFraction({ tokens, end }: Passage, at: number): { value: number; last: number } | undefined {
+function readAndFraction({ tokens, end }: Passage, at: number): Part | undefined {
   let start = at;
   while (start < end && start < at + 3 && tokens[start]?.text === "-" && tokens[start]?.gap === "") start++;
   if (tokens[start]?.lower !== "and") return undefined;
@@ -58,6 +97,11 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   if (!digits) return undefined;
   const { value, grouped, decimal, ambiguous } = digits;
   const plain: WrittenNumber = { first: at, last: at, value, scale: 1, form: "digits", grouped, decimal };
+  const power = readPower(tokens, at, end);
+  if (power) {
+    const worth = Number(`${power.times ? value : 1}e${power.exponent}`);
+    return Number.isFinite(worth) ? { ...plain, value: worth, last: power.last, grouped: true } : undefined;
+  }
   const number = ambiguous === undefined ? plain : { ...plain, ambiguous };
   if (isVulgar(token.text)) return { ...number, form: "fraction" };
   const next = at + 1 < end ? tokens[at + 1] : undefined;
@@ -76,6 +120,43 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   if (slash !== undefined) return { ...number, value: slash, last: at + 2, form: "fraction" };
   return number;
 }
+
+/** "1.5x10-3", "6 × 10^24", "10²³": the power of ten, and whether the number multiplies it. */
+function readPower(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): { exponent: number; last: number; times: boolean } | undefined {
+  const sign = tokens[at + 1];
+  if (sign === undefined || at + 1 >= end || !powerSigns.holds(sign)) return undefined;
+  const times = sign.text !== "^" && !isRaised(sign);
+  const ten = times ? at + 2 : at;
+  if (tokens[ten]?.text !== "10" || ten + 1 >= end) return undefined;
+  let last = ten + 1;
+  const first = tokens[last] as Token;
+  if (first.gap !== "") return undefined;
+  let digits = "";
+  if (isRaised(first)) {
+    while (last < end && digits.length < 4 && tokens[last]?.gap === "" && isRaised(tokens[last] as Token)) {
+      digits += raised.indexOf((tokens[last] as Token).text) - 1;
+      last++;
+    }
+    return { exponent: Number(digits.replace(/^-1(?=\d)/, "-")), last: last - 1, times };
+  }
+  // "10^-3", "x10-3"
+  if (first.text === "^") last++;
+  const negative = tokens[last]?.text === "-" || tokens[last]?.text === "−";
+  if (negative) last++;
+  const power = tokens[last];
+  if ((first.text !== "^" && !negative) || last >= end || power?.gap !== "" || !/^\d\d?$/.test(power.text))
+    return undefined;
+  return { exponent: (negative ? -1 : 1) * Number(power.text), last, times };
+}
+
+/** The superscripts of minus and 0 to 9: each stands one place beyond its worth. */
+const raised = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+const isRaised = ({ text }: Token): boolean => text.length === 1 && raised.includes(text);
+const powerSigns = wordSet(["x", "×", "^", ...raised]);
 
 const isVulgar = (text: string): boolean => codeAt(text, 0) > 127 && vulgarFractions.has(text);
 
