@@ -40,7 +40,7 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   const opposed = before === "to" && tokens[draft.first - 2]?.kind === "number";
   if (opposed ? isVote(tokens, draft.first - 3) : next === "to" && isVote(tokens, draft.first - 1)) return true;
   if (number.form === "words") return draft.unit !== undefined && isUpFrom({ tokens, first, end: draft.first });
-  if (number.decimal) return levelWords.has(before);
+  if (number.decimal) return levelWords.has(before) || (next === "to" && moves.has(before));
   if (before !== "to" && before !== "from" && before !== "by" && before !== "of") return false;
   return moved({ tokens, first, end: draft.first });
 }
@@ -52,7 +52,9 @@ const layings = words("laid lay laying lays");
 const levelVerbs = words("is was at reached stands stood totalled totaled");
 const heads = words("headcount membership payroll population staff workforce");
 const ofThem = words("her his its our the their them these those which whom");
-const casualties = words("others arrested dead hospitalised hospitalized hurt injured killed missing wounded");
+const casualties = words(
+  "others arrested dead hospitalised hospitalized hurt injured killed missing unchanged wounded",
+);
 const copulas = words("are were");
 const phraseEnds = words("at for from in last");
 const more = words("fewer less more");
@@ -65,14 +67,17 @@ const toll = words(
 const levelWords = words(
   "to from at of by was is reached reaching hit hitting than and between near above below versus vs stood reads read score scored",
 );
+const moves = words("added advanced climbed dropped eased fell gained jumped lost rose shed slid slipped sank");
 const movers =
   wordSet(`rose rise rises risen rising fell fall falls fallen falling dropped drop drops climbed climb climbing grew grow grown growing increased increase
   increases increasing decreased declined decline declining slipped jumped jump surged raised raise raising cut cutting cuts expanded expand reduced reduce
   reducing doubled halved bringing brings brought up down went gone total number tally toll`);
 
-/** "voted 52 to", "outnumbered losers by 902 to" */
-const isVote = (tokens: Passage["tokens"], at: number): boolean =>
-  votes.holds(tokens[at]) || votes.holds(tokens[at - 1]) || (tokens[at]?.lower === "by" && votes.holds(tokens[at - 2]));
+/** "voted 52 to", "led losers by 902 to" */
+function isVote(tokens: Passage["tokens"], at: number): boolean {
+  for (let index = at; index > at - 5; index--) if (votes.holds(tokens[index])) return true;
+  return false;
+}
 const votes = wordSet(["led", "outnumbered", "outpaced", "vote", "voted", "votes"]);
 
 /** "up from just four": fewer or more of what was counted before. */
@@ -105,32 +110,13 @@ export function subjectNoun({ tokens, first }: Passage, draft: Draft): string {
   return "";
 }
 
-const subjects: ReadonlyMap<string, string> = new Map([
-  ["employ", "employee"],
-  ["employed", "employee"],
-  ["employs", "employee"],
-  ["employing", "employee"],
-  ["headcount", "employee"],
-  ["hire", "employee"],
-  ["hired", "employee"],
-  ["index", "point"],
-  ["average", "point"],
-  ["dow", "point"],
-  ["footsie", "point"],
-  ["ftse", "point"],
-  ["nasdaq", "point"],
-  ["nikkei", "point"],
-  ["dax", "point"],
-  ["sensex", "point"],
-  ["nifty", "point"],
-  ["killed", "person"],
-  ["killing", "person"],
-  ["off", "person"],
-  ["population", "person"],
-  ["payroll", "employee"],
-  ["staff", "employee"],
-  ["workforce", "employee"],
-]);
+const subjects: ReadonlyMap<string, string> = new Map(
+  [
+    "employee employ employed employs employing headcount hire hired payroll staff workforce",
+    "person killed killing off population",
+    "point average composite dax dow footsie ftse index industrials kospi nasdaq nifty nikkei sensex topix",
+  ].flatMap((line) => line.split(" ").map((word, _, [noun = ""]): [string, string] => [word, noun])),
+);
 const counted = words(
   `accounts aircraft arrivals bookings cars cases claims customers deaths deliveries employees exports flights guests homes imports jobs listings
   members orders outlets passengers people permits players positions purchases registrations shares restaurants rooms sales shipments shops

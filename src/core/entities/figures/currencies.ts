@@ -108,103 +108,37 @@ function readNoun(line: string): readonly [string, CurrencyNoun][] {
   );
 }
 
+/** "sign=CODE", sorted. */
+function paired(list: string): Map<string, string> {
+  return new Map(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((pair): [string, string] => [pair.slice(0, -4), pair.slice(-3)]),
+  );
+}
+
 /** Currency signs, before or after the number. "$" and "¥" leave the country open. */
 export const currencySigns: WordMap<string> = wordMap(
-  new Map([
-    ["$", "USD"],
-    ["£", "GBP"],
-    ["¢", "USD"],
-    ["¥", "JPY"],
-    ["฿", "THB"],
-    ["₡", "CRC"],
-    ["₤", "GBP"],
-    ["₦", "NGN"],
-    ["₩", "KRW"],
-    ["₪", "ILS"],
-    ["₫", "VND"],
-    ["€", "EUR"],
-    ["₭", "LAK"],
-    ["₮", "MNT"],
-    ["₱", "PHP"],
-    ["₲", "PYG"],
-    ["₴", "UAH"],
-    ["₵", "GHS"],
-    ["₸", "KZT"],
-    ["₹", "INR"],
-    ["₺", "TRY"],
-    ["₽", "RUB"],
-    ["₿", "BTC"],
-    ["＄", "USD"],
-    ["￡", "GBP"],
-    ["￥", "JPY"],
-  ]),
+  paired(`
+$=USD £=GBP ¢=USD ¥=JPY ฿=THB ₡=CRC ₤=GBP ₦=NGN ₩=KRW ₪=ILS ₫=VND €=EUR ₭=LAK ₮=MNT ₱=PHP ₲=PYG ₴=UAH ₵=GHS ₸=KZT
+₹=INR ₺=TRY ₽=RUB ₿=BTC ＄=USD ￡=GBP ￥=JPY
+`),
 );
 
 /** Letters glued to a sign: "HK$", "CN¥", "E£". */
-export const signPrefixes: ReadonlyMap<string, string> = new Map([
-  ["a$", "AUD"],
-  ["au$", "AUD"],
-  ["b$", "BND"],
-  ["bds$", "BBD"],
-  ["c$", "CAD"],
-  ["ca$", "CAD"],
-  ["can$", "CAD"],
-  ["cn¥", "CNY"],
-  ["cny¥", "CNY"],
-  ["e£", "EGP"],
-  ["f$", "FJD"],
-  ["gh₵", "GHS"],
-  ["hk$", "HKD"],
-  ["ir£", "IEP"],
-  ["j$", "JMD"],
-  ["jp¥", "JPY"],
-  ["mex$", "MXN"],
-  ["mx$", "MXN"],
-  ["n$", "NAD"],
-  ["nt$", "TWD"],
-  ["ntd$", "TWD"],
-  ["nz$", "NZD"],
-  ["r$", "BRL"],
-  ["rmb¥", "CNY"],
-  ["s$", "SGD"],
-  ["sg$", "SGD"],
-  ["tt$", "TTD"],
-  ["u.s$", "USD"],
-  ["u.s.$", "USD"],
-  ["us$", "USD"],
-  ["z$", "ZWL"],
-]);
+export const signPrefixes: ReadonlyMap<string, string> = paired(`
+a$=AUD au$=AUD b$=BND bds$=BBD c$=CAD ca$=CAD can$=CAD cn¥=CNY cny¥=CNY e£=EGP f$=FJD gh₵=GHS hk$=HKD ir£=IEP
+j$=JMD jp¥=JPY mex$=MXN mx$=MXN n$=NAD nt$=TWD ntd$=TWD nz$=NZD r$=BRL rmb¥=CNY s$=SGD sg$=SGD tt$=TTD u.s$=USD
+u.s.$=USD us$=USD z$=ZWL
+`);
 
 /** Words and codes before the number that are no ISO codes: "Rs 500", "RM5", "kr 20". */
 export const currencyWords: WordMap<string> = wordMap(
-  new Map([
-    ["bfr", "BEF"],
-    ["bt", "THB"],
-    ["dfl", "NLG"],
-    ["dh", "AED"],
-    ["dhs", "AED"],
-    ["dkr", "DKK"],
-    ["dm", "DEM"],
-    ["ecu", "XEU"],
-    ["ffr", "FRF"],
-    ["fl", "NLG"],
-    ["kshs", "KES"],
-    ["ksh", "KES"],
-    ["lire", "ITL"],
-    ["nkr", "NOK"],
-    ["nt", "TWD"],
-    ["php", "PHP"],
-    ["pta", "ESP"],
-    ["ptas", "ESP"],
-    ["rm", "MYR"],
-    ["rmb", "CNY"],
-    ["rp", "IDR"],
-    ["rs", "INR"],
-    ["sfr", "CHF"],
-    ["shs", "KES"],
-    ["skr", "SEK"],
-    ["tk", "BDT"],
-  ]),
+  paired(`
+bfr=BEF bt=THB dfl=NLG dh=AED dhs=AED dkr=DKK dm=DEM ecu=XEU ffr=FRF fl=NLG kshs=KES ksh=KES lire=ITL nis=ILS
+nkr=NOK nt=TWD php=PHP pta=ESP ptas=ESP rm=MYR rmb=CNY rp=IDR rs=INR sfr=CHF sh=KES shs=KES skr=SEK tk=BDT
+`),
 );
 
 /** ISO 4217, without codes that are common words or names in capitals (ALL, AMD, BOB, PEN, TOP). */

@@ -16,6 +16,9 @@ export function isNamePart(passage: Passage, draft: Draft): boolean {
   const { number, first } = draft;
   const { tokens } = passage;
   const token = tokens[first] as Token;
+  // "the 500-stock index", "the 30-share BSE Sensex"
+  if (indexed.holds(tokens[draft.nounEnd]))
+    for (let at = 1; at < 4; at++) if (indices.holds(tokens[draft.nounEnd + at])) return true;
   if (number.form === "words") return isSpelledName(passage, draft);
   if (number.grouped && number.value >= 1000) return false;
   if (isModelPair(tokens, draft)) return true;
@@ -39,6 +42,9 @@ export function isNamePart(passage: Passage, draft: Draft): boolean {
   }
   return !(counted && givenTo.holds(tokens[nameStart(tokens, first) - 1]));
 }
+
+const indexed = wordSet(["issue", "share", "stock"]);
+const indices = wordSet(["average", "gauge", "index", "sensex"]);
 
 /** "cost Acme 340 flights", "gave Airbus 12 orders": the name before the number is who it is given to. */
 const givenTo = wordSet("awarded brought cost costs earned gave give gives giving owed owes saved");

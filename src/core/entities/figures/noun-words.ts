@@ -27,62 +27,26 @@ headquarters' hers his lens less mass news overseas perhaps plus press process p
 upwards versus virus whereas yes
 `);
 
+/** "plural=singular", or one word that is both. */
+const paired = (list: string): ReadonlyMap<string, string> =>
+  new Map(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((pair) => pair.split("="))
+      .map(([plural = "", singular = plural]): [string, string] => [plural, singular]),
+  );
+
 /** Plurals without -s, with their singular. */
-export const irregularPlurals: ReadonlyMap<string, string> = new Map([
-  ["aircraft", "aircraft"],
-  ["alumni", "alumnus"],
-  ["bacteria", "bacterium"],
-  ["buses", "bus"],
-  ["businessmen", "businessman"],
-  ["cattle", "cattle"],
-  ["children", "child"],
-  ["craft", "craft"],
-  ["crew", "crew"],
-  ["criteria", "criterion"],
-  ["crises", "crisis"],
-  ["data", "data"],
-  ["feet", "foot"],
-  ["fish", "fish"],
-  ["fishermen", "fisherman"],
-  ["folk", "folk"],
-  ["full-time", "full-time"],
-  ["gases", "gas"],
-  ["grandchildren", "grandchild"],
-  ["halves", "half"],
-  ["headcount", "headcount"],
-  ["hovercraft", "hovercraft"],
-  ["indices", "index"],
-  ["knives", "knife"],
-  ["leaves", "leaf"],
-  ["lives", "life"],
-  ["media", "medium"],
-  ["men", "man"],
-  ["mice", "mouse"],
-  ["offspring", "offspring"],
-  ["people", "person"],
-  ["personnel", "personnel"],
-  ["phenomena", "phenomenon"],
-  ["pizzas", "pizza"],
-  ["police", "police"],
-  ["salespeople", "salesperson"],
-  ["salesmen", "salesman"],
-  ["series", "series"],
-  ["sheep", "sheep"],
-  ["shelves", "shelf"],
-  ["spacecraft", "spacecraft"],
-  ["species", "species"],
-  ["spokespeople", "spokesperson"],
-  ["staff", "staff"],
-  ["staffers", "staffer"],
-  ["teeth", "tooth"],
-  ["thieves", "thief"],
-  ["townspeople", "townsperson"],
-  ["troops", "troop"],
-  ["wives", "wife"],
-  ["women", "woman"],
-  ["wolves", "wolf"],
-  ["youth", "youth"],
-]);
+export const irregularPlurals: ReadonlyMap<string, string> = paired(`
+aircraft alumni=alumnus bacteria=bacterium buses=bus businessmen=businessman cattle children=child craft crew
+criteria=criterion crises=crisis data feet=foot fish fishermen=fisherman folk full-time gases=gas
+grandchildren=grandchild halves=half headcount hovercraft indices=index knives=knife leaves=leaf lives=life
+media=medium men=man mice=mouse offspring people=person personnel phenomena=phenomenon pizzas=pizza police
+salespeople=salesperson salesmen=salesman series sheep shelves=shelf spacecraft species spokespeople=spokesperson
+staff staffers=staffer teeth=tooth thieves=thief townspeople=townsperson troops=troop wives=wife women=woman
+wolves=wolf youth
+`);
 
 /** Invariable words that count only at the end of their phrase: "300 staff", not "300 staff members". */
 export const invariable = wordSet(
@@ -90,45 +54,13 @@ export const invariable = wordSet(
 );
 
 /** What -es is taken off from, besides -ches, -shes, -sses, -xes and -zzes: "buses", "heroes". */
-export const esPlurals: ReadonlyMap<string, string> = new Map([
-  ["aches", "ache"],
-  ["analyses", "analysis"],
-  ["avalanches", "avalanche"],
-  ["axes", "axis"],
-  ["bonuses", "bonus"],
-  ["caches", "cache"],
-  ["buses", "bus"],
-  ["campuses", "campus"],
-  ["censuses", "census"],
-  ["crises", "crisis"],
-  ["echoes", "echo"],
-  ["gases", "gas"],
-  ["headaches", "headache"],
-  ["heroes", "hero"],
-  ["hypotheses", "hypothesis"],
-  ["lenses", "lens"],
-  ["minuses", "minus"],
-  ["movies", "movie"],
-  ["niches", "niche"],
-  ["potatoes", "potato"],
-  ["calories", "calorie"],
-  ["cookies", "cookie"],
-  ["rookies", "rookie"],
-  ["selfies", "selfie"],
-  ["ties", "tie"],
-  ["lies", "lie"],
-  ["pies", "pie"],
-  ["quizzes", "quiz"],
-  ["statuses", "status"],
-  ["syntheses", "synthesis"],
-  ["theses", "thesis"],
-  ["tomatoes", "tomato"],
-  ["tranches", "tranche"],
-  ["vetoes", "veto"],
-  ["viruses", "virus"],
-  ["waltzes", "waltz"],
-  ["zombies", "zombie"],
-]);
+export const esPlurals: ReadonlyMap<string, string> = paired(`
+aches=ache analyses=analysis avalanches=avalanche axes=axis bonuses=bonus caches=cache buses=bus campuses=campus
+censuses=census crises=crisis echoes=echo gases=gas headaches=headache heroes=hero hypotheses=hypothesis lenses=lens
+minuses=minus movies=movie niches=niche potatoes=potato calories=calorie cookies=cookie rookies=rookie selfies=selfie
+ties=tie lies=lie pies=pie quizzes=quiz statuses=status syntheses=synthesis theses=thesis tomatoes=tomato
+tranches=tranche vetoes=veto viruses=virus waltzes=waltz zombies=zombie
+`);
 
 /** Verbs in -s that follow a plural subject never, but stand where a second plural would: "the two plants employs" is a slip. */
 export const oneNounsRefused = wordSet(`

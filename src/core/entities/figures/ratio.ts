@@ -61,7 +61,7 @@ const subscribing = wordSet(["covered", "oversubscribed", "subscribed"]);
 const periods = wordSet(["last", "next", "this"]);
 const paying = wordSet(["paid", "pays"]);
 const afterTimes = wordSet(
-  "a adjusted annual as book core debt debts earnings ebit ebitda embedded expected forecast forward free gdp higher his its last less lower " +
+  "a adjusted annual as book cash core debt debts earnings ebit ebitda embedded expected forecast forward free gdp higher his its last less lower " +
     "more net normal one operating our oversubscribed pre-tax profit profits revenue revenues sales tangible that the their them trailing underlying usual what " +
     "your",
 );

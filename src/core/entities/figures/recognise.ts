@@ -18,7 +18,7 @@ import { asExchangeRate, settleCurrencies } from "./settle.ts";
 import { isBetween, lendFromBefore, shareBetweenNeighbours } from "./sharing.ts";
 import { lendHeading } from "./table.ts";
 import { unitsByName } from "./units.ts";
-import { readNumber } from "./written-number.ts";
+import { mixedFraction, readNumber } from "./written-number.ts";
 
 /**
  * The quantities of a block, in order, not overlapping. Numbers of dates are left to the recogniser of dates where they are
@@ -229,7 +229,7 @@ function isCode(tokens: readonly Token[], at: number, taken: number): boolean {
   if (token.text.length > 1 && token.text.startsWith("0") && token.text[1] !== "." && token.text[1] !== ",") {
     return !(before?.text === "." && token.gap === "");
   }
-  return chainLength(tokens, at) > 2;
+  return chainLength(tokens, at) > 2 && mixedFraction(tokens, at) === undefined;
 }
 
 const rangeWords = wordSet(["to", "or", "and", "mid", "sub", "low", "high", "near", "plus"]);

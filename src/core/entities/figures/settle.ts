@@ -68,9 +68,10 @@ export function asExchangeRate({ tokens, first }: Passage, draft: Draft): void {
   if (skip === 0 || !majors.holds(tokens[at + skip])) return;
   for (let index = draft.first - 1; index >= first && index >= draft.first - 25; index--) {
     const noun = currencyNouns.of(tokens[index]);
-    if (noun?.code === undefined || noun.factor !== undefined || majors.holds(tokens[index])) continue;
+    const code = tokens[index]?.lower === "real" ? "BRL" : noun?.code;
+    if (code === undefined || noun?.factor !== undefined || majors.holds(tokens[index])) continue;
     draft.kind = "money";
-    draft.unit = noun.code;
+    draft.unit = code;
     imply(draft, "unit");
     return;
   }

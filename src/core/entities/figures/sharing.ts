@@ -26,7 +26,7 @@ export function shareBetweenNeighbours(passage: Passage, drafts: readonly Draft[
       b.counts = true;
     }
     if (isComparative(passage.tokens, a, b)) lendComparative(a, b);
-    if (b.kind === "percent" && a.unit === "point" && link === "range") asPoints(a);
+    if (b.kind === "percent" && a.unit === "point" && passage.tokens[a.nounEnd + 1]?.lower === "to") asPoints(a);
     if (isBare(b)) lendCurrency(passage.tokens, drafts, index);
     if (isBare(b)) lendNoun(drafts, index);
   }
@@ -208,6 +208,8 @@ function lendForwards(tokens: readonly Token[], a: Draft, b: Draft, link: Link):
       // "$3-5 billion", "up from 4.8 billion", "between $50 and 60"
       if (!range && b.scale === 1) return;
       if (b.scale === 1 && a.scale > 1 && link !== "from") return;
+      // "Rs 50,000 to 112 growers"
+      if (b.scale === 1 && link === "range" && b.number.value < a.number.value && !startsRange(tokens, a)) return;
       break;
     case "percent":
       if (!range || b.scale !== 1 || b.number.grouped || b.number.value > 1000) return;

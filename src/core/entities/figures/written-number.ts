@@ -111,11 +111,14 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
     if (part !== undefined && !digits.decimal)
       return { ...number, value: digits.value + part, last: at + 1, decimal: true };
     const slash = readSlash(tokens, at + 1, end);
-    if (slash !== undefined && next.gap === " " && !digits.decimal) {
-      return { ...number, value: digits.value + slash, last: at + 3, decimal: true };
+    if (slash !== undefined && next.gap === " " && (!digits.decimal || /^\d+\.\d\d$/.test(token.text))) {
+      // "$3.95 3/4 a bushel": of a cent
+      return { ...number, value: digits.value + (digits.decimal ? slash / 100 : slash), last: at + 3, decimal: true };
     }
     return readSpaced(tokens, number, end);
   }
+  const mixed = at + 4 < end && !digits.decimal ? mixedFraction(tokens, at) : undefined;
+  if (mixed !== undefined) return { ...number, value: digits.value + mixed, last: at + 4, decimal: true };
   const slash = readSlash(tokens, at, end);
   if (slash !== undefined) return { ...number, value: slash, last: at + 2, form: "fraction" };
   return number;
@@ -157,6 +160,12 @@ function readPower(
 const raised = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 const isRaised = ({ text }: Token): boolean => text.length === 1 && raised.includes(text);
 const powerSigns = wordSet(["x", "×", "^", ...raised]);
+
+/** The fraction of "9-3/4 pct", "17-1/2", as wires wrote them. */
+export const mixedFraction = (tokens: readonly Token[], at: number): number | undefined =>
+  tokens[at + 1]?.text === "-" && tokens[at + 1]?.gap === "" && tokens[at + 2]?.gap === ""
+    ? readSlash(tokens, at + 2, tokens.length)
+    : undefined;
 
 const isVulgar = (text: string): boolean => codeAt(text, 0) > 127 && vulgarFractions.has(text);
 
