@@ -1,5 +1,5 @@
 import { wordSet } from "../../text/word-lists.ts";
-import type { Draft, Passage } from "./draft.ts";
+import { type Draft, imply, type Passage } from "./draft.ts";
 import { singular } from "./singular.ts";
 
 /**
@@ -37,13 +37,32 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (rates.has(next) && periods.has(second)) return true;
   if (number.form === "digits" && next === "," && second === "or") return true;
   // "declines led gains 902 to 571", "the house voted 52 to 48"
-  const opposed = before === "to" && tokens[draft.first - 2]?.kind === "number";
+  const rival = tokens[draft.first - 2];
+  if (before === "to" && rival?.lower === "votes") return true;
+  const opposed = before === "to" && rival?.kind === "number";
   if (opposed ? isVote(tokens, draft.first - 3) : next === "to" && isVote(tokens, draft.first - 1)) return true;
   if (number.form === "words") return draft.unit !== undefined && isUpFrom({ tokens, first, end: draft.first });
   if (number.decimal) return levelWords.has(before) || (next === "to" && moves.has(before));
   if (before !== "to" && before !== "from" && before !== "by" && before !== "of") return false;
   return moved({ tokens, first, end: draft.first });
 }
+
+/** "At least 200 died", "wounded 62 others", "a city of 1.4 million": people, whatever was counted before. */
+export function lendPeople({ tokens, first }: Passage, draft: Draft): void {
+  if (draft.kind !== "count" || draft.unit !== undefined || draft.first <= first) return;
+  const [before, place] = [tokens[draft.first - 1], tokens[draft.first - 2]];
+  const next = tokens[draft.last + 1];
+  const isToll = next !== undefined && (victims.holds(next) || (next.lower === "others" && harm.holds(before)));
+  const isTown = before?.lower === "of" && towns.holds(place) && (draft.scale > 1 || draft.number.grouped);
+  if (!isToll && !isTown) return;
+  draft.unit = "person";
+  draft.counts = true;
+  imply(draft, "unit");
+}
+
+const victims = wordSet(["arrested", "dead", "died", "hospitalised", "hospitalized", "hurt", "injured", "wounded"]);
+const harm = wordSet(["injured", "injuring", "killed", "killing", "wounded", "wounding"]);
+const towns = wordSet(["capital", "city", "country", "island", "nation", "population", "town", "village"]);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -65,7 +84,7 @@ const toll = words(
   "killed killing kills injured injuring wounded wounding employs employed employing totalled totaled totalling numbered numbering another further seats seating",
 );
 const levelWords = words(
-  "to from at of by was is reached reaching hit hitting than and between near above below versus vs stood reads read score scored",
+  "magnitude measured measuring to from at of by was is reached reaching hit hitting than and between near above below versus vs stood reads read score scored",
 );
 const moves = words("added advanced climbed dropped eased fell gained jumped lost rose shed slid slipped sank");
 const movers =
@@ -103,6 +122,8 @@ export function subjectNoun({ tokens, first }: Passage, draft: Draft): string {
     const word = tokens[at]?.lower ?? "";
     const known = subjects.get(word);
     if (known !== undefined) return known;
+    // "Sales rose to 1.7 trillion" of some money
+    if (word === "sales" && draft.scale >= 1e9) return "";
     if (counted.has(word)) return singular(word);
     // "Passenger numbers rose to 21.6 million"
     if (word === "numbers" && tokens[at - 1]?.kind === "word") return singular(tokens[at - 1]?.lower ?? "");

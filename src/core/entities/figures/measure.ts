@@ -24,7 +24,7 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
     if (next.gap !== "" || tokens[at + 1]?.gap !== "" || at + 1 >= end) return undefined;
     return withAge(passage, named(passage, at + 1));
   }
-  const found = named(passage, at);
+  const found = next.text === "Nm" ? undefined : named(passage, at);
   const short = found ? undefined : shortUnit(tokens, number, at);
   if (short) return short;
   if (found) return isUnlikely(tokens, number, at, found) ? undefined : straight(passage, found);

@@ -26,8 +26,15 @@ export function isMetre(
   if (after && (after.lower === "x" || after.lower === "×")) return true;
   if (after?.lower === "between" && tokens[at + 2]?.lower === "the") return true;
   if (after?.lower === "by" && tokens[at + 2]?.kind === "number") return true;
+  // "by 30cm to 1m", "won the 100m in 9.9 seconds"
+  if (joins.holds(tokens[number.first - 1]) && small.holds(tokens[number.first - 2])) return true;
+  if (after?.lower === "in" && tokens[at + 2]?.kind === "number" && clocked.holds(tokens[at + 3])) return true;
   return measuredBefore(passage, number.first) || measuredAfter(passage, at + 1);
 }
+
+const joins = wordSet(["-", "and", "by", "or", "to", "x"]);
+const small = wordSet(["cm", "ft", "km", "mm"]);
+const clocked = wordSet(["minutes", "s", "sec", "seconds"]);
 
 /** Words for a dimension shortly before: "a wheelbase of 2.775m", "measures 4.35m", "width is up to 1.85m". */
 function measuredBefore({ tokens, first }: Passage, at: number): boolean {
@@ -75,11 +82,13 @@ const long = wordSet(
 /** What is measured in metres, before the number. */
 const lengths = wordSet(
   "height length width depth altitude elevation distance diameter radius wheelbase wingspan thickness long wide tall deep " +
-    "measures measuring measured stretches stretching stands towering draught beam outreach clearance roofline hull dug taller shorter longer wider",
+    "cleared leapt threw vaulted measures measuring measured stretches stretching stands towering draught beam outreach clearance roofline hull dug taller shorter longer wider",
 );
 
 /** Whether the "C", "F" or "K" at token `at` is of a temperature: "highs of 12 C", "(572 °F, 573.15K)". */
 export function isTemperature(tokens: readonly Token[], at: number): boolean {
+  // "at 2C to 8C"
+  if (tokens[at - 3]?.text === tokens[at]?.text && tokens[at - 1]?.kind === "number") return true;
   for (let index = Math.max(0, at - 10); index < at + 5; index++) if (heat.holds(tokens[index])) return true;
   return false;
 }

@@ -115,11 +115,12 @@ function leadsToNumber({ tokens }: Passage, last: number): boolean {
     const token = tokens[at];
     if (!token || (token.kind === "punctuation" && token.lower !== "'")) return false;
     if (token.kind === "number" || smallNumbers.has(token.lower))
-      return at <= last + 3 || possessives.holds(tokens[at - 1]);
+      return at <= last + 3 || possessives.holds(tokens[at - 1]) || (at === last + 4 && runs.holds(tokens[at - 1]));
   }
   return false;
 }
 
+const runs = wordSet(["first", "last", "next", "past"]);
 const possessives = wordSet(["'s", "'", "’"]);
 
 /** "half a point", "quarter-point": of a percentage, where interest rates are told. */

@@ -4,7 +4,7 @@ import { wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { asFigure } from "./as-figure.ts";
-import { plainlyCounts, subjectNoun } from "./bare.ts";
+import { lendPeople, plainlyCounts, subjectNoun } from "./bare.ts";
 import { isCell, lendColumn } from "./columns.ts";
 import { type Draft, imply, type Passage } from "./draft.ts";
 import { readFraction } from "./fraction.ts";
@@ -92,6 +92,7 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
     lendHeading(tokens, draft);
     lendColumn(tokens, draft);
     asExchangeRate(passage, draft);
+    lendPeople(passage, draft);
   }
   shareBetweenNeighbours(passage, drafts);
   return drafts.filter((draft) => keep(passage, draft));
@@ -115,7 +116,9 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
     const signed = readSigned(passage, at, taken);
     if (signed) return signed;
     const bracket = tokens[at - 1]?.text === "(" && token.gap === "" ? 1 : 0;
-    const found = currencyBefore(tokens, at - bracket);
+    // "$.34"
+    const isPoint = token.gap === "" && tokens[at - 1]?.text === "." && tokens[at - 2]?.kind === "symbol";
+    const found = currencyBefore(tokens, isPoint && tokens[at - 1]?.gap === "" ? at - 1 : at - bracket);
     const prefix =
       found && found.at >= taken && (bracket === 0 || tokens[at - 2]?.kind === "symbol") ? found : undefined;
     const number = readNumber(passage, at, prefix !== undefined);

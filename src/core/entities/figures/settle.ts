@@ -49,7 +49,7 @@ function asSum(tokens: readonly Token[], drafts: readonly Draft[], index: number
 }
 
 const sums = wordSet(
-  "assets bill budget capital cash compensation cost costs damages debt deficit earnings fine income investment loan loans loss losses paid pay payout profit profits proceeds revenue revenues savings spending subsidies surplus turnover valuation value worth".split(
+  "assets bill budget capital cash compensation cost costs damages debt deficit earnings fine income investment loan loans loss losses paid pay payout profit profits proceeds revenue revenues sales savings spending subsidies surplus turnover valuation value worth".split(
     " ",
   ),
 );

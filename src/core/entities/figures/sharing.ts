@@ -114,6 +114,10 @@ const links: ReadonlyMap<string, Link> = new Map<string, Link>([
   ["of his", "of"],
   ["of its", "of"],
   ["of the", "of"],
+  ["of the first", "of"],
+  ["of the last", "of"],
+  ["of the next", "of"],
+  ["of the past", "of"],
   ["of their", "of"],
   [", against", "from"],
   [", compared to", "from"],
@@ -238,24 +242,30 @@ function startsRange(tokens: readonly Token[], a: Draft): boolean {
   return before === "from" || before === "between" || before === "of" || tokens[a.last + 1]?.text === "-";
 }
 
-/** The noun of the nearest count before, in the same sentence: "5,100 stores, up from 4,800". */
+/** The noun of the nearest count before, in the same sentence, and of like size: "5,100 stores in 3 states, up from 4,800". */
 function lendNoun(drafts: readonly Draft[], index: number): void {
   const draft = drafts[index] as Draft;
+  let noun: string | undefined;
   for (let before = index - 1; before >= 0 && before >= index - 4; before--) {
     const other = drafts[before] as Draft;
     if (other.kind !== "count" || !other.unit) continue;
-    draft.unit = other.unit;
-    imply(draft, "unit");
-    return;
+    const isAlike = isLarge(other) === isLarge(draft);
+    if (isAlike || noun === undefined) noun = other.unit;
+    if (isAlike) break;
   }
+  if (noun === undefined) return;
+  draft.unit = noun;
+  imply(draft, "unit");
 }
+
+const isLarge = ({ number, scale }: Draft): boolean => number.value * scale >= 1000;
 
 /** "It sold 1.2 million cars. The year before it was 900,000": thousands are of what thousands were counted before. */
 export function lendFromBefore(drafts: readonly Draft[], draft: Draft): void {
-  const large = draft.number.value * draft.scale >= 1000;
+  const large = isLarge(draft);
   for (let index = drafts.length - 1; index >= 0 && index >= drafts.length - 8; index--) {
     const other = drafts[index] as Draft;
-    if (other.kind !== "count" || !other.unit || other.number.value * other.scale >= 1000 !== large) continue;
+    if (other.kind !== "count" || !other.unit || isLarge(other) !== large) continue;
     draft.unit = other.unit;
     imply(draft, "unit");
     return;

@@ -7,8 +7,10 @@ import { type WordMap, wordMap } from "../../text/word-lists.ts";
  */
 const unitLines: readonly (readonly string[])[] = `
 A|amp*,ampere*|A
+AU|astronomical unit*
 Ah|ah,amp hour*
 acre|acre*
+acre-foot|acre foot,acre feet
 bbl|barrel*,bbl*
 bcm|bcm
 bhp|bhp
@@ -24,11 +26,13 @@ cc|cc
 century|century,centuries
 cl|cl,centilit~
 cm|cm*,centimet~
-cm²|sq cm,square centimetre*,square centimeters
+cm²|sq cm,square centimet~
+cm³|cubic centimet~
 dB|db,decibel*
 day|day*
 decade|decade*
 EB|exabyte*|EB
+eV|electron volt*
 ft|foot,feet,ft
 ft²|square foot,square feet,sq ft,sq. ft,sqft,sq feet,sq foot
 ft³|cubic foot,cubic feet,cu ft
@@ -37,6 +41,7 @@ g/km|g/km
 gal|gallon*
 GB|gb,gigabyte*
 Gbps|gbps,gbit/s,gb/s,gigabits per second,gigabit
+GeV|gev
 GHz|ghz,gigahertz
 Gt|gigatonne*,gigaton*
 GW|gw,gigawatt*
@@ -54,7 +59,9 @@ kg|kg*,kilo*,kilogram*,kilogramme*
 kHz|khz,kilohertz
 km|km*,kilomet~
 km/h|km/h,kmh,kph,kmph,kilometres per hour,kilometers per hour,kilometres an hour,kilometers an hour
-km²|sq km,square km,square kilomet~,km²,km squared
+km/s|km/s,kilometres per second,kilometers per second,kilometres a second,kilometers a second
+km²|sq km,square km,square kilomet~,km²,km2,km squared
+km³|cubic kilomet~
 kn|knot*
 koz|koz
 kt|kt,kilotonne*,kiloton*
@@ -79,13 +86,14 @@ mi²|square mile*,sq mile*,sq mi
 min|minute*,min*
 mL|ml,millilit~
 mm|mm,millimet~
-mm²|sq mm,square millimetre*,square millimeters,mm²
+mm²|sq mm,square millimet~,mm²
 month|month*
 MP|megapixel*|MP
 mpg|mpg,miles per gallon,miles a gallon,miles to the gallon
 mph|mph,miles per hour,miles an hour
 ms|millisecond*
 Mt|megatonne*,megaton*,mtpa|Mt
+MeV|mev
 MVA|mva
 MW|mw,megawatt*
 MWh|mwh,megawatt hour*
@@ -109,6 +117,7 @@ sq yd|square yard*
 t|ton*,tonne*,metric ton*,metric tonne*,short ton*,long ton*|t
 TB|tb,terabyte*
 tcf|tcf
+TeV|tev
 teaspoon|teaspoon*
 TEU|teu*
 TW|terawatt*|TW
@@ -118,6 +127,7 @@ W|watt*|W
 week|week*,wk*
 Wh|wh,watt hour*
 yd|yard*
+yd³|cubic yard*
 year|year*,yr*
 °|°,degree*
 °C|°c,degree celsius,degrees celsius,degrees centigrade,deg celsius,degrees c,celsius,centigrade|C

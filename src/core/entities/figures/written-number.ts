@@ -174,7 +174,9 @@ function readSlash(tokens: readonly Token[], at: number, end: number): number | 
   const [top, slash, bottom, after] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
   if (!top || !bottom || slash?.text !== "/" || at + 2 >= end) return undefined;
   if (slash.gap !== "" || bottom.gap !== "" || bottom.kind !== "number" || top.text.length > 3) return undefined;
-  if (after?.gap === "" && (after.text === "/" || after.text === "-" || after.kind === "number")) return undefined;
+  // "1/2-inch", but no "3/4-5" and "1/2/94"
+  const mark = after?.text === "-" && tokens[at + 4]?.kind === "number" ? "/" : after?.text;
+  if (after?.gap === "" && (mark === "/" || after.kind === "number")) return undefined;
   const [n, m] = [Number(top.text), Number(bottom.text)];
   return n > 0 && n < m && usualDenominators.has(m) ? n / m : undefined;
 }
