@@ -6,7 +6,7 @@ import type { Passage, WrittenNumber } from "./draft.ts";
 export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): boolean {
   // "children under five"
   const isChild = tokens[number.first - 2]?.lower === "children" && tokens[number.first - 1]?.lower === "under";
-  if (isChild && number.scale === 1 && number.value < 19) return !isCounting(tokens, number.last);
+  if (isChild && number.scale === 1 && number.value < 19) return true;
   if (number.form === "words" && number.value < 10) return false;
   if (number.decimal || number.grouped || number.scale !== 1 || number.value > 115 || number.value < 4) return false;
   const before = number.first > first ? tokens[number.first - 1] : undefined;

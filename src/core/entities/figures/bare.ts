@@ -32,6 +32,8 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   // "17 injured", "15 are missing"
   const third = tokens[draft.last + 3]?.lower ?? "";
   if (casualties.has(next) || (copulas.has(next) && (casualties.has(second) || casualties.has(third)))) return true;
+  // "735 were delivered"
+  if (copulas.has(next) && number.form === "digits" && draft.unit !== undefined && number.value > 9) return true;
   // "120 of them", "14 of the mid-size 787", "15 a year", "789, or about a quarter"
   if (next === "of" && ofThem.has(second) && number.value > 1) return true;
   if (rates.has(next) && periods.has(second)) return true;
@@ -47,15 +49,16 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   return moved({ tokens, first, end: draft.first });
 }
 
-/** "At least 200 died", "wounded 62 others", "a city of 1.4 million": people, whatever was counted before. */
-export function lendPeople({ tokens, first }: Passage, draft: Draft): void {
+/** "At least 200 died", "wounded 62 others", "a city of 1.4 million": people, whatever was counted before; "average shares 10.2 million". */
+export function lendPlainly({ tokens, first }: Passage, draft: Draft): void {
   if (draft.kind !== "count" || draft.unit !== undefined || draft.first <= first) return;
   const [before, place] = [tokens[draft.first - 1], tokens[draft.first - 2]];
   const next = tokens[draft.last + 1];
   const isToll = next !== undefined && (victims.holds(next) || (next.lower === "others" && harm.holds(before)));
+  const isShare = before !== undefined && (before.lower === "shrs" || before.lower === "shares") && draft.scale > 1;
   const isTown = before?.lower === "of" && towns.holds(place) && (draft.scale > 1 || draft.number.grouped);
-  if (!isToll && !isTown) return;
-  draft.unit = "person";
+  if (!isToll && !isTown && !isShare) return;
+  draft.unit = isShare ? "share" : "person";
   draft.counts = true;
   imply(draft, "unit");
 }

@@ -25,12 +25,12 @@ function isYear({ tokens }: Passage, { number, last, unit }: Draft): boolean {
     unit === undefined ||
     next?.lower === "of" ||
     !plainlyCounted.holds(next) ||
-    datePrepositions.holds(tokens[number.first - 1])
+    (datePrepositions.holds(tokens[number.first - 1]) && tokens[number.first - 1]?.lower !== "of")
   );
 }
 
 const plainlyCounted = wordSet(
-  "people jobs employees workers staff homes stores passengers points soldiers troops seats dollars migrants",
+  "adults children households participants patients pupils refugees schoolchildren students voters women people jobs employees workers staff homes stores passengers points soldiers troops seats dollars migrants",
 );
 const datePrepositions = wordSet("in since until by from during of early mid late fiscal before after year");
 

@@ -3,6 +3,7 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
+import { currencyNouns } from "./currencies.ts";
 
 /** What a bare "$" and bare cents are worth in an article, where they are no American ones. */
 export interface HomeMoney {
@@ -96,7 +97,8 @@ function landOf(blocks: readonly MoneyBlock[], unit: string): string {
     const names = new Set(words);
     let count = 0;
     for (const { tokens } of blocks.slice(0, 60))
-      for (const { text, lower } of tokens) if (text !== lower && names.has(lower)) count++;
+      for (const [at, { text, lower }] of tokens.entries())
+        if (text !== lower && names.has(lower) && currencyNouns.of(tokens[at + 1]) === undefined) count++;
     if (count > most) [best, most] = [code, count];
   }
   return `${unit}=${best}`;

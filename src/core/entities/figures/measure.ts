@@ -134,7 +134,7 @@ function shortUnit(
         ? { symbol, last: at }
         : undefined;
     }
-    if (token.text === "h" && value > 1000) return undefined;
+    if ((token.text === "h" && value > 1000) || (token.text === "K" && !isTemperature(tokens, at))) return undefined;
     return { symbol, last: at };
   }
   // "2.4 g", "20 g of": grams
@@ -162,12 +162,8 @@ const spacedShort: ReadonlySet<string> = new Set(["EB", "L", "MP", "Mt", "Nm", "
 /** "two second-hand cars", "three quarter finals", "20 pound notes": singular names that mean something else. */
 function isUnlikely(tokens: readonly Token[], number: WrittenNumber, at: number, { last }: Unit): boolean {
   const name = tokens[at] as Token;
-  if (name.gap === "" || last > at || number.value === 1) return false;
-  // "two hundredths of a second": not "a third of a second group"
-  if (number.form === "fraction") {
-    const next = tokens[last + 1];
-    return next?.kind === "word" && next.shape === "lower" && !nounStops.holds(next);
-  }
+  // "two hundredths of a second"
+  if (name.gap === "" || last > at || number.value === 1 || number.form === "fraction") return false;
   if (name.lower === "second" || name.lower === "quarter" || name.lower === "foot" || name.lower === "yard")
     return true;
   if (name.lower === "bit" || name.lower === "amp" || name.lower === "degree") return tokens[last + 1]?.lower !== "c";

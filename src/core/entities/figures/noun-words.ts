@@ -43,7 +43,7 @@ aircraft alumni=alumnus bacteria=bacterium buses=bus businessmen=businessman cat
 criteria=criterion crises=crisis data feet=foot fish fishermen=fisherman folk full-time gases=gas
 grandchildren=grandchild halves=half headcount hovercraft indices=index knives=knife leaves=leaf lives=life
 media=medium men=man mice=mouse offspring people=person personnel phenomena=phenomenon pizzas=pizza police
-salespeople=salesperson salesmen=salesman series sheep shelves=shelf spacecraft species spokespeople=spokesperson
+schoolchildren=schoolchild salespeople=salesperson salesmen=salesman series sheep shelves=shelf spacecraft species spokespeople=spokesperson
 staff staffers=staffer teeth=tooth thieves=thief townspeople=townsperson troops=troop wives=wife women=woman
 wolves=wolf youth
 `);

@@ -1,10 +1,10 @@
 import type { Block } from "../../text/block.ts";
 import type { Token } from "../../text/tokens.ts";
-import { wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { asFigure } from "./as-figure.ts";
-import { lendPeople, plainlyCounts, subjectNoun } from "./bare.ts";
+import { lendPlainly, plainlyCounts, subjectNoun } from "./bare.ts";
+import { codeEnd, isCode } from "./code.ts";
 import { isCell, lendColumn } from "./columns.ts";
 import { type Draft, imply, type Passage } from "./draft.ts";
 import { readFraction } from "./fraction.ts";
@@ -18,7 +18,7 @@ import { asExchangeRate, settleCurrencies } from "./settle.ts";
 import { isBetween, lendFromBefore, shareBetweenNeighbours } from "./sharing.ts";
 import { lendHeading } from "./table.ts";
 import { unitsByName } from "./units.ts";
-import { mixedFraction, readNumber } from "./written-number.ts";
+import { readNumber } from "./written-number.ts";
 
 /**
  * The quantities of a block, in order, not overlapping. Numbers of dates are left to the recogniser of dates where they are
@@ -92,7 +92,7 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
     lendHeading(tokens, draft);
     lendColumn(tokens, draft);
     asExchangeRate(passage, draft);
-    lendPeople(passage, draft);
+    lendPlainly(passage, draft);
   }
   shareBetweenNeighbours(passage, drafts);
   return drafts.filter((draft) => keep(passage, draft));
@@ -213,60 +213,6 @@ function leadingPoint<T extends { first: number; last: number; value: number; sc
   if (point.gap === "" && tokens[number.first - 2]?.kind !== "symbol") return number;
   if (!/^\d{1,8}$/.test(head.text)) return number;
   return { ...number, first: number.first - 1, value: Number(`0.${head.text}`), decimal: true, grouped: false };
-}
-
-/** "A330", "COVID-19", "192-168-1": a number glued to letters, or a chain of numbers. */
-function isCode(tokens: readonly Token[], at: number, taken: number): boolean {
-  const token = tokens[at] as Token;
-  const before = tokens[at - 1];
-  if (token.gap === "" && before && at - 1 >= taken) {
-    if (before.kind === "word") return currencyBefore(tokens, at) === undefined && before.lower !== "'s";
-    if (before.kind === "link" || before.text === "'" || before.text === "’") return true;
-    if (before.kind === "symbol" && before.text === "#") return true;
-    const glued = before.gap === "" ? tokens[at - 2] : undefined;
-    if (glued && at - 2 >= taken && (before.text === "-" || before.text === "/")) {
-      if (glued.kind === "number") return true;
-      if (glued.kind === "word") return !rangeWords.holds(glued);
-    }
-  }
-  if (token.text.length > 1 && token.text.startsWith("0") && token.text[1] !== "." && token.text[1] !== ",") {
-    return !(before?.text === "." && token.gap === "");
-  }
-  return chainLength(tokens, at) > 2 && mixedFraction(tokens, at) === undefined;
-}
-
-const rangeWords = wordSet(["to", "or", "and", "mid", "sub", "low", "high", "near", "plus"]);
-
-/** How many numbers are glued together by hyphens, strokes and points: "555-123-4567" is 3. */
-function chainLength(tokens: readonly Token[], at: number): number {
-  let length = 1;
-  for (let index = at; length < 4; index += 2, length++) {
-    const [mark, number] = [tokens[index + 1], tokens[index + 2]];
-    if (number?.kind !== "number" || number.gap !== "" || mark?.gap !== "" || !/^[-./]$/.test(mark.text)) break;
-  }
-  return length;
-}
-
-/** The last token of what is glued on to `at`. */
-function codeEnd(tokens: readonly Token[], at: number, end: number): number {
-  let last = at;
-  while (last + 1 < end) {
-    const next = tokens[last + 1] as Token;
-    if (next.gap !== "") {
-      // The groups of a telephone number: "0800 123 4567"
-      if (
-        next.kind === "number" &&
-        next.gap === " " &&
-        (tokens[at] as Token).text.startsWith("0") &&
-        /^\d{3,4}$/.test(next.text)
-      )
-        last++;
-      else break;
-    } else if (next.kind === "word" || next.kind === "number") last++;
-    else if (/^[-./]$/.test(next.text) && tokens[last + 2]?.gap === "" && tokens[last + 2]?.kind !== "symbol") last++;
-    else break;
-  }
-  return last;
 }
 
 /** A name's number takes what is glued to it along: "737-800". */

@@ -92,54 +92,19 @@ function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined 
   return link;
 }
 
-const links: ReadonlyMap<string, Link> = new Map<string, Link>([
-  ["- and -", "range"],
-  ["- and", "range"],
-  ["- or", "range"],
-  ["- to -", "range"],
-  ["- to", "range"],
-  ["-", "range"],
-  ["--", "range"],
-  ["/", "range"],
-  ["to as much as", "range"],
-  ["to", "range"],
-  ["or", "range"],
-  ["and", "list"],
-  [",", "list"],
-  [", and", "list"],
-  ["and then", "list"],
-  ["of", "of"],
-  ["of a", "of"],
-  ["of her", "of"],
-  ["of his", "of"],
-  ["of its", "of"],
-  ["of the", "of"],
-  ["of the first", "of"],
-  ["of the last", "of"],
-  ["of the next", "of"],
-  ["of the past", "of"],
-  ["of their", "of"],
-  [", against", "from"],
-  [", compared to", "from"],
-  [", compared with", "from"],
-  [", down from", "from"],
-  [", from", "from"],
-  [", up from", "from"],
-  [", versus", "from"],
-  ["( vs", "from"],
-  ["a year earlier to", "from"],
-  ["against", "from"],
-  ["compared to", "from"],
-  ["compared with", "from"],
-  ["down from", "from"],
-  ["from", "from"],
-  ["on top of the", "from"],
-  ["rather than", "from"],
-  ["than", "from"],
-  ["up from", "from"],
-  ["versus", "from"],
-  ["vs", "from"],
-]);
+const links: ReadonlyMap<string, Link> = new Map(
+  (
+    [
+      ["range", "- and -|- and|- or|- to -|- to|-|--|/|to as much as|to|or"],
+      ["list", "and|,|, and|and then"],
+      ["of", "of|of a|of her|of his|of its|of the|of the first|of the last|of the next|of the past|of their"],
+      [
+        "from",
+        ", against|, compared to|, compared with|, down from|, from|, up from|, versus|( vs|a year earlier to|against|compared to|compared with|down from|from|on top of the|rather than|than|up from|versus|vs",
+      ],
+    ] as const
+  ).flatMap(([link, texts]) => texts.split("|").map((text): [string, Link] => [text, link])),
+);
 
 /** So many words make the longest link: "a year earlier to". */
 const mostLinking = Math.max(...[...links.keys()].map((link) => link.split(" ").length));

@@ -33,6 +33,7 @@ day|day*
 decade|decade*
 EB|exabyte*|EB
 eV|electron volt*
+fps|fps
 ft|foot,feet,ft
 ft²|square foot,square feet,sq ft,sq. ft,sqft,sq feet,sq foot
 ft³|cubic foot,cubic feet,cu ft
@@ -87,7 +88,7 @@ min|minute*,min*
 mL|ml,millilit~
 mm|mm,millimet~
 mm²|sq mm,square millimet~,mm²
-month|month*
+month|month*,mth*
 MP|megapixel*|MP
 mpg|mpg,miles per gallon,miles a gallon,miles to the gallon
 mph|mph,miles per hour,miles an hour
@@ -110,7 +111,7 @@ ppb|ppb,parts per billion
 ppm|ppm,parts per million
 PS||PS
 psi|psi
-quarter|quarter*
+quarter|quarter*,qtr*
 rpm|rpm
 s|second*,sec*|s
 sq yd|square yard*

@@ -106,21 +106,19 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   if (isVulgar(token.text)) return { ...number, form: "fraction" };
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (!next || next.kind === "word") return number;
+  // "35 3/8", "9-3/4 pct"; "$3.95 3/4 a bushel" is of a cent
+  const start = next.text === "-" && next.gap === "" ? at + 2 : next.gap === " " ? at + 1 : end;
+  const slash =
+    start < end && (start === at + 1 || tokens[start]?.gap === "") ? readSlash(tokens, start, end) : undefined;
+  if (slash !== undefined && (!decimal || /^\d+\.\d\d$/.test(token.text)))
+    return { ...number, value: value + (decimal ? slash / 100 : slash), last: start + 2, decimal: true };
   if (next.kind === "number") {
     const part = isVulgar(next.text) ? vulgarFractions.get(next.text) : undefined;
-    if (part !== undefined && !digits.decimal)
-      return { ...number, value: digits.value + part, last: at + 1, decimal: true };
-    const slash = readSlash(tokens, at + 1, end);
-    if (slash !== undefined && next.gap === " " && (!digits.decimal || /^\d+\.\d\d$/.test(token.text))) {
-      // "$3.95 3/4 a bushel": of a cent
-      return { ...number, value: digits.value + (digits.decimal ? slash / 100 : slash), last: at + 3, decimal: true };
-    }
+    if (part !== undefined && !decimal) return { ...number, value: value + part, last: at + 1, decimal: true };
     return readSpaced(tokens, number, end);
   }
-  const mixed = at + 4 < end && !digits.decimal ? mixedFraction(tokens, at) : undefined;
-  if (mixed !== undefined) return { ...number, value: digits.value + mixed, last: at + 4, decimal: true };
-  const slash = readSlash(tokens, at, end);
-  if (slash !== undefined) return { ...number, value: slash, last: at + 2, form: "fraction" };
+  const half = readSlash(tokens, at, end);
+  if (half !== undefined) return { ...number, value: half, last: at + 2, form: "fraction" };
   return number;
 }
 
@@ -161,11 +159,9 @@ const raised = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
 const isRaised = ({ text }: Token): boolean => text.length === 1 && raised.includes(text);
 const powerSigns = wordSet(["x", "×", "^", ...raised]);
 
-/** The fraction of "9-3/4 pct", "17-1/2", as wires wrote them. */
-export const mixedFraction = (tokens: readonly Token[], at: number): number | undefined =>
-  tokens[at + 1]?.text === "-" && tokens[at + 1]?.gap === "" && tokens[at + 2]?.gap === ""
-    ? readSlash(tokens, at + 2, tokens.length)
-    : undefined;
+/** "9-3/4 pct", "17-1/2", as wires wrote them. */
+export const isMixed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.text === "-" && tokens[at + 2]?.gap === "" && readSlash(tokens, at + 2, tokens.length) !== undefined;
 
 const isVulgar = (text: string): boolean => codeAt(text, 0) > 127 && vulgarFractions.has(text);
 

@@ -74,6 +74,21 @@ describe("counts", () => {
     checkAll("Operating loss [(312)|-312] [(287)|-287]");
   });
 
+  it("are people where they die or live, whatever was counted before", () => {
+    checkAll(
+      "It hit [three|3 country] countries. At least [200|200 person] died; [62|62 person] were injured.",
+      "The city of [1.4 million|1400000 person] has [two|2 airport] airports.",
+    );
+  });
+
+  it("take the noun of what is as many", () => {
+    checkAll(
+      "It has [1,500|1500 job] jobs in [three|3 state] states, up from [1,200|1200 job].",
+      "The backlog is [8,598|8598 jet] jets; [735|735 jet] were delivered.",
+      "A survey of [1709|1709 pupil] pupils was made.",
+    );
+  });
+
   it("of index levels are points", () => {
     checkAll("The Nikkei dropped [486.18|486.18 point] points to close at [7,162.90|7162.9 point].");
   });

@@ -55,4 +55,17 @@ describe("the home of a bare dollar", () => {
       ["312 cents ZAR", "41 rand ZAR", "2 billion rand ZAR", "$140 million USD"],
     );
   });
+
+  it("tells whose francs, pesos and rupees they are by the country that is named most", () => {
+    assert.deepEqual(moneyIn("PARIS - Corvane of France lost 700 million francs.\n\nThat is 40 francs ($7) a share."), [
+      "700 million francs FRF",
+      "40 francs FRF",
+      "$7 USD",
+    ]);
+    assert.deepEqual(moneyIn("MANILA - Corvane owes 40 million pesos, or 12 million Mexican pesos."), [
+      "40 million pesos PHP",
+      "12 million Mexican pesos MXN",
+    ]);
+    assert.deepEqual(moneyIn("Corvane lost 700 million francs."), ["700 million francs CHF"]);
+  });
 });

@@ -41,7 +41,40 @@ describe("measures", () => {
     );
   });
 
+  it("tell degrees from letters", () => {
+    checkAll(
+      "It was [86 F|86 °F] ([30 C|30 °C]) by day and [-4C|-4 °C] by night.",
+      "The alloy melts at a temperature of [573.15K|573.15 K]; doses keep at [2C|2 °C] to [8C|8 °C] in a cold room.",
+      "The clerk earns [50K|50000] a year.",
+    );
+    checkNone("A 4K screen and the 3C rule");
+  });
+
+  it("tell metres by their neighbours", () => {
+    checkAll(
+      "The sea may rise by [30cm|30 cm] to [1m|1 m].",
+      "She won the [100m|100 m] in [10.7 seconds|10.7 s] and cleared [2.36m|2.36 m].",
+    );
+  });
+
+  it("include parts of a unit, and feet with inches", () => {
+    checkAll(
+      "He lost by [two hundredths of a second|0.02 s] after [three-quarters of an hour|0.75 h].",
+      "The [6-foot-4|6.333333333333333 ft] guard stands [an eighth of an inch|0.125 in] taller.",
+      "It fell [2.5 in.|2.5 in] of rain, seen [4.2 light-years|4.2 light-year] away with [560 Nm|560 Nm].",
+      "A [75|75 mm] -[300mm|300 mm] zoom",
+    );
+  });
+
+  it("include pounds that weigh", () => {
+    checkAll(
+      "A [24,000-pound|24000 lb] truck hit a [150-pound|150 lb] man, who got a [500-pound|500 GBP] fine.",
+      "It weighs a ton, or [2,204 pounds|2204 lb]. The fee is [500 pounds|500 GBP].",
+    );
+  });
+
   it("include ages", () => {
+    checkAll("A vaccine for children under [five|5 year] came.");
     checkAll(
       "The founder, aged [45|45 year], left.",
       "Ms Okafor, [51|51 year], will lead it.",

@@ -102,6 +102,13 @@ describe("money", () => {
     check("It carries [400 million pounds] of debt.", { unit: "GBP", kind: "money" });
   });
 
+  it("is of no other kind beside it", () => {
+    checkAll(
+      "It paid [Rs 50,000|50000 INR] to [112|112 person] injured.",
+      "Profit fell to [58.6 billion yen|58600000000 JPY]. Sales rose to [1.69 trillion|1690000000000 JPY].",
+    );
+  });
+
   it("is no vague or missing sum", () => {
     checkNone(
       "The state spent billions of dollars on it.",

@@ -30,6 +30,15 @@ describe("ratios and multiples", () => {
     );
   });
 
+  it("include one in any number, and a factor", () => {
+    checkAll(
+      "The odds are [one in 14 million|7.142857142857142e-8 ratio], not [one in a million|0.000001 ratio].",
+      "[1 in 500|0.002 ratio] people are ill, and [3 in 1,000|0.003 ratio] of them die.",
+      "It grew by a factor of [10|10 ratio]; [three-fourths|0.75 ratio] of it is new, [a fourth|0.25 ratio] of it sold.",
+    );
+    checkAll("It is the No. 1 in [10|10 market] markets and built a fourth in Iowa.");
+  });
+
   it("include what an offer was subscribed and what earnings are multiplied by", () => {
     checkAll(
       "The issue was subscribed [148 times|148 ratio] by noon.",
