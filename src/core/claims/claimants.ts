@@ -76,6 +76,7 @@ function resolveSpeaker(
     case "pronoun":
       if (speaker.word === "he" || speaker.word === "she" || speaker.word === "i")
         return state.person === undefined ? [] : [state.person];
+      if (speaker.word === "you") return [];
       if (speaker.word === "it") return state.company === undefined ? [] : [state.company];
       return state.last;
     case "name": {

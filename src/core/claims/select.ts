@@ -61,7 +61,10 @@ export function isCheckable(notes: SentenceNotes, facts: Facts, isAttributed: bo
   const isHard = facts.amounts + facts.sizes > 0 || facts.figures > 1;
   if (notes.secondPerson && notes.quoted === "none" && !isHard && !(notes.event && facts.companies > 0)) return false;
   if (notes.quoted === "most" || notes.inQuote) return isHard || isFactualQuote(notes, facts);
-  if (notes.firstPerson && notes.quoted === "none" && !isHard && !isAttributed && facts.companies === 0) return false;
+  // "I voted against it last week" can be looked up, "we tried it on the coast" can't.
+  const isDated = notes.event && facts.dates > 0;
+  if (notes.firstPerson && notes.quoted === "none" && !isHard && !isDated && !isAttributed && facts.companies === 0)
+    return false;
   // "The company hopes to sell 10,000 cars" is still a hope; "thrilled to announce" promotion.
   if (notes.hope && !isHard) return false;
   if (notes.maybe && !isHard) return false;

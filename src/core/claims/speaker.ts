@@ -248,7 +248,7 @@ const withoutStop = (tokens: readonly Token[], { first, last }: Range): Range =>
 const withoutDeterminer = (tokens: readonly Token[], first: number, last: number): number =>
   first < last && determiners.holds(tokens[first]) ? first + 1 : first;
 
-const pronouns = wordSet("he she it they we i");
+const pronouns = wordSet("he she it they we i you");
 const papers = wordSet("report filing statement document article newspaper paper");
 const bodies = wordSet("government ministry parliament police");
 const analysts = wordSet("analysts economists strategists brokers");

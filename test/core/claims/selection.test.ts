@@ -14,6 +14,7 @@ describe("a claim", () => {
     "Corvane rose 2%.",
     "The mill, owned by Corvane Ltd, handled 41,000 logs a day.",
     "“There have been no talks with Corvane,” he said.",
+    "I voted against the harbour bill in March 2004.",
   ];
   for (const text of good) it(`is "${text}"`, () => assert.equal(claimIn(text)?.text, text));
 
@@ -25,6 +26,7 @@ describe("a claim", () => {
     "The move underscores its remarkable ambition.",
     "A depot of Harbour Line in Genoa, Italy.",
     "Let us look at the details.",
+    "We tried it out on the coast.",
     "Sadly, it was an utterly pointless exercise.",
     "Harbour Line results at a glance",
     "“Corvane is the ideal partner for us,” said Ana Okoro, the chief executive of Harbour Line.",
