@@ -21,6 +21,9 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   if (token.text === "-" && token.gap === "" && next && next.gap === "") {
     if (next.shape !== "lower") return 0;
     if (placing.holds(next)) return Evidence.place;
+    // "Cheung Wai-kit" goes on in lower case, and a pair of names leads or founds as a person does.
+    if (isPair(piece) && (leads.holds(next) || !(cuesAt(next) & Cue.hyphen)))
+      return next.text.length < 6 || leads.holds(next) ? Evidence.person : 0;
     // "State-owned"
     if (piece.core === piece.from + 1 && cuesAt(tokens[piece.from] as Token) & (Cue.ordinary | Cue.bodyTail)) return 0;
     return cuesAt(next) & Cue.hyphen ? Evidence.hyphen : 0;
@@ -73,6 +76,10 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   if (token.shape === "UPPER" && cues & Cue.product) return Evidence.product;
   return 0;
 }
+
+const isPair = ({ kind, from, core, tail }: Piece): boolean => kind === "unknown" && core === from + 2 && !tail;
+/** "the Anjali Rao-led airline". */
+const leads = wordSet("directed founded fronted led");
 
 const isCountry = (token: Token | undefined): boolean =>
   token?.shape === "Capital" && (cuesAt(token) & Cue.weakTail) !== 0 && entryOf(token.text)?.class === "other";

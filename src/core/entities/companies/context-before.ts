@@ -113,7 +113,8 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   } else if (cues & Cue.deal && !article) {
     // "acquired X", but not "joint X" or "sale X".
     if (dealVerbs.holds(token)) found |= Evidence.deal;
-  } else if (cues & Cue.place) found |= Evidence.place;
+  } else if (runs.holds(token) && !article) found |= Evidence.weakBefore;
+  else if (cues & Cue.place) found |= Evidence.place;
   else if (lower === "rivals" || lower === "versus" || lower === "vs" || lower === "against")
     found |= Evidence.weakBefore;
   return found;
@@ -209,5 +210,7 @@ const agents = wordSet(
 const dealVerbs = wordSet(
   "acquire acquired acquires acquiring backed bought buy buying buys delist float founded joined left list merge merging outbid overtake overtaken overtaking overtook own owned owns purchase purchased purchasing rescue rivaling rivalling sell selling sold sue sued suing supplies supply supplying",
 );
+/** "which runs X". */
+const runs = wordSet("operates runs");
 /** "X has". */
 const auxiliaries = wordSet("had has is was will");

@@ -107,7 +107,7 @@ mark(
     "consultancies contractors customers dealers developers distributors drugmakers employers exporters firms funds giants grocers groups heavyweights housebuilders importers " +
     "insurers investors labels lenders makers manufacturers marques miners multinationals newspapers operators outlets owners partners peers platforms planemakers players " +
     "producers providers publishers refiners retailers rivals shipbuilders shippers startups start-ups steelmakers stocks studios subsidiaries supermarkets suppliers " +
-    "tenants traders truckmakers unicorns utilities vendors ventures wholesalers websites specialists titans majors shareholders creditors agencies businesses",
+    "tenants agents traders truckmakers unicorns utilities vendors ventures wholesalers websites specialists titans majors shareholders creditors agencies businesses",
 );
 mark(
   Cue.companyAsset,

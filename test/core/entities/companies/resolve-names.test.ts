@@ -48,6 +48,7 @@ describe("companies recognised by form", () => {
       "It called in administrators from [Tarvane] on Friday.",
       "Lawyers at [Faruki & Faruki], who represent her, will appeal.",
       "[Brannoch Industries] and Lower Galloway were sellers.",
+      "Its parent, which runs [SkyGo], and the agents [Pinder Holm] agreed.",
       "She is a lawyer with the firm [Harlow, Dent and Ruiz] in Leeds.",
       "It asked [Harlow, Dent & Ruiz Securities Corp.] for advice.",
     ]);
@@ -124,6 +125,7 @@ describe("what is no company", () => {
     "It won the World Car of the Year Award at the Tokyo Motor Show.",
     "The Ministry of Finance in Rome objected.",
     "Demand for EVs rose in California.",
+    "It is controlled by Cheong Wai-kit. The Naveen Gohal-led airline lost money.",
     "New Energy Vehicles (NEVs) sold well in China.",
     "The Institute for Harbour Safety and the Confederation of European Tyre Industries (Cetyi) objected.",
     "Prices are set in New York Stock Exchange composite trading.",
