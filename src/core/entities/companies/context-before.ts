@@ -35,11 +35,12 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (token.text === "(" && tokens[piece.to]?.text === ")" && /^--?$/.test(tokens[piece.to + 1]?.lower ?? ""))
       return found | Evidence.source;
     // "Irish low-cost airline, X, said"
-    // "two grocers, X and Y"
+    // "two grocers, X and Y", "three agencies -- X, Y and Z"
+    const listed = token.text === "-" && previous?.text === "-" ? tokens[at - 2] : previous;
     if (
-      token.text === "," &&
-      previousCues & Cue.companyNouns &&
-      previous?.shape === "lower" &&
+      (token.text === "," || token.text === "-" || lower === "--") &&
+      listed?.shape === "lower" &&
+      cuesAt(listed) & Cue.companyNouns &&
       !article &&
       isListed(tokens, piece)
     )
@@ -62,6 +63,8 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   if (previous?.text === "-" && hyphened.holds(token)) return found | (article ? 0 : Evidence.nounBefore);
   if (token.shape !== "lower") return found;
   if (lower === "of") {
+    // "the maker of Kettle King soups", "the maker of Bounta and Corvo": what is made; "the maker of Skoda cars" says whose.
+    if (makers.holds(previous)) return found | (piece.kind === "known" ? madeOf(tokens, piece) : Evidence.product);
     if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
     else if (previousCues & Cue.role && !article) found |= Evidence.ofHead;
     else if (previousCues & Cue.deal && !article) found |= Evidence.deal;
@@ -172,7 +175,7 @@ const isPersonLike = (piece: Piece): boolean =>
   piece.core - piece.from > 1 && piece.kind === "unknown" && !piece.tail && piece.to === piece.core;
 
 const isListed = (tokens: readonly Token[], { to }: Piece): boolean =>
-  tokens[to]?.lower === "and" || (tokens[to]?.text === "," && tokens[to + 2]?.lower === "and");
+  tokens[to]?.lower === "and" || (tokens[to]?.text === "," && isNameToken(tokens[to + 1]));
 
 /** After "airline, X": a comma, an end or a verb follows, so that X is the airline's name. */
 function hasAppositionEnd(tokens: readonly Token[], piece: Piece): boolean {
@@ -210,6 +213,10 @@ const agents = wordSet(
 const dealVerbs = wordSet(
   "acquire acquired acquires acquiring backed bought buy buying buys delist float founded joined left list merge merging outbid overtake overtaken overtaking overtook own owned owns purchase purchased purchasing rescue rivaling rivalling sell selling sold sue sued suing supplies supply supplying",
 );
+const makers = wordSet("maker makers manufacturer manufacturers producer producers");
+const madeOf = (tokens: readonly Token[], { to }: Piece): number =>
+  tokens[to]?.kind === "word" && tokens[to]?.lower !== "and" ? 0 : Evidence.other;
+
 /** "which runs X". */
 const runs = wordSet("operates runs");
 /** "X has". */

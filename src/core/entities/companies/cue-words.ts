@@ -137,7 +137,7 @@ mark(
 mark(
   Cue.ofHead,
   "acquisition arm board boss branch brand brands chairman chairwoman chief co-founder cofounder customer customers directors director division executive founder founders " +
-    "head headquarters maker makers majority management minority owner owners parent partner president producer publisher purchase result results sale sales share shareholder shareholders shares shutdown stake " +
+    "head headquarters majority management minority owner owners parent partner president producer publisher purchase result results sale sales share shareholder shareholders shares shutdown stake " +
     "stock subsidiary takeover unit units valuation bankruptcy collapse control half users employees workers operator subsidiaries supplier suppliers competitor competitors rival rivals customers " +
     "clients investors spokesman spokesperson spokeswoman treasurer manager manufacturer analyst economist strategist ceo cfo coo cto % percent cent",
 );
@@ -178,7 +178,7 @@ mark(
     "poultry power precision press-group printing produce properties property publications publishers publishing quarries radiology railroad railways realty records recycling refining renewables rentals research resorts resources restaurants retail retailers robotics rubber " +
     "savings seafood seafoods securities security seeds semiconductor semiconductors shipbuilding shipping shipyard shipyards shoes silicon software solar solutions spices spirits steel steels steelworks stores storage studios studio subsea supermarkets supplies surgical synthetics systems " +
     "technologies technology tech telecom telecommunications telecoms telephone television textile textiles therapeutics timber tires tobacco tools towers toys tractor tractors trading trailers transit transport transportation travel trucks trucking tubes turbines tyres utilities " +
-    "vaccines ventures vineyards vodka yarns stockbrokers technics technik waste watches water wealth wholesale wind winery wines wireless works yachts yards zinc",
+    "vaccines ventures vineyards vodka yarns stockbrokers technics technik waste watches water wealth wholesale wind winery wines wireless works worldwide yachts yards zinc",
 );
 mark(
   Cue.weakTail,

@@ -17,7 +17,9 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
         const bits = evidence[at] ?? 0;
         if (at === end - 1) shared |= bits & (Evidence.subject | Evidence.verb | Evidence.speech | Evidence.asset);
         if (at === start)
-          shared |= bits & (Evidence.nounBefore | Evidence.ofHead | Evidence.deal | Evidence.atRole | Evidence.place);
+          shared |=
+            bits &
+            (Evidence.nounBefore | Evidence.ofHead | Evidence.deal | Evidence.atRole | Evidence.place | Evidence.other);
         if (piece.kind === "known" && piece.match?.class === "word") words++;
         if ((piece.kind === "known" && piece.match?.class === "company") || bits & (Evidence.suffix | Evidence.form))
           companies++;

@@ -49,6 +49,8 @@ describe("companies recognised by form", () => {
       "Lawyers at [Faruki & Faruki], who represent her, will appeal.",
       "[Brannoch Industries] and Lower Galloway were sellers.",
       "Its parent, which runs [SkyGo], and the agents [Pinder Holm] agreed.",
+      "Three other agencies -- [Marbeck], [Pinder Holm] and [Oltano] -- had pitched.",
+      "It moved its account from [Bozwell Worldwide] in May.",
       "She is a lawyer with the firm [Harlow, Dent and Ruiz] in Leeds.",
       "It asked [Harlow, Dent & Ruiz Securities Corp.] for advice.",
     ]);
@@ -126,6 +128,8 @@ describe("what is no company", () => {
     "The Ministry of Finance in Rome objected.",
     "Demand for EVs rose in California.",
     "It is controlled by Cheong Wai-kit. The Naveen Gohal-led airline lost money.",
+    "The maker of Kettle King soups and the producer of Bountalo sued.",
+    "The maker of KitKat and Nescafé sued.",
     "New Energy Vehicles (NEVs) sold well in China.",
     "The Institute for Harbour Safety and the Confederation of European Tyre Industries (Cetyi) objected.",
     "Prices are set in New York Stock Exchange composite trading.",
