@@ -119,7 +119,7 @@ mark(
     "portal president product products production profit profits profitability prospectus range refinery representative representatives results revenue revenues research rival rivals sales " +
     "securities share shareholder shareholders shares shops showrooms store stores site spokesman spokeswoman spokesperson spokespeople stake stock stockbroker stores stock-price subsidiaries subsidiary subscribers " +
     "supplier suppliers takeover technology turnaround turnover unit units users valuation vehicles vans trucks trucking warehouse warehouses website workers workforce workshop lender plane planes jet jets aircraft " +
-    "co-founder cofounder bottlings showroom headcount backlog order-book",
+    "co-founder cofounder satellites rockets flights routes trains ferries ships tankers hotels restaurants mines reactors phones bottlings showroom headcount backlog order-book",
 );
 mark(
   Cue.role,

@@ -208,7 +208,9 @@ function knownPiece(tokens: readonly Token[], index: number, match: LexiconMatch
   if (run > match.end) {
     if (isBody(tokens, match.end, run) && !isSite(tokens, run))
       return newPiece("other", { from, core: run, to: run }, undefined);
-    if ((match.class !== "company" || from > index) && cuesAt(tokens[run - 1] as Token) & Cue.publisherTail)
+    // "The Australian Stock Exchange" is no paper's.
+    if (from > index && isJoined(tokens, match.end)) return unknownPiece(tokens, from, run, scope);
+    if (match.class !== "company" && cuesAt(tokens[run - 1] as Token) & Cue.publisherTail)
       return unknownPiece(tokens, from, run, scope);
     if (endsAsCompany(tokens, match.end, run, scope) && !isModel(tokens, match.end, run)) {
       const piece = unknownPiece(tokens, index, run, scope);

@@ -121,9 +121,9 @@ export function evidenceOf(
   if (piece.kind === "unknown") {
     const cues = cuesAt(first);
     if (single) {
-      // "Purchasing chief": a verb's form at the start of a sentence.
-      const verb = !(found & Evidence.inside) && /(ing|ed|ly)$/.test(first.text);
-      if (verb || cues & (Cue.ordinary | Cue.rank | Cue.bodyTail)) found |= Evidence.ordinary;
+      // "Purchasing chief", "Bank chief": a verb's form or a business word at the start of a sentence.
+      const opens = !(found & Evidence.inside) && (cues & Cue.tail || /(ing|ed|ly)$/.test(first.text));
+      if (opens || cues & (Cue.ordinary | Cue.rank | Cue.bodyTail)) found |= Evidence.ordinary;
       if (cues & Cue.given) found |= Evidence.given;
       if (first.shape === "UPPER") found |= Evidence.acronym;
       if (first.shape === "miXed" && first.text.charAt(0) !== first.lower.charAt(0)) found |= Evidence.form;

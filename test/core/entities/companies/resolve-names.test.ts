@@ -129,6 +129,8 @@ describe("what is no company", () => {
     "Demand for EVs rose in California.",
     "It is controlled by Cheong Wai-kit. The Naveen Gohal-led airline lost money.",
     "The maker of Kettle King soups and the producer of Bountalo sued.",
+    "Bank chief quits over loss at a factory of [Fiat].",
+    "Trading on the Australian Stock Exchange was thin.",
     "The maker of KitKat and Nescafé sued.",
     "New Energy Vehicles (NEVs) sold well in China.",
     "The Institute for Harbour Safety and the Confederation of European Tyre Industries (Cetyi) objected.",
