@@ -5,8 +5,8 @@ import { apposition } from "./apposition.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { entryOf } from "./lexicon.ts";
-import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
+import type { Piece } from "./piece.ts";
 import { tickerEnd } from "./tickers.ts";
 
 /** What the words after a piece say of it, as bits of `Evidence`. */

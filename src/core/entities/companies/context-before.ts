@@ -3,8 +3,8 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { Cue, cuesAt, cuesOf } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
-import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
+import type { Piece } from "./piece.ts";
 
 /** What the words before a piece say of it, as bits of `Evidence`. */
 export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }: Sentence): number {

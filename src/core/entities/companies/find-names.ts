@@ -4,8 +4,9 @@ import type { Token } from "../../text/tokens.ts";
 import { candidate, dropTickers } from "./make-candidate.ts";
 import type { NameCandidate } from "./name-candidate.ts";
 import { shareInLists } from "./name-lists.ts";
-import { findPieces, type Piece } from "./name-pieces.ts";
+import { findPieces } from "./name-pieces.ts";
 import type { SentenceStyle } from "./name-runs.ts";
+import type { Piece } from "./piece.ts";
 import { evidenceOf } from "./piece-evidence.ts";
 
 /**

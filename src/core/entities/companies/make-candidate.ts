@@ -6,9 +6,9 @@ import { cuesAt, cuesOf } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { isInitials, namePart } from "./lexicon-key.ts";
 import type { NameCandidate } from "./name-candidate.ts";
-import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
 import { personRole } from "./person-roles.ts";
+import type { Piece } from "./piece.ts";
 
 export function candidate(
   block: Block,

@@ -1,6 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { Evidence } from "./evidence.ts";
-import type { Piece } from "./name-pieces.ts";
+import type { Piece } from "./piece.ts";
 
 /** "Volvo, Lindqvist and Scania": what is said of one member of a list counts for all, and a company makes the others one. */
 export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[], evidence: number[]): void {

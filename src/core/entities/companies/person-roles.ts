@@ -2,8 +2,8 @@ import type { Block } from "../../text/block.ts";
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
-import type { Piece } from "./name-pieces.ts";
 import { isNameToken } from "./name-runs.ts";
+import type { Piece } from "./piece.ts";
 
 /** The role that the text gives a person: "chief executive of Acme" in "Jane Doe, chief executive of Acme, said". */
 export function personRole({ text, tokens }: Block, piece: Piece, { first, last }: Sentence): string | undefined {

@@ -7,9 +7,9 @@ import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
 import { entryOf } from "./lexicon.ts";
 import { hasAmpersand } from "./name-endings.ts";
-import type { Piece } from "./name-pieces.ts";
 import { isNameToken, type SentenceStyle } from "./name-runs.ts";
 import { speechAround } from "./person-roles.ts";
+import type { Piece } from "./piece.ts";
 
 export interface PieceContext {
   readonly sentence: Sentence;
