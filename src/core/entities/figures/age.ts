@@ -20,6 +20,9 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
     return number.form === "digits" && number.value >= 15 && !isCounting(tokens, number.last);
   // "customers over 65", "most of them under 30"
   if ((before.lower === "over" || before.lower === "under") && people.holds(second) && number.value >= 10) return true;
+  // "one in six are over 65", "20 percent under 15"
+  const isOlder = (before.lower === "over" || before.lower === "under") && olderAfter.holds(second);
+  if (isOlder && number.form === "digits" && number.value >= 12) return !isCounting(tokens, number.last);
   if (before.lower === "of" && second?.lower === "age") return true;
   // "Ms Okafor, who turns 60 on Friday": not "turns 3 million tonnes"
   if (before.lower === "turns" && number.form === "digits" && number.value >= 15)
@@ -55,6 +58,8 @@ const isCounting = (tokens: Passage["tokens"], last: number): boolean => {
   return next?.kind === "word" && next.gap !== "\n" && !afterAge.holds(next);
 };
 const afterAge = wordSet("and at in last later next on this today tomorrow when");
+
+const olderAfter = wordSet(["%", "are", "percent", "were"]);
 
 const people = wordSet(
   "adults americans anybody anyone britons children customers drivers employees everyone men patients pensioners people staff them those voters women workers".split(

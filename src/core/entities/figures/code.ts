@@ -10,7 +10,7 @@ export function isCode(tokens: readonly Token[], at: number, taken: number): boo
   if (token.gap === "" && before && at - 1 >= taken) {
     if (before.kind === "word") return currencyBefore(tokens, at) === undefined && before.lower !== "'s";
     if (before.kind === "link" || before.text === "'" || before.text === "’") return true;
-    if (before.kind === "symbol" && before.text === "#") return true;
+    if (before.text === "#") return currencyBefore(tokens, at) === undefined;
     const glued = before.gap === "" ? tokens[at - 2] : undefined;
     if (glued && at - 2 >= taken && (before.text === "-" || before.text === "/")) {
       if (glued.kind === "number") return true;

@@ -2,6 +2,7 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage } from "./draft.ts";
 import { isHeading } from "./heading.ts";
+import { isHyphen } from "./hyphen.ts";
 import { invariable, nounStops, oneNounsRefused } from "./noun-words.ts";
 import { smallNumbers } from "./number-words.ts";
 import { isPlural, singular } from "./singular.ts";
@@ -48,7 +49,9 @@ export function countedNoun(passage: Passage, last: number, value: number): Coun
       const plural = tokens[at + 1];
       if (plural?.gap === "" && (plural.text === "s" || plural.lower === "'s"))
         return { unit: modelName(tokens, at), at: at + 1 };
-      if (at === last + 1 && token.gap === " " && !isModel(token)) return undefined;
+      // "two 40-foot boxes"
+      const isSize = isHyphen(plural) && tokens[at + 2]?.kind === "word";
+      if (at === last + 1 && token.gap === " " && !isSize && !isModel(token)) return undefined;
     } else if (!isInner(passage, at)) return undefined;
   }
   return undefined;
@@ -62,14 +65,13 @@ export function hyphenedNoun(passage: Passage, last: number): CountedNoun | unde
     tokens[last + 2]?.gap === "" && (tokens[last + 2]?.lower === "plus" || tokens[last + 2]?.lower === "odd");
   if (loose && tokens[last + 1]?.text === "-" && last + 2 < end) return countedNoun(passage, last + 2, 2);
   const [hyphen, noun, after] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  if (hyphen?.text !== "-" || hyphen.gap !== "" || noun?.kind !== "word" || noun.gap !== "" || last + 2 >= end)
-    return undefined;
+  if (!isHyphen(hyphen) || noun?.kind !== "word" || noun.gap !== "" || last + 2 >= end) return undefined;
   // "7-Eleven" is a name; "Three-Factory Complex" stands in headings alone.
   if (noun.shape !== "lower" && !(noun.shape === "Capital" && isHeading(passage))) return undefined;
   if (noun.lower === "strong" && after?.kind === "word" && after.gap === " ")
     return { unit: singular(after.lower), at: last + 3 };
   if (noun.lower.length < 3 || notCountedByHyphen.holds(noun) || noun.lower.endsWith("ed")) return undefined;
-  if (after?.text === "-" && after.gap === "" && noun.lower !== "per") return undefined;
+  if (isHyphen(after) && noun.lower !== "per") return undefined;
   return { unit: singular(noun.lower), at: last + 2 };
 }
 
@@ -133,7 +135,7 @@ function single({ tokens, end }: Passage, at: number): CountedNoun | undefined {
   for (let index = at; index < end && index < at + 4; index++) {
     const token = tokens[index] as Token;
     if (token.kind !== "word" || (token.gap === "" && index > at)) {
-      if (token.text === "-" && token.gap === "") return undefined;
+      if (isHyphen(token)) return undefined;
       break;
     }
     if (nounStops.holds(token) || token.shape !== "lower") break;
@@ -208,7 +210,7 @@ function unitOf(tokens: readonly Token[], at: number): string {
   if (token.gap === "" && tokens[at - 1]?.kind === "number") return modelName(tokens, at - 1) + word;
   const hyphen = tokens[at - 1];
   const first = tokens[at - 2];
-  if (hyphen?.text === "-" && hyphen.gap === "" && token.gap === "" && first?.kind === "word") {
+  if (isHyphen(hyphen) && token.gap === "" && first?.kind === "word") {
     // "start-ups", "joint-ventures": the compound is the noun.
     return `${first.lower}-${word}`;
   }

@@ -20,7 +20,7 @@ baht|THB|thai
 birr|ETB
 bitcoin*|BTC
 bolivar*|VEB?|venezuelan
-cent*,ct,cts|USD?/|euro EUR
+cent*,cts|USD?/|euro EUR
 crown*||czech CZK,danish DKK,estonian EEK,icelandic ISK,norwegian NOK,slovak SKK,swedish SEK
 cruzado*|BRC
 cruzeiro*|BRE

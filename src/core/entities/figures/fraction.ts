@@ -1,6 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
 import { isQualified } from "./qualifiers.ts";
 
@@ -29,7 +30,7 @@ const fraction = (first: number, last: number, value: number, scale = 1): Writte
 /** "two-thirds", "three quarters of", "one-fifth", "nine tenths". */
 function readCounted(passage: Passage, at: number, numerator: number): WrittenNumber | undefined {
   const { tokens, end } = passage;
-  const hyphen = tokens[at + 1]?.text === "-" && tokens[at + 1]?.gap === "" ? 1 : 0;
+  const hyphen = isHyphen(tokens[at + 1]) ? 1 : 0;
   const last = at + 1 + hyphen;
   const name = last < end ? tokens[last] : undefined;
   const denominator = name && denominators.of(name);
@@ -59,7 +60,7 @@ function readWithArticle(passage: Passage, at: number): WrittenNumber | undefine
   if (denominator === undefined || name.gap === "\n" || at - 1 < passage.first) return undefined;
   if (name.lower === "quarter" && article?.gap !== undefined) {
     // "a quarter-point cut", "a quarter million", "quarter of a million"
-    const scale = scaleAt(passage, at + 1);
+    const scale = scaleAt(passage, tokens[at + 1]?.text === "-" ? at + 2 : at + 1);
     if (scale) return fraction(article.lower === "a" ? at - 1 : at, scale.last, 1 / 4, scale.factor);
     if (isPoint(tokens, at + 1))
       return fraction(article.lower === "a" && tokens[at + 1]?.text !== "-" ? at - 1 : at, at, 1 / 4);
@@ -67,7 +68,7 @@ function readWithArticle(passage: Passage, at: number): WrittenNumber | undefine
   if (article?.lower !== "a" && article?.lower !== "an") return undefined;
   if (!endsFraction(passage, at)) return undefined;
   // "a fourth plant", "and a fourth in Iowa": a part only where its whole is named
-  if (name.lower === "fourth" && tokens[at + 1]?.lower !== "of") return undefined;
+  if (name.lower === "fourth" && (tokens[at + 1]?.lower !== "of" || name.shape !== "lower")) return undefined;
   if (name.lower === "quarter" && !isPart(passage, at)) return undefined;
   return withScale(passage, fraction(at - 1, at, 1 / denominator));
 }
@@ -110,11 +111,11 @@ function readHalf(passage: Passage, at: number): WrittenNumber | undefined {
   const { tokens, first, end } = passage;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   const before = at > first ? tokens[at - 1] : undefined;
-  if (before?.text === "-" && before.gap === "") return undefined;
+  if (isHyphen(before)) return undefined;
   const article = before?.lower === "a" || before?.lower === "an";
   const start = article ? at - 1 : at;
   if (next) {
-    const hyphen = next.text === "-" && next.gap === "";
+    const hyphen = isHyphen(next);
     if (hyphen || next.lower === "a" || next.lower === "an") {
       const scale = scaleAt(passage, at + 2);
       if (scale) return fraction(hyphen ? start : at, scale.last, 1 / 2, scale.factor);
@@ -159,7 +160,7 @@ function isPoint(tokens: readonly Token[], at: number): boolean {
 function withScale(passage: Passage, number: WrittenNumber): WrittenNumber {
   const { tokens } = passage;
   const at = number.last + 1;
-  const direct = scaleAt(passage, at);
+  const direct = scaleAt(passage, tokens[at]?.text === "-" ? at + 1 : at);
   if (direct) return { ...number, last: direct.last, scale: direct.factor };
   if (tokens[at]?.lower !== "of" || (tokens[at + 1]?.lower !== "a" && tokens[at + 1]?.lower !== "an")) return number;
   const scale = scaleAt(passage, at + 2);
@@ -179,6 +180,6 @@ function scaleAt({ tokens, end }: Passage, at: number): { factor: number; last: 
   const factor = token && scaleWords.of(token);
   if (!token || factor === undefined || factor === 100 || token.lower.endsWith("s")) return undefined;
   // "half a million-mile battery" names no number.
-  if (tokens[at + 1]?.text === "-" && tokens[at + 1]?.gap === "" && tokens[at + 2]?.lower === "mile") return undefined;
+  if (isHyphen(tokens[at + 1]) && tokens[at + 2]?.lower === "mile") return undefined;
   return { factor, last: at };
 }

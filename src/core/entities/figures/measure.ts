@@ -1,6 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 import { isTemperature } from "./metre.ts";
 import { nounStops } from "./noun-words.ts";
 import { smallNumbers } from "./number-words.ts";
@@ -24,6 +25,7 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
     if (next.gap !== "" || tokens[at + 1]?.gap !== "" || at + 1 >= end) return undefined;
     return withAge(passage, named(passage, at + 1));
   }
+  if (next.gap === "" && isInchMark(tokens, number, at)) return { symbol: "in", last: at };
   const found = next.text === "Nm" ? undefined : named(passage, at);
   const short = found ? undefined : shortUnit(tokens, number, at);
   if (short) return short;
@@ -35,17 +37,26 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
   return later && timeUnits.has(later.symbol) && tokens[unitAt]?.gap === " " ? later : undefined;
 }
 
+/** `a 13.3" screen`, `an 8" plate`: not `"a 1980s 5" said he`, where the quotation opened before. */
+function isInchMark(tokens: readonly Token[], { first, decimal }: WrittenNumber, at: number): boolean {
+  const [mark, next] = [tokens[at], tokens[at + 1]];
+  if (mark?.text === "″") return true;
+  if (mark?.lower !== '"' || next?.gap !== " " || next.shape !== "lower") return false;
+  if (!decimal && tokens[first - 1]?.lower !== "a" && tokens[first - 1]?.lower !== "an") return false;
+  for (let index = first - 1; index >= 0 && index > first - 40; index--) if (tokens[index]?.lower === '"') return false;
+  return true;
+}
+
 /** "6-foot-4", "a 5-foot-11-inch guard": what is added in feet. */
 export function inchesAfter(
   { tokens, end }: Passage,
   { symbol, last }: Unit,
 ): { value: number; last: number } | undefined {
   const [hyphen, number, next] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  if (symbol !== "ft" || hyphen?.text !== "-" || hyphen.gap !== "" || number?.gap !== "" || last + 2 >= end)
-    return undefined;
+  if (symbol !== "ft" || !isHyphen(hyphen) || number?.gap !== "" || last + 2 >= end) return undefined;
   const inches = number.kind === "number" ? Number(number.text) : smallNumbers.of(number);
   if (inches === undefined || !(inches < 12)) return undefined;
-  const named = next?.text === "-" && next.gap === "" && tokens[last + 4]?.lower === "inch" ? 2 : 0;
+  const named = isHyphen(next) && tokens[last + 4]?.lower === "inch" ? 2 : 0;
   return { value: inches / 12, last: last + 2 + named };
 }
 
@@ -65,7 +76,7 @@ const afterHalf = wordSet(["away", "deep", "high", "long", "old", "tall", "wide"
 function withAge({ tokens, end }: Passage, unit: Unit | undefined): Unit | undefined {
   if (!unit || !timeUnits.has(unit.symbol)) return unit;
   const [hyphen, old] = [tokens[unit.last + 1], tokens[unit.last + 2]];
-  const held = hyphen?.text === "-" && hyphen.gap === "" && old?.gap === "" && unit.last + 2 < end;
+  const held = isHyphen(hyphen) && old?.gap === "" && unit.last + 2 < end;
   return held && (old.lower === "old" || old.lower === "olds") ? { ...unit, last: unit.last + 2 } : unit;
 }
 
@@ -92,7 +103,7 @@ function named({ tokens, end }: Passage, at: number): Unit | undefined {
     for (let next = at + 1; next < end && next <= at + 6; next++) {
       const part = tokens[next] as Token;
       if (part.gap === "\n") break;
-      if (part.text === "-" && part.gap === "") {
+      if (isHyphen(part)) {
         key += " ";
         continue;
       }

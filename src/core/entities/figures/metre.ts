@@ -1,6 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { Passage } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 
 /**
  * Whether the "m" at token `at`, after a number without currency, is metres: "4.6m long", "a height of 30m", "a 50m pool",
@@ -14,7 +15,7 @@ export function isMetre(
 ): boolean {
   const { tokens, end } = passage;
   const next = at + 1 < end ? tokens[at + 1] : undefined;
-  const after = next?.text === "-" && next.gap === "" ? tokens[at + 2] : next;
+  const after = isHyphen(next) ? tokens[at + 2] : next;
   // "1.5m sq ft", "2m square miles" are millions of them; "50m square" is a square of metres.
   if (after && (after.lower === "sq" || after.lower === "square")) {
     const unit = tokens[at + 2]?.text === "." ? tokens[at + 3] : tokens[at + 2];

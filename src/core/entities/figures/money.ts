@@ -10,7 +10,8 @@ import {
   signPrefixes,
 } from "./currencies.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
-import { isWeight } from "./weight.ts";
+import { isHyphen } from "./hyphen.ts";
+import { isDoubtful, isWeight } from "./weight.ts";
 
 /** A currency found beside a number; `at` is its outermost token. */
 export interface Currency {
@@ -19,6 +20,8 @@ export interface Currency {
   readonly code: string | undefined;
   readonly factor: number;
   readonly implied: boolean;
+  /** "2,000 pounds" of nothing that says whether they are money. */
+  readonly isDoubtful?: boolean;
   /** "17 cents": of whichever money the text speaks. */
   readonly subunit: boolean;
 }
@@ -29,6 +32,9 @@ export function currencyBefore(tokens: readonly Token[], at: number): Currency |
   const number = tokens[at];
   if (!token || !number || number.gap === "\n") return undefined;
   if (token.kind === "symbol") {
+    // "#13 billion": what archives made of "£13 billion"
+    if (token.text === "#" && number.gap === "" && sumWords.holds(tokens[at + 1]))
+      return { ...plain(at - 1, "GBP"), implied: true };
     const sign = currencySigns.of(token);
     if (sign === undefined || token.lower === "¢") return undefined;
     return withPrefix(tokens, at - 1, sign);
@@ -155,7 +161,7 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
   if (!next || next.gap === "\n") return undefined;
   if (next.kind === "symbol") return signAfter(tokens, at);
   let hyphen = false;
-  if (next.text === "-" && next.gap === "" && tokens[at + 1]?.gap === "") {
+  if (isHyphen(next) && tokens[at + 1]?.gap === "") {
     next = ++at < end ? tokens[at] : undefined;
     hyphen = true;
   }
@@ -257,6 +263,7 @@ function asNoun(
     factor,
     implied: noun.implied === true,
     subunit: factor !== 1 && noun.implied === true,
+    isDoubtful: word === "pounds" && isDoubtful(passage, number, at),
   };
 }
 

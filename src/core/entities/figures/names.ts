@@ -3,6 +3,7 @@ import { wordSet } from "../../text/word-lists.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { isHeading } from "./heading.ts";
+import { isHyphen } from "./hyphen.ts";
 import { nounStops } from "./noun-words.ts";
 
 /**
@@ -59,8 +60,7 @@ const nameStart = (tokens: readonly Token[], at: number): number => {
 /** "the 787-9", "a 737-800", "the 530-4": no range goes down, and no count is of that form. */
 function isModelPair(tokens: readonly Token[], { first, last, number }: Draft): boolean {
   const [hyphen, next] = [tokens[last + 1], tokens[last + 2]];
-  if (first !== last || hyphen?.text !== "-" || hyphen.gap !== "" || next?.gap !== "" || next.kind !== "number")
-    return false;
+  if (first !== last || !isHyphen(hyphen) || next?.gap !== "" || next.kind !== "number") return false;
   return /^7\d7$/.test(tokens[first]?.text ?? "") || isScore(number.value, next.text);
 }
 
@@ -110,8 +110,7 @@ function isOpening({ tokens, first }: Passage, at: number): boolean {
 /** "7-Eleven", "3-D", "20 Minuten", "1-800-FLOWERS". */
 function isNamedAfter({ tokens, end }: Passage, { last, unit }: Draft): boolean {
   const [next, second] = [tokens[last + 1], tokens[last + 2]];
-  if (next?.text !== "-" || next.gap !== "" || second?.gap !== "" || second.kind !== "word" || last + 2 >= end)
-    return false;
+  if (!isHyphen(next) || second?.gap !== "" || second.kind !== "word" || last + 2 >= end) return false;
   return unit === undefined && (second.shape === "Capital" || second.shape === "UPPER");
 }
 

@@ -15,7 +15,7 @@ put quite raised ran rather reached received remain remained remains reported re
 should signed since so some soon still straight such than that the their theirs them themselves then there these they this those though
 through throughout thus till to today together told tomorrow tonight too took total toward towards tuesday under unless until unto up upon us
 very via was wasn't we went were weren't what whatever when where whereas whether which while who whom whose why will with within
-without won won't worth would wouldn't yesterday yet you your yours
+without won won't worth would wouldn't x yesterday yet you your yours
 january february march april june july august september october november december
 monday tuesday wednesday thursday friday saturday sunday
 `);

@@ -5,7 +5,9 @@ export const smallNumbers: WordMap<number> = wordMap(
     ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
       .split(" ")
       .map((word, value): [string, number] => [word, value]),
-    ...valued("twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"),
+    ...valued(
+      "naught=0 nought=0 twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90",
+    ),
   ]),
 );
 

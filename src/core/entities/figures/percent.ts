@@ -1,4 +1,5 @@
 import type { Passage } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 
 export interface Percent {
   readonly last: number;
@@ -13,7 +14,7 @@ export function percentAfter({ tokens, end }: Passage, last: number): Percent | 
   let at = last + 1;
   let next = at < end ? tokens[at] : undefined;
   if (!next || next.gap === "\n") return undefined;
-  if (next.text === "-" && next.gap === "" && tokens[at + 1]?.gap === "") next = ++at < end ? tokens[at] : undefined;
+  if (isHyphen(next) && tokens[at + 1]?.gap === "") next = ++at < end ? tokens[at] : undefined;
   if (!next) return undefined;
   switch (next.lower) {
     case "of": {
@@ -61,7 +62,7 @@ export function percentAfter({ tokens, end }: Passage, last: number): Percent | 
   }
 
   function pointAfter(index: number): number | undefined {
-    const skip = tokens[index]?.text === "-" && tokens[index]?.gap === "" ? 1 : 0;
+    const skip = isHyphen(tokens[index]) ? 1 : 0;
     const word = tokens[index + skip];
     if (index + skip >= end || (word?.lower !== "point" && word?.lower !== "points")) return undefined;
     return index + skip;

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
+import { isHyphen } from "./hyphen.ts";
 
 export interface Qualifier {
   /** Indices of its tokens, both inclusive. */
@@ -32,7 +33,7 @@ export function qualifierAfter(tokens: readonly Token[], last: number): Qualifie
   const [one, two] = [tokens[last + 1], tokens[last + 2]];
   if (one?.text === "+" && one.gap === "" && two?.kind !== "number") return { first: last + 1, last: last + 1 };
   if (one?.lower === "or" && two && afterOr.holds(two)) return { first: last + 1, last: last + 2 };
-  if (one?.text === "-" && one.gap === "" && two?.gap === "" && (two.lower === "plus" || two.lower === "odd")) {
+  if (isHyphen(one) && two?.gap === "" && (two.lower === "plus" || two.lower === "odd")) {
     return { first: last + 2, last: last + 2 };
   }
   const stops = tokens[last + 3];

@@ -1,6 +1,7 @@
 import type { Token } from "../../text/tokens.ts";
 import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 import { scaleWords, smallNumbers } from "./number-words.ts";
 import { timeUnits, unitsByName } from "./units.ts";
 import { readNumber } from "./written-number.ts";
@@ -22,7 +23,7 @@ export function ratioAfter(passage: Passage, number: WrittenNumber): Ratio | und
     return { last: number.last, value: number.value };
   if (!next || next.gap === "\n" || number.scale !== 1) return undefined;
   const { value } = number;
-  if (next.text === "-" && next.gap === "") {
+  if (isHyphen(next)) {
     const second = tokens[at + 1];
     if (second?.lower === "fold" && second.gap === "") return { last: at + 1, value };
     return second?.lower === "in" && second.gap === "" ? readPart(passage, number, at + 2) : undefined;
@@ -88,7 +89,7 @@ const afterPart = wordSet(
 /** The second number of "one in five", "eight out of 10"; not of "two in 2019" or "three in five years". */
 function readPart(passage: Passage, number: WrittenNumber, start: number, isAny = false): Ratio | undefined {
   const { tokens, end } = passage;
-  const at = tokens[start]?.text === "-" && tokens[start]?.gap === "" ? start + 1 : start;
+  const at = isHyphen(tokens[start]) ? start + 1 : start;
   const token = at < end ? tokens[at] : undefined;
   // "one in a million"
   const scale = isAny && token?.lower === "a" ? scaleWords.of(tokens[at + 1]) : undefined;
@@ -105,7 +106,7 @@ function readPart(passage: Passage, number: WrittenNumber, start: number, isAny 
   const unit = after && unitsByName.of(after);
   if (unit !== undefined && timeUnits.has(unit)) return undefined;
   if (after?.gap === "" && after.kind !== "punctuation") return undefined;
-  if (after?.text === "-" && after.gap === "") return undefined;
+  if (isHyphen(after)) return undefined;
   return { last: whole.last, value };
 }
 

@@ -73,6 +73,7 @@ function combine(prefix: Currency | undefined, suffix: Currency | undefined): Cu
 function asMoney(number: WrittenNumber, currency: Currency, last: number): Draft {
   const draft = make(number, "money", currency.code ?? crowns, { last, factor: currency.factor });
   if (currency.implied) imply(draft, "unit");
+  if (currency.isDoubtful) draft.ambiguous = "pounds of money or of weight";
   if (currency.subunit) draft.unit = dollarCents;
   const thousands =
     draft.ambiguous !== undefined &&

@@ -1,5 +1,6 @@
 import type { Block } from "../../text/block.ts";
 import type { Token } from "../../text/tokens.ts";
+import { wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
 import { asFigure } from "./as-figure.ts";
@@ -145,13 +146,15 @@ function readDraft(passage: Passage, at: number, taken: number): Draft | undefin
   if (fraction)
     return fraction.first >= taken ? readFigure(passage, fraction, currencyBefore(tokens, fraction.first)) : undefined;
   if (smallNumbers.holds(token)) {
-    if (token.lower === "zero" && tokens[at + 1]?.lower !== "percent" && tokens[at + 1]?.lower !== "per")
-      return undefined;
+    if (smallNumbers.of(token) === 0 && !afterZero.holds(tokens[at + 1])) return undefined;
     const number = readNumber(passage, at, false);
     return number && readFigure(passage, number, undefined);
   }
   return readArticle(passage, at);
 }
+
+/** "zero percent", "nought point five": a bare zero counts nothing. */
+const afterZero = wordSet(["per", "percent", "point"]);
 
 /** "an hour and a half", "a mile and a half"; "a game and a half" names no measure, and its half is none by itself. */
 function readAndHalf(passage: Passage, at: number): Draft | undefined {
@@ -186,7 +189,8 @@ function readArticle(passage: Passage, at: number): Draft | undefined {
   const article = tokens[at - 1];
   const factor = scaleWords.of(token);
   if (factor === undefined || token.lower.endsWith("s") || at - 1 < passage.first) return undefined;
-  if ((article?.lower !== "a" && article?.lower !== "another") || tokens[at + 1]?.text === "-") return undefined;
+  const isHyphened = tokens[at + 1]?.text === "-" && !strongWords.holds(tokens[at + 2]);
+  if ((article?.lower !== "a" && article?.lower !== "another") || isHyphened) return undefined;
   const more = tokens[at + 1]?.gap === " " ? scaleWords.of(tokens[at + 1]) : undefined;
   const twice = more !== undefined && more >= 1000 && factor < more;
   // "a hundred and two", "a thousand five hundred", "a million and a half"
@@ -201,6 +205,9 @@ function readArticle(passage: Passage, at: number): Draft | undefined {
     undefined,
   );
 }
+
+/** "a hundred-odd guests", "a thousand-strong crowd" */
+const strongWords = wordSet(["odd", "plus", "strong"]);
 
 /** ".5 percent": the point that begins a number. */
 function leadingPoint<T extends { first: number; last: number; value: number; scale: number }>(

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import type { Passage } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 import { isMetre, isTemperature } from "./metre.ts";
 import { scaleAbbreviations, scaleWords } from "./number-words.ts";
 
@@ -32,7 +33,7 @@ function readOne({ tokens, first, end }: Passage, before: Before): Scale | undef
   let at = last + 1;
   let next = tokens[at];
   if (!next || at >= end) return undefined;
-  if (next.text === "-" && next.gap === "" && tokens[at + 1]?.gap === "" && at + 1 < end) {
+  if (isHyphen(next) && tokens[at + 1]?.gap === "" && at + 1 < end) {
     next = tokens[++at] as Token;
     if (!money && scaleWords.of(next) === 12) return undefined;
     const factor = scaleWords.of(next) ?? scaleAbbreviations.of(next);
@@ -78,7 +79,7 @@ function withStop(tokens: readonly Token[], at: number): number {
   return dot?.text === "." && dot.gap === "" && next?.kind === "word" && next.shape === "lower" ? at + 1 : at;
 }
 
-const joins = (token: Token | undefined): boolean => token?.text === "-" && token.gap === "";
+const joins = (token: Token | undefined): boolean => isHyphen(token);
 
 /** A word that may be counted follows: "5 m customers", "3B users". */
 const countsAfter = (token: Token | undefined): boolean =>

@@ -95,7 +95,7 @@ function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined 
 const links: ReadonlyMap<string, Link> = new Map(
   (
     [
-      ["range", "- and -|- and|- or|- to -|- to|-|--|/|to as much as|to|or"],
+      ["range", "x|×|by|- by -|- by|- and -|- and|- or|- to -|- to|-|--|/|to as much as|to|or"],
       ["list", "and|,|, and|and then"],
       ["of", "of|of a|of her|of his|of its|of the|of the first|of the last|of the next|of the past|of their"],
       [
@@ -168,8 +168,8 @@ function isSameScale(a: Draft, b: Draft): boolean {
 }
 
 function lendForwards(tokens: readonly Token[], a: Draft, b: Draft, link: Link): void {
-  if (a.qualifier !== undefined && b.qualifier === undefined && link !== "from" && link !== "of")
-    b.qualifier = a.qualifier;
+  const isGoverned = link === "range" || (link === "list" && (a.kind === b.kind || isBare(b)));
+  if (a.qualifier !== undefined && b.qualifier === undefined && isGoverned) b.qualifier = a.qualifier;
   if (!isBare(b) || a.unit === undefined) return;
   const range = link === "range" || link === "from";
   switch (a.kind) {

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import type { Draft, Passage } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 
 /** Takes in the sign before a figure: "-5%", "−0.3%", "minus 3", "+2.5%", and the brackets of a loss in a table. */
 export function readSign({ tokens, first, end }: Passage, draft: Draft): Draft | undefined {
@@ -53,8 +54,7 @@ function isLoss(tokens: readonly Token[], draft: Draft, end: number): boolean {
   if (tokens[draft.last + 1]?.text !== ")" || draft.last + 1 >= end) return false;
   const [before, next] = [tokens[draft.first - 2], tokens[draft.last + 2]];
   // "(617) 555-0142"
-  if (next?.kind === "number" && tokens[draft.last + 3]?.text === "-" && tokens[draft.last + 3]?.gap === "")
-    return false;
+  if (next?.kind === "number" && isHyphen(tokens[draft.last + 3])) return false;
   const nextCell = next === undefined || next.gap === "\n" || cells.has(next.text) || next.kind === "number";
   if (!nextCell) return false;
   if (before === undefined || before.kind === "number" || cells.has(before.text) || before.text === "%") {

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
 
 /**
@@ -73,12 +74,18 @@ function joined(passage: Passage, { at, last, limit }: Begun): number {
   const { tokens, end } = passage;
   const next = tokens[last + 1];
   if (!next || last + 1 >= end) return end;
-  if (next.text === "-" && next.gap === "" && tokens[last + 2]?.gap === "") {
+  if (isHyphen(next) && tokens[last + 2]?.gap === "") {
     const word = tokens[last + 2]?.lower ?? "";
+    // "one-hundred-and-fifty"
+    const isHeld = word === "and" && limit > 0 && isHyphen(tokens[last + 3]);
+    if (isHeld && smallNumbers.holds(tokens[last + 4]) && tokens[last + 4]?.gap === "" && last + 4 < end)
+      return last + 4;
     return smallNumbers.has(word) || word === "hundred" || word === "thousand" ? last + 2 : end;
   }
   if (next.lower === "and") return limit > 0 && isJoinedByAnd(passage, { at, last: last + 1, limit }) ? last + 2 : end;
-  return next.gap === "" ? end : last + 1;
+  // "twenty five-dollar bills", "two hundred five-year-olds"
+  const apart = isHyphen(tokens[last + 2]) && !smallNumbers.holds(tokens[last + 3]);
+  return next.gap === "" || (apart && !scaleWords.holds(tokens[last + 3])) ? end : last + 1;
 }
 
 /**

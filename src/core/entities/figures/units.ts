@@ -177,15 +177,4 @@ export const beginsUnit = (name: string): boolean => {
 };
 let beginnings: ReadonlySet<string> | undefined;
 
-export const timeUnits: ReadonlySet<string> = new Set([
-  "century",
-  "day",
-  "decade",
-  "h",
-  "min",
-  "month",
-  "quarter",
-  "s",
-  "week",
-  "year",
-]);
+export const timeUnits: ReadonlySet<string> = new Set("century day decade h min month quarter s week year".split(" "));

@@ -15,6 +15,7 @@ export function isWeight({ tokens, first, end }: Passage, number: WrittenNumber,
   if (next?.lower === "heavier" || next?.lower === "lighter") return true;
   for (let index = number.first - 1; index >= first && index >= number.first - 4; index--) {
     if (weighing.holds(tokens[index])) return true;
+    if (number.value <= 200 && number.scale === 1 && slimming.holds(tokens[index])) return true;
   }
   if (number.scale >= 1e6) return false;
   // "907 kilograms (2,000 pounds)", "a ton is 2,240 pounds", "6 feet tall and 210 pounds"
@@ -24,6 +25,20 @@ export function isWeight({ tokens, first, end }: Passage, number: WrittenNumber,
   return false;
 }
 
+/** Whether nothing around plain pounds says that they are of money: "carried 2,000 pounds". */
+export function isDoubtful({ tokens, first, end }: Passage, number: WrittenNumber, at: number): boolean {
+  if (number.scale >= 1e6) return false;
+  for (let index = Math.max(first, number.first - 9); index < end && index < at + 9; index++) {
+    if (moneyMass.holds(tokens[index]) || paying.holds(tokens[index])) return false;
+  }
+  return true;
+}
+
+const slimming = wordSet(["gain", "gained", "gaining", "lose", "losing", "lost", "shed"]);
+const paying = wordSet(
+  "$ £ bank charged cost earn earned earns fee fine fined paid pay paying pays pence per price priced prices prize salary sell sold spend spent " +
+    "sterling worth",
+);
 const weights = wordSet(
   "bushel bushels cargo feet foot grams inches kg kilogram kilograms kilos livestock ounces scale scales thrust ton tonne tonnes tons weight",
 );

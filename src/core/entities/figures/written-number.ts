@@ -3,6 +3,7 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { parseDigits, vulgarFractions } from "./digits.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
+import { isHyphen } from "./hyphen.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
 import { readScale, type Scale } from "./scale.ts";
 import { readSpelled } from "./spelled.ts";
@@ -34,7 +35,7 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
 /** "the twenty-first plant", "its hundred-and-first": but "a twenty-second film" lasts so long. */
 function isOrdinal({ tokens }: Passage, { first, last, form }: WrittenNumber): boolean {
   const [hyphen, word] = [tokens[last + 1], tokens[last + 2]];
-  if (form !== "words" || hyphen?.text !== "-" || hyphen.gap !== "" || word?.gap !== "") return false;
+  if (form !== "words" || !isHyphen(hyphen) || word?.gap !== "") return false;
   return ordinals.holds(word) || (word.lower === "second" && tokens[first - 1]?.lower === "the");
 }
 
@@ -72,12 +73,12 @@ interface Part {
 /** "and a half", "and three quarters" after a number: "two and a half years", "one million and a half". */
 function readAndFraction({ tokens, end }: Passage, at: number): Part | undefined {
   let start = at;
-  while (start < end && start < at + 3 && tokens[start]?.text === "-" && tokens[start]?.gap === "") start++;
+  while (start < end && start < at + 3 && isHyphen(tokens[start])) start++;
   if (tokens[start]?.lower !== "and") return undefined;
   // "two-and-a-half-year"
   const parts: number[] = [];
   for (let index = at; index < end && parts.length < 3 && index < at + 7; index++) {
-    if (tokens[index]?.text !== "-" || tokens[index]?.gap !== "") parts.push(index);
+    if (!isHyphen(tokens[index])) parts.push(index);
   }
   const [and = -1, first = -1, last = -1] = parts;
   if (last < 0 || tokens[and]?.lower !== "and") return undefined;
@@ -107,7 +108,7 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   if (!next || next.kind === "word") return number;
   // "35 3/8", "9-3/4 pct"; "$3.95 3/4 a bushel" is of a cent
-  const start = next.text === "-" && next.gap === "" ? at + 2 : next.gap === " " ? at + 1 : end;
+  const start = isHyphen(next) ? at + 2 : next.gap === " " ? at + 1 : end;
   const slash =
     start < end && (start === at + 1 || tokens[start]?.gap === "") ? readSlash(tokens, start, end) : undefined;
   if (slash !== undefined && (!decimal || /^\d+\.\d\d$/.test(token.text)))
@@ -122,42 +123,32 @@ function readDigits({ tokens, end }: Passage, at: number): WrittenNumber | undef
   return number;
 }
 
-/** "1.5x10-3", "6 × 10^24", "10²³": the power of ten, and whether the number multiplies it. */
+/** "1.5x10-3", "6 × 10^24", "10²³": the power of ten, and whether the number multiplies it. "10-12" is a range. */
 function readPower(
   tokens: readonly Token[],
   at: number,
   end: number,
-): { exponent: number; last: number; times: boolean } | undefined {
-  const sign = tokens[at + 1];
-  if (sign === undefined || at + 1 >= end || !powerSigns.holds(sign)) return undefined;
-  const times = sign.text !== "^" && !isRaised(sign);
+): { exponent: string; last: number; times: boolean } | undefined {
+  const times = timesSigns.holds(tokens[at + 1]);
   const ten = times ? at + 2 : at;
-  if (tokens[ten]?.text !== "10" || ten + 1 >= end) return undefined;
-  let last = ten + 1;
-  const first = tokens[last] as Token;
-  if (first.gap !== "") return undefined;
-  let digits = "";
-  if (isRaised(first)) {
-    while (last < end && digits.length < 4 && tokens[last]?.gap === "" && isRaised(tokens[last] as Token)) {
-      digits += raised.indexOf((tokens[last] as Token).text) - 1;
-      last++;
-    }
-    return { exponent: Number(digits.replace(/^-1(?=\d)/, "-")), last: last - 1, times };
+  if (tokens[ten]?.text !== "10" || (!times && !raisers.holds(tokens[ten + 1]))) return undefined;
+  let written = "";
+  let last = ten;
+  while (last + 1 < end && last < ten + 4 && tokens[last + 1]?.gap === "") {
+    const { text } = tokens[last + 1] as Token;
+    if (!/^[-−^⁻⁰¹²³⁴-⁹]$|^\d\d?$/.test(text)) break;
+    written += text;
+    last++;
   }
-  // "10^-3", "x10-3"
-  if (first.text === "^") last++;
-  const negative = tokens[last]?.text === "-" || tokens[last]?.text === "−";
-  if (negative) last++;
-  const power = tokens[last];
-  if ((first.text !== "^" && !negative) || last >= end || power?.gap !== "" || !/^\d\d?$/.test(power.text))
-    return undefined;
-  return { exponent: (negative ? -1 : 1) * Number(power.text), last, times };
+  const exponent = written.replace(/[^\d^]/g, (sign) => (raised.includes(sign) ? `${raised.indexOf(sign)}` : "-"));
+  return /^(?:-|\^|(?=\d))-?\d\d?$/.test(exponent) && written !== exponent.replace(/\D/g, "")
+    ? { exponent: exponent.replace("^", ""), last, times }
+    : undefined;
 }
 
-/** The superscripts of minus and 0 to 9: each stands one place beyond its worth. */
-const raised = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
-const isRaised = ({ text }: Token): boolean => text.length === 1 && raised.includes(text);
-const powerSigns = wordSet(["x", "×", "^", ...raised]);
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const timesSigns = wordSet(["x", "×"]);
+const raisers = wordSet(["^", "⁻", ...raised]);
 
 /** "9-3/4 pct", "17-1/2", as wires wrote them. */
 export const isMixed = (tokens: readonly Token[], at: number): boolean =>
