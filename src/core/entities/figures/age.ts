@@ -1,4 +1,5 @@
 import { wordSet } from "../../text/word-lists.ts";
+import { weekdayNames } from "./calendar-words.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 
@@ -72,7 +73,7 @@ const persons = wordSet(["he", "she", "who"]);
 
 const personDoes = wordSet("who had has is was will said says told joined became started founded");
 
-const weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday");
+const weekdays = wordSet(weekdayNames);
 
 /** "said Priya Nair, 39." */
 const isFullName = (tokens: Passage["tokens"], at: number, first: number): boolean =>

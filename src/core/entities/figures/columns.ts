@@ -2,6 +2,7 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { currencyNouns, currencySigns, isoCodes } from "./currencies.ts";
 import { type Draft, imply } from "./draft.ts";
+import { valued } from "./number-words.ts";
 import { unitsByName } from "./units.ts";
 
 /**
@@ -127,19 +128,11 @@ function moneyOf(tokens: readonly Token[], lines: readonly (readonly Cell[])[]):
   return { ...(code === undefined ? {} : { code }), scale };
 }
 
-const scales: ReadonlyMap<string, number> = new Map([
-  ["000", 1e3],
-  ["billion", 1e9],
-  ["billions", 1e9],
-  ["bn", 1e9],
-  ["k", 1e3],
-  ["m", 1e6],
-  ["million", 1e6],
-  ["millions", 1e6],
-  ["mn", 1e6],
-  ["thousand", 1e3],
-  ["thousands", 1e3],
-]);
+const scales: ReadonlyMap<string, number> = new Map(
+  valued(
+    "000=1e3 billion=1e9 billions=1e9 bn=1e9 k=1e3 m=1e6 million=1e6 millions=1e6 mn=1e6 thousand=1e3 thousands=1e3",
+  ),
+);
 const shareWords = wordSet("dividend dividends eps share");
 const countWords = wordSet(
   "customers employees headcount members outlets number rate ratio return sites staff stores subscribers margin times units volume weeks yield year",

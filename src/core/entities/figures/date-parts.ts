@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
+import { monthNames, weekdayNames } from "./calendar-words.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { timeUnits } from "./units.ts";
 
@@ -86,12 +87,8 @@ export function isMonth(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const months = wordSet(
-  "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
-);
-const weekdays = wordSet(
-  "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
-);
+const months = wordSet(`${monthNames} jan feb mar apr jun jul aug sep sept oct nov dec`);
+const weekdays = wordSet(`${weekdayNames} mon tue tues wed thu thur thurs fri sat sun`);
 
 /** "9am", "9.30 p.m.", "10 o'clock", "18:00", "0800 GMT". */
 function isClock(tokens: readonly Token[], { first, last }: Draft): boolean {

@@ -50,26 +50,11 @@ function isAllDigits(text: string): boolean {
   return true;
 }
 
-export const vulgarFractions: ReadonlyMap<string, number> = new Map([
-  ["¼", 1 / 4],
-  ["½", 1 / 2],
-  ["¾", 3 / 4],
-  ["⅐", 1 / 7],
-  ["⅑", 1 / 9],
-  ["⅒", 1 / 10],
-  ["⅓", 1 / 3],
-  ["⅔", 2 / 3],
-  ["⅕", 1 / 5],
-  ["⅖", 2 / 5],
-  ["⅗", 3 / 5],
-  ["⅘", 4 / 5],
-  ["⅙", 1 / 6],
-  ["⅚", 5 / 6],
-  ["⅛", 1 / 8],
-  ["⅜", 3 / 8],
-  ["⅝", 5 / 8],
-  ["⅞", 7 / 8],
-]);
+export const vulgarFractions: ReadonlyMap<string, number> = new Map(
+  "¼1/4 ½1/2 ¾3/4 ⅐1/7 ⅑1/9 ⅒1/10 ⅓1/3 ⅔2/3 ⅕1/5 ⅖2/5 ⅗3/5 ⅘4/5 ⅙1/6 ⅚5/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8"
+    .split(" ")
+    .map((fraction): [string, number] => [fraction.charAt(0), Number(fraction.charAt(1)) / Number(fraction.slice(3))]),
+);
 
 /** "007" and "0800" are codes; 16 digits and more are no longer exact. */
 function whole(text: string): Digits | undefined {

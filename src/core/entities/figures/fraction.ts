@@ -4,6 +4,7 @@ import type { Passage, WrittenNumber } from "./draft.ts";
 import { isHyphen } from "./hyphen.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
 import { isQualified } from "./qualifiers.ts";
+import { unitsByName } from "./units.ts";
 
 /**
  * A fraction in words whose last word may be at `at`: "a fifth", "two-thirds", "half". Also what a fraction of a scale
@@ -169,11 +170,9 @@ function withScale(passage: Passage, number: WrittenNumber): WrittenNumber {
 }
 
 /** "three quarters of an hour", "two hundredths of a second": not "a quarter of a century" and of a pound, which may be money. */
-const isUnit = (token: Token | undefined): boolean => token !== undefined && partedUnits.holds(token);
-const partedUnits = wordSet(
-  "acre carat centimeter centimetre day degree foot gallon gram hour inch kilogram kilometer kilometre liter litre meter metre micron mile millimeter " +
-    "millimetre minute month ounce pint second ton tonne volt watt week yard year",
-);
+const isUnit = (token: Token | undefined): boolean =>
+  unitsByName.of(token) !== undefined && token?.lower.endsWith("s") === false && !otherParts.holds(token);
+const otherParts = wordSet(["bit", "century", "decade", "pound", "quarter"]);
 
 function scaleAt({ tokens, end }: Passage, at: number): { factor: number; last: number } | undefined {
   const token = at < end ? tokens[at] : undefined;

@@ -1,5 +1,6 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
+import { weekdayNames } from "./calendar-words.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { isHeading } from "./heading.ts";
@@ -117,7 +118,7 @@ function isNamedAfter({ tokens, end }: Passage, { last, unit }: Draft): boolean 
 /** Words with a capital at a sentence's start that leave the number alone: "Some 300 workers", "Over 12 firms". */
 const openers = wordSet(
   "another around almost approximately nearly over roughly some under yet because even since while although though once when last next further " +
-    "total altogether overall monday tuesday wednesday thursday friday saturday sunday plus minus yes then now today yesterday " +
+    `total altogether overall ${weekdayNames} plus minus yes then now today yesterday ` +
     "tomorrow including additional aged age estimated average maximum minimum new old their your my our its his her these those",
 );
 

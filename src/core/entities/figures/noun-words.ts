@@ -1,4 +1,5 @@
 import { wordSet } from "../../text/word-lists.ts";
+import { monthNames, weekdayNames } from "./calendar-words.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -16,8 +17,7 @@ should signed since so some soon still straight such than that the their theirs 
 through throughout thus till to today together told tomorrow tonight too took total toward towards tuesday under unless until unto up upon us
 very via was wasn't we went were weren't what whatever when where whereas whether which while who whom whose why will with within
 without won won't worth would wouldn't x yesterday yet you your yours
-january february march april june july august september october november december
-monday tuesday wednesday thursday friday saturday sunday
+${monthNames} ${weekdayNames}
 `);
 
 /** Words that look like plurals and are none. */

@@ -12,7 +12,7 @@ export const smallNumbers: WordMap<number> = wordMap(
 );
 
 /** "word=value", the values as JavaScript writes numbers. */
-function valued(list: string): [string, number][] {
+export function valued(list: string): [string, number][] {
   return list.split(" ").map((pair) => {
     const at = pair.indexOf("=");
     return [pair.slice(0, at), Number(pair.slice(at + 1))];

@@ -58,119 +58,22 @@ function isPlace(tokens: readonly Token[], at: number): boolean {
 const spans = wordSet("days weeks months quarters years decades");
 const lasting = wordSet("for after of lasted lasts took takes spent well just with past in by is was been");
 
-/** One phrase a line, sorted. */
-const phrases = `
-a little less than
-a little more than
-a little over
-a little under
-a maximum of
-a minimum of
-a reported
-about
-above
-almost
-an average of
-an estimated
-and over
-any more than
-approaching
-approximately
-around
-as few as
-as high as
-as little as
-as long as
-as low as
-as many as
-as much as
-at around
-at least
-at most
-at the very least
-barely
-below
-better than
-beyond
-c
-ca
-circa
-close to
-exceed
-exceeded
-exceeding
-exceeds
-far less than
-far more than
-fewer than
-greater than
-in excess of
-in the region of
-just about
-just above
-just below
-just over
-just short of
-just shy of
-just under
-larger than
-less than
-lower than
-many as
-maybe
-more like
-more than
-much more than
-near
-near to
-nearing
-nearly
-no fewer than
-no less than
-no more than
-not less than
-not more than
-only about
-only around
-over
-perhaps
-plus or minus
-roughly
-shy of
-significantly more than
-slightly above
-slightly below
-slightly fewer than
-slightly higher than
-slightly less than
-slightly lower than
-slightly more than
-slightly over
-slightly under
-some
-somewhere around
-surpass
-surpassed
-surpasses
-surpassing
-topped
-topping
-under
-up to
-upwards of
-virtually
-well above
-well below
-well in excess of
-well over
-well under
-within
-`;
+/** Approximators and bounds; of the second list, each may have a degree before it ("just over", "a little less than"). */
+const approximators =
+  "a maximum of|a minimum of|a reported|about|almost|an average of|an estimated|and over|approaching|approximately|around|at around|at least|at most|at the very least|barely|better than|beyond|c|ca|circa|close to|exceed|exceeded|exceeding|exceeds|in the region of|just about|many as|maybe|more like|near|near to|nearing|nearly|only about|only around|perhaps|plus or minus|roughly|some|somewhere around|surpass|surpassed|surpasses|surpassing|topped|topping|up to|upwards of|virtually|within";
+const bounds =
+  "above|below|fewer than|greater than|higher than|in excess of|larger than|less than|lower than|more than|over|short of|shy of|under";
+const degrees = "a little|any|considerably|far|just|much|no|not|significantly|slightly|well";
+const phrases: readonly string[] = [
+  ...approximators.split("|"),
+  ...["few", "high", "little", "long", "low", "many", "much"].map((size) => `as ${size} as`),
+  ...bounds.split("|").flatMap((bound) => [bound, ...degrees.split("|").map((degree) => `${degree} ${bound}`)]),
+];
 
 const byLastWord: WordMap<readonly (readonly string[])[]> = wordMap(
   (() => {
     const map = new Map<string, (readonly string[])[]>();
-    for (const phrase of phrases.trim().split("\n")) {
+    for (const phrase of phrases) {
       const words = phrase.split(" ");
       const last = words.at(-1) ?? "";
       map.set(
