@@ -1,4 +1,4 @@
-import { datelineDay, headerDate } from "../entities/dates/header-date.ts";
+import { datelineDay, headerDate, wiredDay } from "../entities/dates/header-date.ts";
 import type { Layout, LineRole } from "../layout/layout.ts";
 import { readBlock } from "../text/block.ts";
 import { factsOf, type Part } from "./part.ts";
@@ -12,7 +12,15 @@ export function publicationDate(layout: Layout, parts: readonly Part[]): string 
     const day = /^(\d{4}-\d{2}-\d{2})/.exec(layout.frontMatter.get(key) ?? "")?.[1];
     if (day !== undefined) return day;
   }
-  return dayIn(parts, stamps) ?? openingDay(parts) ?? dayIn(parts, beside);
+  return dayIn(parts, stamps) ?? openingDay(parts) ?? dayIn(parts, beside) ?? wired(parts);
+}
+
+/** A wire's dateline has no year: "STOCKHOLM, Oct 24 (Reuter) - … said on Thursday … in the first nine months of 1996". */
+function wired(parts: readonly Part[]): string | undefined {
+  const first = firstProse(parts);
+  if (!first) return undefined;
+  const { block, dates } = factsOf(first);
+  return wiredDay(block, dates, () => parts.flatMap((part) => factsOf(part).dates));
 }
 
 /** The day that the dateline of the first sentence gives, where it lies shortly before the article's: "today" is that day. */

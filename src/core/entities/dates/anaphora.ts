@@ -13,7 +13,8 @@ type Resolve = (value: DateValue, frame: Frame) => Interval | undefined;
 /** "three years ago", "a year earlier", "two weeks later". */
 export function resolveAway(value: Extract<DateValue, { kind: "away" }>, frame: Frame): Interval | undefined {
   const { unit, count, direction } = value;
-  const compared = unit === "year" && count === 1 && direction === -1;
+  const isQuarter = unit === "quarter" && value.compares && lastOfUnit(frame, unit);
+  const compared = (unit === "year" || isQuarter) && count === 1 && direction === -1;
   const anchor = compared
     ? comparedPeriod(frame, value.compares || value.from === "context" ? 99 : 0)
     : value.from === "context"
@@ -64,10 +65,14 @@ function comparedPeriod(frame: Frame, sentences: number): Interval | undefined {
     if (!entry.interval || entry.anaphoric || entry.sentence < frame.sentence - sentences) continue;
     const days = entry.interval.to - entry.interval.from + 1;
     const isDay = days < 5;
-    if (isDay && (entry.kind !== "day" || entry.sentence !== frame.sentence)) continue;
+    if (isDay && ((entry.kind !== "day" && entry.kind !== "part") || entry.sentence !== frame.sentence)) continue;
     if (entry.kind === "window" || days > 800) continue;
     if (entry.sentence < frame.sentence && (entry.kind === "carried" || days > 200)) break;
     const before = frame.earlier[at - 1];
+    // "3.4% in December, up from 3.1% in November and 6.5% a year earlier"
+    if (before?.interval && before.sentence === entry.sentence && before.kind === entry.kind && !isDay) {
+      if (entry.interval.to + 1 === before.interval.from) return before.interval;
+    }
     return before?.link &&
       before.interval &&
       before.sentence === entry.sentence &&
@@ -182,10 +187,14 @@ export function yearSpokenOf(frame: Frame): number | undefined {
 /** "that year", "the quarter", "the previous month", "the year before". */
 export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: Frame): Interval | undefined {
   const { unit, step } = value;
+  if (value.full) return fullYear(frame);
   if (unit === "year") return theYear(value, frame);
-  const last =
-    (unit === "quarter" || unit === "half" || unit === "fiscal-year" ? periodInHand(frame, unit) : undefined) ??
-    lastOfUnit(frame, unit);
+  // "before the end of the month": the article's own, whichever was spoken of
+  const isOwn = value.loose && frame.tense === "future" && (unit === "month" || unit === "week");
+  const last = isOwn
+    ? undefined
+    : ((unit === "quarter" || unit === "half" || unit === "fiscal-year" ? periodInHand(frame, unit) : undefined) ??
+      lastOfUnit(frame, unit));
   if (last) {
     frame.impliesPeriod = true;
     return step === 0 ? last : stepFrom(last, unit, step);
@@ -208,10 +217,32 @@ export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: 
   if (unit === "weekend")
     return frame.tense === "past" && around.from > published ? stepFrom(around, unit, -1) : around;
   // "sales rose in the quarter" is told when it is over; weeks, weekends and decades are told while they last.
+  const of = frame.expressions[frame.index]?.of;
+  const isPeriod = unit === "quarter" || unit === "half";
   const over =
-    frame.tense === "past" &&
-    (unit === "quarter" || unit === "half" || (unit === "month" && published - around.from < 15));
+    frame.tense === "past"
+      ? isPeriod || (unit === "month" && published - around.from < 15)
+      : isPeriod &&
+        of !== undefined &&
+        (frame.tense === undefined || published - around.from < (of === "results" ? 150 : 75));
   return over ? stepFrom(around, unit, -1) : around;
+}
+
+/** "full-year profit": of a year that is over, where it is told as past; whose nobody knows long after the calendar's end. */
+function fullYear(frame: Frame): Interval | undefined {
+  const inHand = periodInHand(frame, "fiscal-year");
+  if (inHand) {
+    frame.impliesPeriod = true;
+    return inHand;
+  }
+  const year = resolveShift({ kind: "shift", unit: "fiscal-year", by: 0 }, frame);
+  if (!year || frame.published === undefined) return undefined;
+  const of = frame.expressions[frame.index]?.of;
+  const isOpen = frame.tense !== "past" && of !== undefined && frame.published - year.from < 75;
+  // "It expects full-year revenue of": in January either year's.
+  if (isOpen && of === "sums") return undefined;
+  if (!isOpen && frame.tense !== "past") return year;
+  return frame.fiscal || frame.published - year.from < 150 ? stepFrom(year, "year", -1) : undefined;
 }
 
 /** "the quarter": the one just named in the sentence, else the one reported on. */

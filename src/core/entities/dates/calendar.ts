@@ -100,10 +100,12 @@ export function monthsFrom(year: number, month: number, count: number): Interval
 export const yearInterval = (year: number): Interval => monthsFrom(year, 1, 12);
 
 /** The interval so many months later; whole months stay whole ("February" a year after 2024's ends on the 28th). */
-export const shiftMonths = ({ from, to }: Interval, count: number): Interval => ({
-  from: addMonths(from, count),
-  to: isMonthEnd(to) ? addMonths(to + 1, count) - 1 : addMonths(to, count),
-});
+export const shiftMonths = ({ from, to }: Interval, count: number): Interval => {
+  const last = isMonthEnd(to) ? addMonths(to + 1, count) - 1 : addMonths(to, count);
+  // "£4m six months earlier" than on June 30 is what it was on December 31, "a month later" than that July 30.
+  if (from === to && count % 3 === 0) return { from: last, to: last };
+  return { from: addMonths(from, count), to: from === to ? addMonths(to, count) : last };
+};
 
 const isMonthEnd = (at: Day): boolean => civilOf(at + 1).day === 1;
 

@@ -17,6 +17,11 @@ export interface DateExpression extends Span {
   readonly place: "opening" | "aside" | undefined;
   /** Whether "and" ties it to the one before without a pause: "sold in 2019 and closed in October". */
   readonly joined: true | undefined;
+  /**
+   * What it is said of: "first-quarter results" are told when it is over, however the verb looks ahead, and mostly sums as well
+   * ("profit"); "the June show" may be to come, however it looks back ("was cancelled").
+   */
+  readonly of: "results" | "sums" | "event" | undefined;
   /** How the expression after this one is tied to it: "from March to June 2023", "in March and April 2020". */
   readonly link: "to" | "and" | undefined;
 }
@@ -90,8 +95,8 @@ export type DateValue =
   | { kind: "part"; part: Part; of: DateValue; until?: Part }
   /** "same period last year", "year-ago quarter", "same month of 2022": the period spoken of, in another year. */
   | { kind: "same"; unit: Unit; year: DateValue | "earlier" }
-  /** "that year" (0), "the previous year" (-1), "the following month" (1); `loose` for "the year", often the article's own. */
-  | { kind: "that"; unit: Unit; step: Step; loose?: true }
+  /** "that year" (0), "the previous year" (-1), "the following month" (1); `loose` for "the year", often the article's own; `full` for "full-year". */
+  | { kind: "that"; unit: Unit; step: Step; loose?: true; full?: true }
   /** "year to date". */
   | { kind: "to-date"; unit: Unit }
   /** "week of May 6", "week beginning May 6". */

@@ -65,6 +65,7 @@ function groundsOf(value: DateValue, tense: Tense | undefined, mention: DateMent
     case "same":
       return [{ kind: "spoken" }];
     case "that":
+      if (value.full && !mention.implied) return [{ kind: "fiscal", ...monthOf(mention) }];
       return value.loose && mention.relative && !mention.implied
         ? [{ kind: "counted", unit: value.unit, by: 0 }]
         : [{ kind: "spoken" }];

@@ -78,14 +78,17 @@ export function publishedYear(frame: Frame): number | undefined {
  * Of the intervals that `make` gives for the years around the article's, the one that the tense points to: the latest that has
  * begun for the past, the earliest that has not ended for the future, else the nearest, of which the past comes more easily.
  * "until", "by" and "from" look either way: "frozen until October" was written before that October, "ran it until March" after.
- * With `ahead` even the past gives way to what comes much sooner than what was: "cut output, closing plants in the fourth
+ * With `later` even the past gives way to what comes much sooner than what was: "cut output, closing plants in the fourth
  * quarter", told in August.
  */
 export function pickYear(
   frame: Frame,
   make: (year: number) => Interval | undefined,
-  ahead = Number.POSITIVE_INFINITY,
+  later = Number.POSITIVE_INFINITY,
 ): Interval | undefined {
+  // "called a strike for Nov. 3", "the June show was cancelled"
+  const isEvent = frame.expressions[frame.index]?.of === "event" && frame.lead !== "before";
+  const ahead = isEvent || frame.lead === "for" ? Math.min(later, 3.5) : later;
   const { published } = frame;
   if (published === undefined) {
     frame.relative = frame.year === undefined;

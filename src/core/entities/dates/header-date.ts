@@ -1,5 +1,5 @@
 import type { Block } from "../../text/block.ts";
-import { civilOf, type Day, dayOf, isDate, parseDay, printDay } from "./calendar.ts";
+import { civilOf, type Day, dayOf, isDate, parseDay, printDay, weekdayOf } from "./calendar.ts";
 import type { DateExpression, DateValue } from "./date-expression.ts";
 import { recogniseDates } from "./recognise.ts";
 
@@ -32,17 +32,9 @@ export function headerDate(block: Block): HeaderDate | undefined {
  */
 export function datelineDay(block: Block, published: string, dates = recogniseDates(block)): string | undefined {
   const day = parseDay(published);
-  const [first] = dates;
-  if (day === undefined || first?.value.kind !== "day" || first.value.lastDay !== undefined || first.start > 60)
-    return undefined;
-  const before = block.text.slice(0, first.start);
-  if (
-    !/^[A-Z][A-Z .'-]{2,}(?:,|,[^.!?]{0,40},|\s\()?\s*$/.test(before) &&
-    !/^[A-Z][A-Z .'-]{2,},[^!?]{0,40}$/.test(before)
-  )
-    return undefined;
-  if (!/^,? ?(\d{4})? ?(--|—|–|-|\(|\/)/.test(block.text.slice(first.end))) return undefined;
-  const { month, day: number } = first.value;
+  const dateline = datelineOf(block, dates);
+  if (day === undefined || !dateline) return undefined;
+  const { month, day: number } = dateline;
   const { year } = civilOf(day);
   for (const candidate of [year, year - 1]) {
     if (!isDate(candidate, month, number)) continue;
@@ -50,6 +42,44 @@ export function datelineDay(block: Block, published: string, dates = recogniseDa
     if (written <= day && day - written <= 3) return printDay(written);
   }
   return undefined;
+}
+
+/**
+ * The day of a wire without a header date: the dateline's, in the one year beside those that the text names in which it falls
+ * on the weekday that the first sentences tell. Without such a weekday nobody knows the year.
+ */
+export function wiredDay(
+  block: Block,
+  dates: readonly DateExpression[],
+  all: () => readonly DateExpression[],
+): string | undefined {
+  const dateline = datelineOf(block, dates);
+  const told = dates.slice(1, 4).find(({ value, tense }) => value.kind === "weekday" && tense === "past" && !value.of);
+  if (!dateline || told?.value.kind !== "weekday" || told.value.step !== undefined) return undefined;
+  const { weekday } = told.value;
+  const years = all().flatMap(({ value }) => {
+    const named = value.kind === "nth" || value.kind === "stretch" || value.kind === "part" ? value.of : value;
+    return named && "year" in named && typeof named.year === "number" ? named.year : [];
+  });
+  const latest = Math.max(...years.slice(0, 200));
+  const fits = [latest - 1, latest, latest + 1].filter(
+    (year) =>
+      isDate(year, dateline.month, dateline.day) && weekdayOf(dayOf(year, dateline.month, dateline.day)) === weekday,
+  );
+  const [year] = fits;
+  return year === undefined || fits.length > 1 ? undefined : printDay(dayOf(year, dateline.month, dateline.day));
+}
+
+/** The dateline that opens a block, where its day has no year or stands alone. */
+function datelineOf(block: Block, [first]: readonly DateExpression[]): Extract<DateValue, { kind: "day" }> | undefined {
+  if (first?.value.kind !== "day" || first.value.lastDay !== undefined || first.start > 60) return undefined;
+  const before = block.text.slice(0, first.start);
+  if (
+    !/^[A-Z][A-Z .'-]{2,}(?:,|,[^.!?]{0,40},|\s\()?\s*$/.test(before) &&
+    !/^[A-Z][A-Z .'-]{2,},[^!?]{0,40}$/.test(before)
+  )
+    return undefined;
+  return /^,? ?(\d{4})? ?(--|—|–|-|\(|\/)/.test(block.text.slice(first.end)) ? first.value : undefined;
 }
 
 function wholeDay({ value }: DateExpression): HeaderDate | undefined {

@@ -229,7 +229,9 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   const year = readYear(reader, next) ?? readGluedYear(reader, next);
   const cued =
     goesOn(reader, at) &&
-    (temporal.has(before) || (before === "as" && /^(early|late|recently|soon)$/.test(lowerAt(reader, at - 2))));
+    (temporal.has(before) ||
+      (before === "as" && /^(early|late|recently|soon)$/.test(lowerAt(reader, at - 2))) ||
+      (before === "least" && lowerAt(reader, at - 2) === "at"));
   if (token.shape === "lower")
     return year ? !/^(may|march)$/.test(token.lower) : cued && months.holds(token) && !doubtful.holds(token);
   if (year) return true;
@@ -251,20 +253,16 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
   const word = after?.lower ?? "";
   if ((word === "and" || word === "or" || word === "to" || word === "-" || word === ",") && monthAt(reader, next + 1))
     return true;
-  // "said August retail sales rose", but "said April Jones", "Ms May said"
+  // "said August retail sales rose", "the March meeting", but "said April Jones", "Ms May said", "the Women's March was"
   const nominal = after?.shape === "lower" && after.gap === " " && !verbLike(word);
-  if (nominal && reader.tokens[at - 1]?.shape === "lower" && goesOn(reader, at) && !isMarching(token.lower, before))
-    return true;
+  const inside = reader.tokens[at - 1]?.shape === "lower" || before === "the";
+  if (nominal && inside && goesOn(reader, at) && before !== "'s") return true;
   if (token.lower === "may")
     return (
       monthNouns.has(word) && !/^(was|saw|had)$/.test(word) && reader.tokens[at - 1] !== undefined && goesOn(reader, at)
     );
   return monthNouns.has(word) || word === "'s";
 }
-
-/** "the March of progress", "a March", "Women's March" */
-const isMarching = (word: string, before: string): boolean =>
-  before === "'s" || (word === "march" && /^(the|a|to)$/.test(before));
 
 const verbLike = (word: string): boolean => word.endsWith("ed") || verbs.has(word);
 const verbs = wordSet(

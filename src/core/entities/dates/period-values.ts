@@ -69,11 +69,19 @@ export function resolveNth(
       ? undefined
       : pickYear(frame, (year) => within(yearInterval(year)), ahead);
   if (!fiscal || fiscal.start === 1)
-    return value.fiscal && !fiscal ? undefined : calendar && besideOthers(calendar, value, frame);
+    return value.fiscal && !fiscal ? undefined : calendar && justOver(besideOthers(calendar, value, frame), frame);
   const own = pickYear(frame, (year) => within(monthsFrom(year, fiscal.start, 12)), ahead);
   if (!calendar || !own || frame.published === undefined) return own ?? calendar;
   // "second-quarter profit" in November is July to September for a company whose year begins in April.
-  return nearness(own, frame) <= nearness(calendar, frame) ? own : calendar;
+  return justOver(nearness(own, frame) <= nearness(calendar, frame) ? own : calendar, frame);
+}
+
+/** "It will report first-quarter results on Tuesday", "it expects fourth-quarter profit to fall", told right after: the one just over. */
+function justOver(interval: Interval, { expressions, index, published, tense }: Frame): Interval {
+  if (tense !== "future" || !/^(results|sums)$/.test(expressions[index]?.of ?? "") || published === undefined)
+    return interval;
+  const before = { from: addMonths(interval.from, -12), to: addMonths(interval.to + 1, -12) - 1 };
+  return interval.from > published + 100 && before.to < published && before.to > published - 75 ? before : interval;
 }
 
 /** "1 million in Q3 and 1.1 million in Q4": another quarter than the one beside it, and past as that one is. */

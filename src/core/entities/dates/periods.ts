@@ -39,9 +39,11 @@ export function readFrame(
     const value: DateValue = { kind: "shift", unit: "fiscal-year", by: 0 };
     if (lowerAt(reader, start + 2) === "year") return { value, next: start + 3 };
   }
+  if (lowerAt(reader, start) === "calendar") start++;
   if (!goesOn(reader, start)) return undefined;
   const phrase = reader.read(reader, start);
-  if (phrase && phrase.first === start) return { value: phrase.value, next: phrase.next };
+  if (phrase && (phrase.first === start || lowerAt(reader, phrase.first) === "calendar"))
+    return { value: phrase.value, next: phrase.next };
   if (tied && (lowerAt(reader, start - 1) === "the" || (word === "of" && lowerAt(reader, at - 1) === "end"))) {
     const unit = units.of(reader.tokens[start]);
     if (unit && unit !== "day" && unit !== "period" && !isHyphen(reader, start + 1)) {
@@ -167,7 +169,7 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   return { first, next: of?.next ?? next, value };
 }
 
-const endingValue = (unit: Unit, { value, ended }: NonNullable<ReturnType<typeof readEnd>>): DateValue => ({
+export const endingValue = (unit: Unit, { value, ended }: NonNullable<ReturnType<typeof readEnd>>): DateValue => ({
   kind: "ending",
   unit,
   count: 1,

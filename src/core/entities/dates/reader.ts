@@ -146,7 +146,9 @@ export function isQuantity(reader: Reader, at: number): boolean {
   if (!token) return false;
   if (token.lower === "%" || token.lower === "percent" || token.lower === "°") return true;
   if (token.gap !== "") return scales.holds(token);
-  if (token.kind === "word") return !token.lower.startsWith("'") && token.text !== "T";
+  // "15 Sep 2023Updated" lost its space.
+  if (token.kind === "word")
+    return !token.lower.startsWith("'") && token.text !== "T" && !(token.shape === "Capital" && token.text.length > 3);
   const next = reader.tokens[at + 1];
   return (token.lower === ":" || token.lower === "/") && next?.kind === "number" && next.gap === "";
 }

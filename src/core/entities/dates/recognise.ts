@@ -211,6 +211,7 @@ function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExp
       lead: lead || undefined,
       place,
       joined: joined || undefined,
+      of: thingOf(tokens, phrase),
       sentence,
       link,
     });
@@ -242,6 +243,21 @@ function placeOf(tokens: readonly Token[], opening: number, first: number): Date
     if (asideWords.holds(tokens[at])) return "aside";
   }
   return undefined;
+}
+
+function thingOf(tokens: readonly Token[], { first, next, value }: Phrase): DateExpression["of"] {
+  const after = tokens[next];
+  if (value.kind === "nth" || value.kind === "that") {
+    let noun = next;
+    // "first-quarter and full-year results"
+    while (noun < next + 6 && beforeReported.holds(tokens[noun])) noun++;
+    return results.holds(tokens[noun]) ? "results" : sums.holds(tokens[noun]) ? "sums" : undefined;
+  }
+  const isDay = value.kind === "month" || value.kind === "day";
+  if (isDay && isDecided(tokens, first)) return "event";
+  return isDay && determiners.holds(tokens[first - 1]) && after?.gap === " " && after.shape === "lower"
+    ? "event"
+    : undefined;
 }
 
 function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
@@ -281,6 +297,21 @@ function linkOf(tokens: readonly Token[], phrase: Phrase, next: Phrase | undefin
   return link;
 }
 
+/** "voted to strike on 3 May": what is decided on may lie ahead. */
+function isDecided(tokens: readonly Token[], first: number): boolean {
+  for (let at = first - 2; at > first - 9 && at > 0; at--) {
+    if (tokens[at]?.lower === "to" && decisions.holds(tokens[at - 1])) return true;
+    if (clauseMarks.holds(tokens[at])) return false;
+  }
+  return false;
+}
+
+const decisions = wordSet("agreed voted decided offered threatened opted ordered");
+const beforeReported = wordSet("and full - half year annual fiscal first second third fourth quarter");
+const results = wordSet("results earnings figures numbers data report");
+const sums = wordSet(
+  "profit profits loss losses sales revenue net income gdp pretax operating adjusted core headline underlying",
+);
 const asideWords = wordSet("who which whose founded born built");
 const clauseMarks = wordSet(", ; : .");
 const determiners = wordSet("the a an its this their");

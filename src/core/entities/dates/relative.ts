@@ -1,7 +1,7 @@
 import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Step, Unit } from "./date-expression.ts";
 import { holidayStarts } from "./holiday-names.ts";
-import { readFrame } from "./periods.ts";
+import { endingValue, readEnd, readFrame } from "./periods.ts";
 import {
   countAt,
   goesOn,
@@ -105,8 +105,13 @@ const steps: WordMap<Step> = wordMap(
   ]),
 );
 
-function fiscalStep(_reader: Reader, first: number, next: number, by: Step): Phrase {
-  return { first, next, value: { kind: "shift", unit: "fiscal-year", by } };
+function fiscalStep(reader: Reader, first: number, next: number, step: Step): Phrase {
+  const ended = readEnd(reader, next);
+  if (ended?.ended) return { first, next: ended.next, value: endingValue("year", ended) };
+  // "a loss in the previous fiscal year": before the one spoken of
+  if (/^(previous|prior|preceding|following)$/.test(lowerAt(reader, first)))
+    return { first, next, value: { kind: "that", unit: "fiscal-year", step } };
+  return { first, next, value: { kind: "shift", unit: "fiscal-year", by: step } };
 }
 
 function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phrase | undefined {
@@ -189,6 +194,9 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
   const definite = lowerAt(reader, at - 1) === "the";
   const first = at;
   const behind = next + 1;
+  const ended = unit === "quarter" || unit === "half" || unit === "year" ? readEnd(reader, behind) : undefined;
+  // "the current quarter ending in December", "the last year ended June 30"
+  if (ended?.ended) return { first, next: ended.next, value: endingValue(unit, ended) };
   if (unit === "day") {
     // "the next day", "the previous day" count from what was spoken of; "this day" is a flourish.
     if (!definite || word === "last" || word === "past" || step === 0) return undefined;
@@ -240,6 +248,8 @@ function readLastOf(reader: Reader, at: number, next: number, unit: Unit): Phras
 function readWindow(reader: Reader, at: number, step: Step): Phrase | undefined {
   let next = at + 1;
   if (step === 0) return undefined;
+  // "is due to last 45 days"
+  if (lowerAt(reader, at) === "last" && lastsBefore.holds(reader.tokens[at - 1])) return undefined;
   if (lowerAt(reader, next) === "full") return undefined;
   let count = countAt(reader, next);
   if (lowerAt(reader, next) === "couple") {
@@ -264,6 +274,8 @@ function readWindow(reader: Reader, at: number, step: Step): Phrase | undefined 
   }
   return { first: at, next: next + 1, value: { kind: "window", unit, count, direction: step === -1 ? -1 : 1 } };
 }
+
+const lastsBefore = wordSet("to will would can could may might should not");
 
 /** "that year", "that day"; "that" is more often a conjunction, so a unit must follow and end there. */
 export function readThat(reader: Reader, at: number): Phrase | undefined {

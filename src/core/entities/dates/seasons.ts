@@ -28,10 +28,10 @@ function isSeasonHere(reader: Reader, at: number, season: number): boolean {
   return bare.has(before) && open && lowerAt(reader, at) !== "fall";
 }
 
-const cues = wordSet("in during over by until since before after throughout through for from of early late");
+const cues = wordSet("in during over by to until since before after throughout through for from of early late");
 const bare = wordSet("in by until since before after");
 const openers = wordSet(
-  "and or but when as to with for after before at on in because that which while is was will would has had were are when, if " +
+  "and or but when as to through with for after before at on in because that which while is was will would has had were are when, if " +
     "the a its this last next he she they it we months season period",
 );
 

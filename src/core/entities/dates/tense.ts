@@ -19,9 +19,16 @@ export function tenseOf(
   if (preposition === "since") return "past";
   const after = tokens[next];
   if (after?.lower === "'s" && closings.holds(tokens[next + 1])) return "past";
+  // "the closing price on Friday"
+  if (before === "on" && /^(price|closing)$/.test(tokens[first - 2]?.lower ?? "")) return "past";
   if (after && deliveries.holds(after)) return "future";
+  // "with August 11 as the record date"
+  if (after?.lower === "as" && tokens[next + 2]?.lower === "record") return "future";
   const stop = Math.max(bounds.first, first - 40);
-  const isOutlook = preposition === "for" && outlooks.holds(tokens[first - (before === "for" ? 2 : 3)]);
+  const isOutlook =
+    (/^(quarter|half|year)$/.test(tokens[next - 1]?.lower ?? "") &&
+      /^(forecast|guidance|outlook|target)$/.test(after?.lower ?? "")) ||
+    (preposition === "for" && outlooks.holds(tokens[first - (before === "for" ? 2 : 3)]));
   for (let at = first - 1; at >= stop; at--) {
     const found = verbAt(tokens, at, first - at);
     // "cut its outlook for the second half" looks ahead, "beat its forecast for" does not.
@@ -32,7 +39,7 @@ export function tenseOf(
   const limit = Math.min(bounds.last, next + 30);
   for (let at = next; at <= limit; at++) {
     const found = verbAt(tokens, at, 1);
-    if (found) return found;
+    if (found) return found === "past" && isOutlook ? "future" : found;
     if (at > next && tokens[at]?.lower === '"') break;
   }
   return futurePrepositions.has(preposition) ? "future" : undefined;
@@ -61,12 +68,16 @@ function verbAt(tokens: readonly Token[], at: number, distance: number): Tense |
   if (word === "be") return before === "to" || modals.holds(previous) || future.holds(previous) ? "future" : undefined;
   if (word === "is" || word === "are")
     return tokens[at + 1]?.lower === "to" ? "future" : distance <= 6 ? "present" : undefined;
-  if (past.holds(token)) return before === "be" || isInfinitive(tokens, at) ? undefined : "past";
+  if (past.holds(token))
+    return before === "be" || isInfinitive(tokens, at) || (sameForms.holds(token) && beforeNouns.holds(previous))
+      ? undefined
+      : "past";
   if (word.length > 3 && word.endsWith("ed") && !notPast.holds(token) && token.shape !== "UPPER") {
     return before === "be" || isAttribute(tokens, at) ? undefined : "past";
   }
   if (distance > 5 || tokens[at + 1]?.lower === "-" || nounMarkers.holds(previous)) return undefined;
-  if (announcing.holds(token)) return "future";
+  // "was open on Monday"
+  if (announcing.holds(token)) return past.holds(previous) ? undefined : "future";
   if (present.holds(token)) return "present";
   return undefined;
 }
@@ -120,7 +131,7 @@ const sameForms = wordSet("cut put set hit let shut spread cost quit beat bid ca
 
 const future = wordSet(
   "assumes guides payable due set going expected expects expect expecting scheduled slated planned plans plan planning aims aim aiming " +
-    "intends intend intending targets targeting projected forecasts forecasting anticipates anticipated hopes hoping hope " +
+    "intends intend intending targets targeting hoped aimed intended projected forecasts forecasting anticipates anticipated hopes hoping hope " +
     "pledges promises vows vowed pledged promised upcoming forthcoming looming eyes seeks about to-be",
 );
 
@@ -136,7 +147,7 @@ const past = wordSet(
 
 /** Present forms of what is fixed: "takes effect on January 1", "publishes its report on Friday". Only near the date. */
 const announcing = wordSet(
-  "takes shuts begins begin starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
+  "takes turns retires leaves joins matures open shuts begins begin resume resumes reopen starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
 );
 
 /** Present forms that tell of the past in headlines and of the future in schedules: "which reports results on Friday". */
@@ -152,6 +163,10 @@ const notPast = wordSet(
 
 const futurePrepositions = wordSet("until till by");
 
+/** "a rate cut in May", "the bid": nouns. */
+const beforeNouns = wordSet(
+  "the a an of its their another further first next rate price tax job output pay takeover any big",
+);
 const nounMarkers = wordSet("the a an of its their to");
 const infinitiveMarkers = wordSet("to will would may can could should might not");
 const between = wordSet("also now then soon not never even again further");

@@ -1,5 +1,5 @@
 import { wordSet } from "../../text/word-lists.ts";
-import { readAway } from "./away.ts";
+import { countBefore, readAway } from "./away.ts";
 import { readEnding, readStarting, readWeekOf } from "./bounded.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { readEnd, readFrame } from "./periods.ts";
@@ -44,10 +44,18 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
     const end = readEnd(reader, behind);
     if (end) return { first: at, next: end.next, value: { kind: "ending", unit, count: 1, end: end.value } };
   }
-  if (unit === "half" && compound === "year" && lowerAt(reader, at - 1) === "the") {
+  const isHalf = lowerAt(reader, at - 1) === "the" || (lowerAt(reader, at - 1) !== "a" && isBeforeNoun(reader, at + 3));
+  if (unit === "half" && compound === "year" && isHalf) {
     return { first: at, next: at + 3, value: { kind: "that", unit, step: 0, loose: true } };
   }
   if (hyphen) return undefined;
+  const before = lowerAt(reader, at - 1);
+  if (unit === "month" && before === "-" && interims.holds(reader.tokens[at + 1])) {
+    // "nine-month profit" is the first nine months'.
+    const count = countBefore(reader, at);
+    if (count && count.first >= reader.floor && count.count % 3 === 0 && count.count < 10)
+      return { first: count.first, next: at + 1, value: { kind: "stretch", nth: 1, count: count.count, unit } };
+  }
   const away = readAway(reader, at, unit);
   if (away) return away;
   const ending = readEnding(reader, at, unit);
@@ -59,19 +67,26 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
     const weekOf = readWeekOf(reader, at);
     if (weekOf) return weekOf;
   }
-  const before = lowerAt(reader, at - 1);
   if (unit === "year" && (before === "full" || (before === "-" && lowerAt(reader, at - 2) === "full"))) {
     // "full year 2023", "full-year 2022 revenue"
     const year = readFrame(reader, at + 1);
     const first = before === "-" ? at - 2 : at - 1;
-    if (year && first >= reader.floor) return { first, next: year.next, value: year.value };
+    if (first < reader.floor) return undefined;
+    if (year) return { first, next: year.next, value: year.value };
+    if (before === "-" && isBeforeNoun(reader, at + 1))
+      return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true, full: true } };
   }
   if (before === "the" || before === "full" || before === "whole" || before === "entire")
     return readBareUnit(reader, at, unit);
   return unit === "year" ? readNumbered(reader, at) : undefined;
 }
 
+const interims = wordSet("profit loss losses net sales revenue results earnings figures pretax operating");
 const endCues = wordSet("by at before since until after from to of the around through till");
+
+/** "full-year profit" */
+const isBeforeNoun = (reader: Reader, at: number): boolean =>
+  reader.tokens[at]?.gap === " " && reader.tokens[at]?.shape === "lower";
 
 /** "year to date", "year-to-date". */
 function readToDate(reader: Reader, at: number, unit: Unit): Phrase | undefined {
@@ -111,7 +126,7 @@ function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefine
       return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true } };
     }
     if (after.kind === "number" && unit === "week") return undefined;
-    if (stops.holds(after) && !(unit === "quarter" && /^(is|was)$/.test(after.lower))) return undefined;
+    if (stops.holds(after) && !((unit === "quarter" || full) && /^(is|was)$/.test(after.lower))) return undefined;
   }
   const before = lowerAt(reader, definite ? the - 1 : the);
   if (before === "of") {
@@ -120,7 +135,12 @@ function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefine
     // "up 0.2% on the quarter" is a rate, quarter on quarter.
     return undefined;
   } else if (!bareCues.has(before) && !(full && unit === "year") && !(definite && unit === "quarter")) return undefined;
-  return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true } };
+  const isFull = unit === "year" && lowerAt(reader, at - 1) === "full";
+  return {
+    first,
+    next: at + 1,
+    value: { kind: "that", unit, step: 0, loose: true, ...(isFull ? { full: true } : {}) },
+  };
 }
 
 /** "the year 2000", "tax year 2023-24", with "year" at `at`. */

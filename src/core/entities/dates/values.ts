@@ -212,8 +212,9 @@ function resolveWeekday(value: Extract<DateValue, { kind: "weekday" }>, frame: F
     if (frame.tense === "future") return single(published + ahead);
     return single(frame.tense === "past" && day > published ? day - 7 : day);
   }
-  if (frame.lead === "until" || frame.lead === "till") return single(published + ahead);
-  if (frame.tense === "past") return single(published - back);
+  if (/^(until|till|for)$/.test(frame.lead ?? "")) return single(published + ahead);
+  // "shares slump after Friday's warning"
+  if (frame.tense === "past" || (frame.tense !== "future" && frame.lead === "after")) return single(published - back);
   // "sales begin on Saturday" has them ahead, as "will begin" does.
   if (frame.tense !== undefined || frame.lead === "by") return single(published + ahead);
   return single(ahead < back ? published + ahead : published - back);

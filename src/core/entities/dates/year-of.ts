@@ -100,7 +100,8 @@ export function sharedYear(frame: Frame, month: number | undefined): number | un
     if (year === "earlier" || typeof year === "object") return undefined;
     const number = typeof year === "number" ? year : namedYear(year, frame);
     const later = "month" in next ? next.month : undefined;
-    if (next.kind === "year") return undefined;
+    // "fourth-quarter and full-year 2023 results"
+    if (next.kind === "year") return /^full/i.test(frame.expressions[at]?.text ?? "") ? next.year : undefined;
     return number !== undefined && ranged && month !== undefined && later !== undefined && month > later
       ? number - 1
       : number;
@@ -155,10 +156,13 @@ export function stepped(step: Step, frame: Frame, make: (year: number) => Interv
   const published = publishedDay(frame);
   if (published === undefined) return undefined;
   const { year } = civilOf(published);
+  const own = frame.expressions[frame.index];
   if (step === -1) {
     for (let at = year; at >= year - 2; at--) {
       const interval = make(at);
-      if (interval && interval.to < published) return interval;
+      // "last April" in May is not the month just over, as "last December" in January is.
+      const isFresh = own?.value.kind === "month" && at === year && interval && published - interval.to < 31;
+      if (interval && interval.to < published && !isFresh) return interval;
     }
   } else if (step === 1) {
     for (let at = year - 1; at <= year + 2; at++) {
@@ -166,10 +170,10 @@ export function stepped(step: Step, frame: Frame, make: (year: number) => Interv
       if (interval && interval.from > published) return interval;
     }
   } else {
-    const own = [make(year - 1), make(year)].find(
+    const around = [make(year - 1), make(year)].find(
       (interval) => interval && interval.from <= published && interval.to >= published,
     );
-    if (own) return own;
+    if (around) return around;
     const current = make(year);
     // "this winter" in January began last year.
     const before = make(year - 1);

@@ -107,6 +107,8 @@ function isYear(reader: Reader, at: number, year: number): boolean {
   if (after.gap !== "" && quantities.holds(after)) return false;
   if (after.gap !== "" && countNouns.holds(after) && (!cued || year % 50 === 0 || cue === "to" || cue === "of"))
     return false;
+  // "over 2023 as a whole"
+  if (cue === "over" && after.lower === "as") return true;
   if (approximators.has(cue) && (year % 10 === 0 || after.shape === "lower"))
     return year % 100 !== 0 && cue === "around";
   if (year % 100 === 0 && !cued) return false;

@@ -63,6 +63,10 @@ describe("dates written in full", () => {
     checkDates("It cut its target to $12 [December 27|2023-12-27].", { published: "2024-01-05" });
   });
 
+  it("may have lost the space behind them", () => {
+    checkDates("Published: 11:42, [15 Sep 2023|2023-09-15]Updated: 14:05");
+  });
+
   it("that do not exist have no value", () => {
     checkDates("It closed on [February 30, 2024|?].");
     checkDates("It closed on [31 June 2024|?].");
@@ -93,6 +97,7 @@ describe("years", () => {
     checkDates("It lost money from [2019] to [2023].");
     checkDates("The [2019|2019-01-01..2019-12-31]-[2023|2023-01-01..2023-12-31] plan failed.");
     checkDates("Between [2019] and [2023] it lost money; since [2016] it has grown, and by [2030] it will lead.");
+    checkDates("Over [2023] as a whole it lost money.");
     checkDates("Sales are back at [2019] levels (they fell in [2020]).");
     checkDates("The [mid-2011|2011-05-01..2011-08-31] launch came after the pre-[2008] boom.");
   });

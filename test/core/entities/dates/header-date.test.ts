@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { datelineDay, headerDate } from "../../../../src/core/entities/dates/header-date.ts";
+import { datelineDay, headerDate, wiredDay } from "../../../../src/core/entities/dates/header-date.ts";
+import { recogniseDates } from "../../../../src/core/entities/dates/recognise.ts";
 import { readBlock } from "../../../../src/core/text/block.ts";
 
 const read = (text: string) => headerDate(readBlock(text));
@@ -34,6 +35,29 @@ describe("a header's date", () => {
   it("is none where no whole day stands", () => {
     assert.equal(read("May 2024"), undefined);
     assert.equal(read("By A. Writer"), undefined);
+  });
+});
+
+describe("a wire's day", () => {
+  const wired = (text: string) => {
+    const block = readBlock(text);
+    const dates = recogniseDates(block);
+    return wiredDay(block, dates, () => dates);
+  };
+
+  it("is the dateline's, in the year in which it falls on the weekday told", () => {
+    assert.equal(
+      wired("OSLO, Oct 24 (Reuter) - Acme said on Thursday that profit halved in the first nine months of 1996."),
+      "1996-10-24",
+    );
+    assert.equal(wired("OSLO, Jan 8 (Reuter) - Acme said on Wednesday that sales rose in 1996."), "1997-01-08");
+  });
+
+  it("is none without a year, a weekday, or where they do not fit", () => {
+    assert.equal(wired("OSLO, Oct 24 (Reuter) - Acme said on Thursday that profit halved."), undefined);
+    assert.equal(wired("OSLO, Oct 24 (Reuter) - Acme said profit halved in 1996."), undefined);
+    assert.equal(wired("OSLO, Oct 24 (Reuter) - Acme said on Sunday that profit halved in 1996."), undefined);
+    assert.equal(wired("Acme said on Thursday, Oct 24 - it was 1996 - that it lost money."), undefined);
   });
 });
 

@@ -81,6 +81,7 @@ describe("what only looks like a date", () => {
     checkNoDates([
       "It came a week later than planned.",
       "It was cut two days before the launch.",
+      "The talks are due to last 45 days.",
       "The week 31 of the plan came in the 1st round.",
       "It rose 0.2% on the quarter and 1.1% on the year.",
       "It was the second quarter in which costs rose.",

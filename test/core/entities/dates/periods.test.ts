@@ -69,6 +69,37 @@ describe("quarters and halves", () => {
     );
   });
 
+  it("whose results will come are over, those to be lived through not", () => {
+    const january = { published: "2024-01-25" };
+    checkDates(
+      "It will report [fourth-quarter|2023-10-01..2023-12-31] and [full-year|2023-01-01..2023-12-31] results on [Feb. 6|2024-02-06].",
+      january,
+    );
+    checkDates("It expects [fourth-quarter|2023-10-01..2023-12-31] profit to miss forecasts.", january);
+    checkDates("It plans to sell it in the [fourth quarter|2024-10-01..2024-12-31].", january);
+    checkDates("[Fourth-quarter|2023-10-01..2023-12-31] and [full-year 2023|2023-01-01..2023-12-31] sales fell.");
+  });
+
+  it("may be called by their months, or as half and full years", () => {
+    const november = { published: "2023-11-02" };
+    checkDates("[Nine-month|2023-01-01..2023-09-30] profit fell.", november);
+    checkDates("It cut its [full-year|2023-01-01..2023-12-31] forecast.", november);
+    checkDates("Its [half-year|2023-01-01..2023-06-30] results beat those of [2022|2022-01-01..2022-12-31].", {
+      published: "2023-08-03",
+    });
+    checkDates("[Full-year|2023-01-01..2023-12-31] profit rose.", { published: "2024-03-07" });
+    checkDates("She left after a nine-month stint and a half-year delay.", november);
+  });
+
+  it("wrong, so without a value: a full year told of in autumn by a company whose year is not known", () => {
+    checkDates("[Full-year|?] profit rose.", { published: "2023-11-02" });
+  });
+
+  it("named with their end are the company's own", () => {
+    checkDates("It made a loss in the [current quarter ending in June|2024-04-01..2024-06-30].", article);
+    checkDates("It made a loss in the [last fiscal year ended June 30|2022-07-01..2023-06-30].", article);
+  });
+
   it("bare are those just spoken of", () => {
     checkDates(
       "In the [first quarter|2024-01-01..2024-03-31] it grew. Costs fell in the [quarter|2024-01-01..2024-03-31].",
@@ -184,6 +215,22 @@ describe("compared periods", () => {
     );
   });
 
+  it("are those of what is told, not of what it is compared with on the way", () => {
+    checkDates(
+      "Inflation was 3.4% in [December 2023|2023-12-01..2023-12-31], up from 3.1% in [November|2023-11-01..2023-11-30] and 6.5% [a year earlier|2022-12-01..2022-12-31].",
+      { published: "2024-01-17" },
+    );
+    checkDates(
+      "Bad loans fell to 1.1% in [Q2 2023|2023-04-01..2023-06-30] from 1.2% [a quarter ago|2023-01-01..2023-03-31].",
+      { published: "2023-07-27" },
+    );
+  });
+
+  it("of a last day are last days", () => {
+    checkDates("Debt was £3m at the [end of June 2023|2023-06-30], £1m less than [a year earlier|2022-06-30].");
+    checkDates("Debt was £3m on [June 30, 2023|2023-06-30], against £4m [six months earlier|2022-12-31].");
+  });
+
   it("are not the day on which it was said", () => {
     checkDates(
       "It said on [Friday|2024-05-24] profit in [Q1 2024|2024-01-01..2024-03-31] rose from [a year earlier|2023-01-01..2023-03-31].",
@@ -254,6 +301,10 @@ describe("fiscal years", () => {
 
   it("are called fiscals in India", () => {
     const fiscalYear = fiscalYearOfCurrency("INR");
+    checkDates("It lost less in [FY23|2022-04-01..2023-03-31] than in the [previous fiscal|2021-04-01..2022-03-31].", {
+      ...article,
+      ...(fiscalYear ? { fiscalYear } : {}),
+    });
     checkDates("It fell [last fiscal|2023-04-01..2024-03-31].", fiscalYear ? { ...article, fiscalYear } : {});
   });
 

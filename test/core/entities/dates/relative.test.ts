@@ -104,6 +104,8 @@ describe("weekdays", () => {
     checkDates("The company said on [Friday|2024-05-24] that it grew.", article);
     checkDates("The company said [Sunday|2024-05-19] that it grew.", article);
     checkDates("Results on [Thursday|2024-05-23] showed it.", article);
+    checkDates("Shares slump after [Wednesday|2024-05-22]'s warning", article);
+    checkDates("It will pay 5% more than the closing price on [Thursday|2024-05-23].", article);
     checkDates("Nissan on [Sunday|2023-12-17] said it will sell cars.", { published: "2023-12-18" });
   });
 
@@ -111,6 +113,8 @@ describe("weekdays", () => {
     checkDates("The company will report on [Tuesday|2024-05-28].", article);
     checkDates("The bank publishes its figures on [Monday|2024-05-27].", article);
     checkDates("Markets stay closed until [Monday|2024-05-27].", article);
+    checkDates("Talks resume on [Monday|2024-05-27], orders open on [Tuesday|2024-05-28].", article);
+    checkDates("Unions called a strike for [Wednesday|2024-05-29], then for [June 3|2024-06-03].", article);
   });
 
   it("change direction within a sentence", () => {
@@ -189,8 +193,25 @@ describe("months and days without a year", () => {
 
   it("obey last, this and next", () => {
     checkDates("It opened [last July|2023-07-01..2023-07-31] and [this March|2024-03-01..2024-03-31].", article);
-    checkDates("It opened in [May last year|2023-05-01..2023-05-31].", article);
+    checkDates(
+      "It opened in [May last year|2023-05-01..2023-05-31], the first [last April|2023-04-01..2023-04-30].",
+      article,
+    );
+    checkDates("It opened [last December|2023-12-01..2023-12-31].", { published: "2024-01-20" });
     checkDates("It opens [next March|2025-03-01..2025-03-31].", article);
+  });
+
+  it("lie ahead where they were decided on, or are what was cancelled", () => {
+    const april = { published: "2020-04-22" };
+    checkDates("The [June|2020-06-01..2020-06-30] show was cancelled, the [May 6|2020-05-06] dividend too.", april);
+    checkDates("Members voted to strike on [4 May|2020-05-04].", april);
+    checkDates("Traders had priced in a cut for [June|2020-06-01..2020-06-30].", april);
+    checkDates("The chance of a rate cut in [June|2020-06-01..2020-06-30] is 60%.", april);
+    checkDates(
+      "It hoped to reopen [this summer|2020-06-01..2020-08-31]; before the [end of the month|2020-04-30] it will know.",
+      april,
+    );
+    checkDates("The [February|2020-02-01..2020-02-29] storm closed it.", april);
   });
 
   it("crude for June delivery is the June to come", () => {
@@ -204,6 +225,7 @@ describe("seasons and holidays", () => {
     checkDates("It opened in the [spring of 2023|2023-03-01..2023-05-31].", article);
     checkDates("It will open [this winter|2024-12-01..2025-02-28].", article);
     checkDates("It was parked over the [winter|2023-12-01..2024-02-29].", article);
+    checkDates("It slipped to the [autumn|2024-09-01..2024-11-30], it will say.", article);
     checkDates("It fell [last summer|2023-06-01..2023-08-31].", article);
     checkDates("It shut on [Christmas Eve|2023-12-24] and [New Year's Day|2024-01-01].", article);
     checkDates("Sales on [Black Friday 2023|2023-11-24] and [Cyber Monday|2023-11-27] rose.", article);
