@@ -112,7 +112,9 @@ export function isPeriod({ tokens, first, end }: Passage, draft: Draft): boolean
   if (draft.unit === "year" && /^(?:19|20)\d\d$/.test(tokens[draft.number.first]?.text ?? "")) return true;
   const hyphened = tokens[draft.last - 1]?.text === "-";
   const before = draft.first > first ? tokens[draft.first - 1] : undefined;
-  if (before && !hyphened && windows.holds(before)) return !(before.lower === "first" && draft.unit === "h");
+  // "due to last 45 days" is a verb.
+  const isVerb = before?.lower === "last" && lastsBefore.holds(tokens[draft.first - 2]);
+  if (before && !hyphened && !isVerb && windows.holds(before)) return !(before.lower === "first" && draft.unit === "h");
   const next = draft.last + 1 < end ? tokens[draft.last + 1] : undefined;
   if (!next) return false;
   if (shifts.holds(next)) return true;
@@ -139,6 +141,7 @@ export function isPeriod({ tokens, first, end }: Passage, draft: Draft): boolean
 const windows = wordSet(
   "last past next first previous final coming preceding latest recent opening initial closing following prior remaining subsequent intervening",
 );
+const lastsBefore = wordSet("to will would can could may might should not");
 const shifts = wordSet("ago earlier hence previously prior");
 const ends = wordSet("ended ending through");
 
