@@ -175,7 +175,9 @@ function finding(tokens: readonly Token[], at: number, sentence: Sentence): Attr
 
 const isInverted = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  return before !== undefined && quoteMarks.holds(before);
+  if (before === undefined || !quoteMarks.holds(before)) return false;
+  // "Marlow Group, the packager, announces its results": what follows is announced.
+  return before.text !== "," || tokens[at - 2]?.lower === '"' || !withObject.holds(tokens[at] as Token);
 };
 
 /** What the verb asserts: "said" anything, "shared" only plans, "reported a loss" its object. */

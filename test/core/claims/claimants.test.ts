@@ -17,6 +17,7 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ["in a court's finding", "Judge Ana Okoro found that Corvane Ltd had sold 300 boats in May.", ["Ana Okoro"]],
   ["before its town and region", "Corvane Ltd, based in Izmir, Turkey, said it had sold 300 boats.", ["Corvane"]],
+  ["not in what is announced", "Corvane Group plc (“the Group”), the shipyard, announces its half-year results.", []],
   ["never by states that are counted", "Nine states, among them Ohio, joined the case in May.", []],
   ["after it", "The yard in Izmir employs 300 people, Corvane Ltd said.", ["Corvane"]],
   ["turned round", "“We sold 300 boats in May,” said Ana Okoro, the finance director.", ["Ana Okoro"]],
