@@ -28,7 +28,12 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   // "112 ships, of which 80", "lay off 214", "headcount is 86"
   if (wholes.has(before) && before2 === "of") return true;
   if (number.form === "digits" && before === "off" && layings.has(before2)) return true;
-  if (number.form === "digits" && levelVerbs.has(before) && heads.has(before2)) return true;
+  const head = before === "at" ? (tokens[draft.first - 3]?.lower ?? "") : before2;
+  if (number.form === "digits" && levelVerbs.has(before) && heads.has(head)) return true;
+  // "fell 26 to 10,300", "up 12 at 3,400"
+  const isMove = moves.has(before) || before === "up" || before === "down";
+  if (isMove && (next === "to" || next === "at") && tokens[draft.last + 2]?.kind === "number")
+    return number.form === "digits";
   // "17 injured", "15 are missing"
   const third = tokens[draft.last + 3]?.lower ?? "";
   if (casualties.has(next) || (copulas.has(next) && (casualties.has(second) || casualties.has(third)))) return true;
@@ -44,7 +49,7 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   const opposed = before === "to" && rival?.kind === "number";
   if (opposed ? isVote(tokens, draft.first - 3) : next === "to" && isVote(tokens, draft.first - 1)) return true;
   if (number.form === "words") return draft.unit !== undefined && isUpFrom({ tokens, first, end: draft.first });
-  if (number.decimal) return levelWords.has(before) || (next === "to" && moves.has(before));
+  if (number.decimal) return levelWords.has(before);
   if (before !== "to" && before !== "from" && before !== "by" && before !== "of") return false;
   return moved({ tokens, first, end: draft.first });
 }
@@ -54,7 +59,7 @@ export function lendPlainly({ tokens, first }: Passage, draft: Draft): void {
   if (draft.kind !== "count" || draft.unit !== undefined || draft.first <= first) return;
   const [before, place] = [tokens[draft.first - 1], tokens[draft.first - 2]];
   const next = tokens[draft.last + 1];
-  const isToll = next !== undefined && (victims.holds(next) || (next.lower === "others" && harm.holds(before)));
+  const isToll = victims.holds(next) || (next?.lower === "others" && harm.holds(before)) || seats.holds(before);
   const isShare = before !== undefined && (before.lower === "shrs" || before.lower === "shares") && draft.scale > 1;
   const isTown = before?.lower === "of" && towns.holds(place) && (draft.scale > 1 || draft.number.grouped);
   if (!isToll && !isTown && !isShare) return;
@@ -65,6 +70,7 @@ export function lendPlainly({ tokens, first }: Passage, draft: Draft): void {
 
 const victims = wordSet(["arrested", "dead", "died", "hospitalised", "hospitalized", "hurt", "injured", "wounded"]);
 const harm = wordSet(["injured", "injuring", "killed", "killing", "wounded", "wounding"]);
+const seats = wordSet(["seats", "sleeps"]);
 const towns = wordSet(["capital", "city", "country", "island", "nation", "population", "town", "village"]);
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -72,7 +78,9 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 const wholes = words("which whom");
 const layings = words("laid lay laying lays");
 const levelVerbs = words("is was at reached stands stood totalled totaled");
-const heads = words("headcount membership payroll population staff workforce");
+const heads = words(
+  "attendance capacity enrollment enrolment fleet headcount membership payroll population staff tally toll total workforce",
+);
 const ofThem = words("her his its our the their them these those which whom");
 const casualties = words(
   "others arrested dead hospitalised hospitalized hurt injured killed missing unchanged wounded",
@@ -84,7 +92,7 @@ const levels = words("higher lower");
 const rates = words("a an each every per");
 const periods = words("day hour minute month night quarter shift week year");
 const toll = words(
-  "killed killing kills injured injuring wounded wounding employs employed employing totalled totaled totalling numbered numbering another further seats seating",
+  "employ killed killing kills injured injuring wounded wounding employs employed employing totalled totaled totalling numbered numbering another further seats seating sleeps",
 );
 const levelWords = words(
   "magnitude measured measuring to from at of by was is reached reaching hit hitting than and between near above below versus vs stood reads read score scored",
@@ -127,6 +135,8 @@ export function subjectNoun({ tokens, first }: Passage, draft: Draft): string {
     if (known !== undefined) return known;
     // "Sales rose to 1.7 trillion" of some money
     if (word === "sales" && draft.scale >= 1e9) return "";
+    // "Shares fell 3 to 45", a price
+    if (word === "shares" && draft.scale === 1 && draft.number.value < 1000) return "";
     if (counted.has(word)) return singular(word);
     // "Passenger numbers rose to 21.6 million"
     if (word === "numbers" && tokens[at - 1]?.kind === "word") return singular(tokens[at - 1]?.lower ?? "");
@@ -138,7 +148,7 @@ const subjects: ReadonlyMap<string, string> = new Map(
   [
     "employee employ employed employs employing headcount hire hired payroll staff workforce",
     "person killed killing off population",
-    "point average composite dax dow footsie ftse index industrials kospi nasdaq nifty nikkei sensex topix",
+    "point average composite dax dow footsie ftse gauge index industrials kospi nasdaq nifty nikkei sensex topix",
   ].flatMap((line) => line.split(" ").map((word, _, [noun = ""]): [string, string] => [word, noun])),
 );
 const counted = words(

@@ -24,7 +24,7 @@ cent*,cts|USD?/|euro EUR
 crown*||czech CZK,danish DKK,estonian EEK,icelandic ISK,norwegian NOK,slovak SKK,swedish SEK
 cruzado*|BRC
 cruzeiro*|BRE
-deutschemark*,deutschmark*|DEM
+deutschemark*,deutschmark*,dm|DEM
 dinar*|IQD?|algerian DZD,bahraini BHD,iraqi,jordanian JOD,kuwaiti KWD,libyan LYD,serbian RSD,tunisian TND
 dirham*|AED?|emirati,moroccan MAD,uae
 dollar*,dlr*|USD?
@@ -77,7 +77,7 @@ const isCoded = / [A-Z]{3}$/;
 
 /** Of dollars and of their cents. */
 const dollarLands =
-  "a AUD,american USD,australian AUD,bahamian BSD,barbados BBD,brunei BND,canadian CAD,fiji FJD,hk HKD,hong kong HKD,jamaican JMD,liberian LRD," +
+  "a AUD,american USD,australian AUD,bahamian BSD,barbados BBD,brunei BND,canadian CAD,cdn CAD,fiji FJD,hk HKD,hong kong HKD,jamaican JMD,liberian LRD," +
   "namibian NAD,new taiwan TWD,new zealand NZD,nt TWD,nz NZD,singapore SGD,singaporean SGD,taiwan TWD,u.s USD,u.s. USD,us USD,zimbabwe ZWL,zimbabwean ZWL";
 
 export const currencyNouns: WordMap<CurrencyNoun> = wordMap(new Map(nouns.trim().split("\n").flatMap(readNoun)));
@@ -128,8 +128,8 @@ $=USD £=GBP ¢=USD ¥=JPY ฿=THB ₡=CRC ₤=GBP ₦=NGN ₩=KRW ₪=ILS ₫=V
 
 /** Letters glued to a sign: "HK$", "CN¥", "E£". */
 export const signPrefixes: ReadonlyMap<string, string> = paired(`
-a$=AUD au$=AUD b$=BND bds$=BBD c$=CAD ca$=CAD can$=CAD cn¥=CNY cny¥=CNY e£=EGP f$=FJD gh₵=GHS hk$=HKD ir£=IEP
-j$=JMD jp¥=JPY mex$=MXN mx$=MXN n$=NAD nt$=TWD ntd$=TWD nz$=NZD r$=BRL rmb¥=CNY s$=SGD sg$=SGD tt$=TTD u.s$=USD
+a$=AUD au$=AUD b$=BND bds$=BBD c$=CAD ca$=CAD can$=CAD cdn$=CAD cn¥=CNY cny¥=CNY ec$=XCD e£=EGP f$=FJD gh¢=GHS gh₵=GHS hk$=HKD ir£=IEP
+j$=JMD jp¥=JPY mex$=MXN mx$=MXN n$=NAD nt$=TWD ntd$=TWD nz$=NZD r$=BRL rmb¥=CNY s$=SGD sg$=SGD sing$=SGD stg£=GBP tt$=TTD u.s$=USD
 u.s.$=USD us$=USD z$=ZWL
 `);
 

@@ -10,7 +10,8 @@ export interface Percent {
  * "%", "percent", "per cent", "pc", "percentage points", "basis points" after a number. All are given in percent or points
  * of it: 50 basis points are 0.5.
  */
-export function percentAfter({ tokens, end }: Passage, last: number): Percent | undefined {
+export function percentAfter(passage: Passage, last: number): Percent | undefined {
+  const { tokens, end } = passage;
   let at = last + 1;
   let next = at < end ? tokens[at] : undefined;
   if (!next || next.gap === "\n") return undefined;
@@ -18,9 +19,11 @@ export function percentAfter({ tokens, end }: Passage, last: number): Percent | 
   if (!next) return undefined;
   switch (next.lower) {
     case "of": {
+      // "three-tenths of 1 percent"
+      const whole = tokens[at + 1];
+      if ((whole?.text === "1" || whole?.lower === "one") && at + 1 < end) return percentAfter(passage, at + 1);
       // "0.7 of a percentage point"
-      const point =
-        tokens[at + 1]?.lower === "a" && tokens[at + 2]?.lower === "percentage" ? pointAfter(at + 3) : undefined;
+      const point = whole?.lower === "a" && tokens[at + 2]?.lower === "percentage" ? pointAfter(at + 3) : undefined;
       return point === undefined ? undefined : { last: point, factor: 1 };
     }
     case "%":

@@ -83,7 +83,10 @@ const joins = (token: Token | undefined): boolean => isHyphen(token);
 
 /** A word that may be counted follows: "5 m customers", "3B users". */
 const countsAfter = (token: Token | undefined): boolean =>
-  token?.kind === "word" && token.gap !== "" && token.lower.length > 3 && token.lower.endsWith("s");
+  token?.kind === "word" &&
+  token.gap !== "" &&
+  token.lower.length > 3 &&
+  (token.lower.endsWith("s") || token.lower === "people");
 
 /** "4K screens", "an 8K television": a resolution. "4k jobs" is 4,000. */
 const isResolution = (tokens: readonly Token[], { value }: Before, at: number): boolean =>

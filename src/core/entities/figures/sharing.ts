@@ -25,6 +25,8 @@ export function shareBetweenNeighbours(passage: Passage, drafts: readonly Draft[
       a.counts = true;
       b.counts = true;
     }
+    // "five of the 12"
+    if (link === "of" && a.kind === "count" && isBare(b) && b.number.value > a.number.value) b.counts = true;
     if (isComparative(passage.tokens, a, b)) lendComparative(a, b);
     if (b.kind === "percent" && a.unit === "point" && passage.tokens[a.nounEnd + 1]?.lower === "to") asPoints(a);
     if (isBare(b)) lendCurrency(passage.tokens, drafts, index);

@@ -1,9 +1,11 @@
 import { codeAt } from "../../text/code-at.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
+import { currencyNouns } from "./currencies.ts";
 import { parseDigits, vulgarFractions } from "./digits.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 import { isHyphen } from "./hyphen.ts";
+import { currencyBefore } from "./money.ts";
 import { denominators, scaleWords, smallNumbers } from "./number-words.ts";
 import { readScale, type Scale } from "./scale.ts";
 import { readSpelled } from "./spelled.ts";
@@ -170,7 +172,7 @@ function readSlash(tokens: readonly Token[], at: number, end: number): number | 
 
 const usualDenominators: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 16, 20, 32, 40, 64, 100]);
 
-/** "1 234 567", or "1 234" where the space is one that does not break. Two numbers side by side stay two. */
+/** "1 234 567"; "1 234" beside its money or with decimals ("EUR 1 234 million", "1 234,5"). Else two numbers side by side stay two. */
 function readSpaced(tokens: readonly Token[], number: WrittenNumber, end: number): WrittenNumber {
   const head = tokens[number.first] as Token;
   if (number.decimal || number.grouped || head.text.length > 3) return number;
@@ -180,13 +182,16 @@ function readSpaced(tokens: readonly Token[], number: WrittenNumber, end: number
     const group = tokens[last + 1] as Token;
     if (group.kind !== "number" || group.gap !== " " || !threeDigits.test(group.text)) break;
     if (group.start - (tokens[last] as Token).end !== 1) break;
-    text += group.text;
+    text += group.text.replace(",", ".");
     last++;
     if (group.text.length > 3) break;
   }
   const groups = last - number.first;
-  if (groups < 2) return number;
+  const isAlone = tokens[number.first - 1]?.text === "(" && tokens[last + 1]?.text === ")";
+  const isTold =
+    isAlone || text.includes(".") || currencyNouns.holds(tokens[last + 1]) || currencyBefore(tokens, number.first);
+  if (groups === 0 || (groups === 1 && !isTold)) return number;
   return { ...number, last, value: Number(text), grouped: true };
 }
 
-const threeDigits = /^\d{3}(?:\.\d{1,2})?$/;
+const threeDigits = /^\d{3}(?:[.,]\d{1,2})?$/;

@@ -89,6 +89,13 @@ describe("counts", () => {
     );
   });
 
+  it("stand where a total is told", () => {
+    checkAll(
+      "Of the town's [45|45 death] deaths, the toll stands at [32|32 death].",
+      "It asked [20|20 bank] banks; [five|5 bank] of the [20|20 bank] said no. It seats [450|450 person].",
+    );
+  });
+
   it("of index levels are points", () => {
     checkAll("The Nikkei dropped [486.18|486.18 point] points to close at [7,162.90|7162.9 point].");
   });

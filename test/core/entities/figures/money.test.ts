@@ -1,4 +1,5 @@
-import { check, checkAll, checkNone } from "./check.ts";
+import assert from "node:assert/strict";
+import { check, checkAll, checkNone, figuresOf } from "./check.ts";
 
 describe("money", () => {
   it("is read with its sign, scale and country", () => {
@@ -100,6 +101,20 @@ describe("money", () => {
   it("keeps pounds of copper apart from pounds of debt", () => {
     check("It mined [400 million pounds] of copper.", { unit: "lb", kind: "measure" });
     check("It carries [400 million pounds] of debt.", { unit: "GBP", kind: "money" });
+  });
+
+  it("may have its country behind the sum, and its thousands apart", () => {
+    checkAll(
+      "It paid [$5 million Canadian|5000000 CAD] for it, [$3 million U.S.|3000000 USD] in cash: a [$2 million|2000000 USD] Canadian loan.",
+      "Sales were [EUR 1 234 million|1234000000 EUR] ([1 102|1102000000 EUR]); the fee is [1 500 kronor|1500 SEK].",
+      "It ordered [10|10 jet] 777 jets for [#13 billion|13000000000 GBP]; it is the #2 maker.",
+    );
+  });
+
+  it("says where pounds may be weight", () => {
+    check("He carried [2,000 pounds].", { unit: "GBP", ambiguous: "pounds of money or of weight" });
+    assert.equal(figuresOf("He paid 2,000 pounds.")[0]?.ambiguous, undefined);
+    check("He lost [25 pounds].", { unit: "lb", kind: "measure" });
   });
 
   it("is of no other kind beside it", () => {

@@ -19,6 +19,12 @@ describe("percentages", () => {
     );
   });
 
+  it("may be parts of one percent", () => {
+    checkAll(
+      "Prices rose [three-tenths of 1 percent|0.3 %], rents [half of one percent|0.5 %], fees [0.2 of 1%|0.2 %].",
+    );
+  });
+
   it("share their sign in a range", () => {
     checkAll(
       "It expects growth of [5|5 %]-[10%|10 %].",

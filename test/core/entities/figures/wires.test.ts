@@ -27,6 +27,7 @@ describe("the style of old wires and archives", () => {
     checkAll(
       "The index rose [1.10|1.1 point] to [343.85|343.85 point].",
       "Falling issues outnumbered rising ones [875|875] to [567|567].",
+      "The gauge fell [26|26 point] to [10,300|10300 point] and closed up [12|12 point] at [3,400|3400 point].",
       "The house voted [218|218] to [210|210]; it passed by [31|31 vote] votes to [29|29 vote].",
       "The gauge dropped [79.25|79.25 point] points or [1.06 percent|1.06 %].",
       "The bank cut its forecast by [0.5 points|0.5 %] to [2.4 percent|2.4 %].",

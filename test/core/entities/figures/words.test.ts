@@ -11,6 +11,14 @@ describe("numbers in words", () => {
     );
   });
 
+  it("may be held together by hyphens, or begin with nought", () => {
+    checkAll(
+      "It has [one-hundred-and-fifty|150 loom] looms, [a hundred|100 mill]-odd mills and a [three-quarter-million|750000 spindle] spindles.",
+      "It rose [zero point five percent|0.5 %], then [nought point four per cent|0.4 %].",
+      "They paid with [twenty|20 bill] [five-dollar|5 USD] bills.",
+    );
+  });
+
   it("beside one another stay two", () => {
     checkAll(
       "Between [one hundred|100 guest] and [two hundred|200 guest] guests came.",
