@@ -2,7 +2,6 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import {
   type CurrencyNoun,
-  crownCountries,
   currencyNouns,
   currencySigns,
   currencyWords,
@@ -279,27 +278,3 @@ function asNoun(
 
 const isPlural = (token: Token | undefined): boolean =>
   token !== undefined && token.lower.length > 3 && token.lower.endsWith("s");
-
-/** What "kr", "crowns" and "kroner" are in a text that names one of their countries. */
-export function crownOf(tokens: readonly Token[]): string | undefined {
-  let code: string | undefined;
-  for (const token of tokens) {
-    if (token.kind !== "word") continue;
-    const found = crownCountries.of(token);
-    if (found !== undefined && code !== undefined && found !== code) return undefined;
-    code = found ?? code;
-  }
-  return code;
-}
-
-/** "¥" in a text that speaks of yuan, and not of yen or Japan. */
-export function isYuanText(tokens: readonly Token[]): boolean {
-  let yuan = false;
-  for (const token of tokens) {
-    if (token.kind !== "word") continue;
-    const { lower } = token;
-    if (lower === "yen" || lower === "jpy" || lower.startsWith("japan") || lower === "tokyo") return false;
-    yuan ||= lower === "yuan" || lower === "rmb" || lower === "renminbi" || lower === "cny";
-  }
-  return yuan;
-}

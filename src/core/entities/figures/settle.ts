@@ -1,9 +1,8 @@
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { isConversion } from "./conversion.ts";
-import { currencyNouns } from "./currencies.ts";
+import { crownCountries, currencyNouns } from "./currencies.ts";
 import { type Draft, imply, type Passage } from "./draft.ts";
-import { crownOf, isYuanText } from "./money.ts";
 import { crowns, dollarCents } from "./read-figure.ts";
 
 /** Currencies that a figure alone leaves open, settled by the block: cents, "kr" and "crowns", "¥" beside yuan. */
@@ -94,3 +93,27 @@ function centsOf(drafts: readonly Draft[], index: number): string {
 }
 
 const withCents: ReadonlySet<string> = new Set("AUD CAD EUR HKD KES LKR MYR NZD SGD TWD USD ZAR".split(" "));
+
+/** What "kr", "crowns" and "kroner" are in a text that names one of their countries. */
+function crownOf(tokens: readonly Token[]): string | undefined {
+  let code: string | undefined;
+  for (const token of tokens) {
+    if (token.kind !== "word") continue;
+    const found = crownCountries.of(token);
+    if (found !== undefined && code !== undefined && found !== code) return undefined;
+    code = found ?? code;
+  }
+  return code;
+}
+
+/** "¥" in a text that speaks of yuan, and not of yen or Japan. */
+function isYuanText(tokens: readonly Token[]): boolean {
+  let yuan = false;
+  for (const token of tokens) {
+    if (token.kind !== "word") continue;
+    const { lower } = token;
+    if (lower === "yen" || lower === "jpy" || lower.startsWith("japan") || lower === "tokyo") return false;
+    yuan ||= lower === "yuan" || lower === "rmb" || lower === "renminbi" || lower === "cny";
+  }
+  return yuan;
+}
