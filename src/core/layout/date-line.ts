@@ -1,6 +1,6 @@
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
 const calendarDate = new RegExp(
-  `\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ['’]?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)? (?:of )?${month}\\.?,? ?['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})`,
+  `\\b(?:${month}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ['’]?\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${month}\\.?,?[ -]?['’]?\\d{2,4}|\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})`,
   "i",
 );
 const dateCompanions =

@@ -210,7 +210,8 @@ export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: 
     return undefined;
   }
   const published = publishedDay(frame);
-  if (published === undefined) return undefined;
+  // "the following month" of nothing that was spoken of
+  if (published === undefined || step === 1) return undefined;
   frame.impliesPeriod = true;
   const around = unitAround(published, unit);
   if (step !== 0) return stepFrom(around, unit, step);

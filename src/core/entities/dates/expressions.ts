@@ -74,6 +74,11 @@ function thingOf(tokens: readonly Token[], { first, next, value }: Phrase): Date
     while (noun < next + 6 && beforeReported.holds(tokens[noun])) noun++;
     return results.holds(tokens[noun]) ? "results" : sums.holds(tokens[noun]) ? "sums" : undefined;
   }
+  if (value.kind === "ending") {
+    // "results for the year to March"
+    for (let at = first - 1; at > first - 5; at--) if (results.holds(tokens[at])) return "results";
+    return undefined;
+  }
   const isDay = value.kind === "month" || value.kind === "day";
   if (isDay && isDecided(tokens, first)) return "event";
   return isDay && determiners.holds(tokens[first - 1]) && after?.gap === " " && after.shape === "lower"
@@ -118,10 +123,11 @@ function linkOf(tokens: readonly Token[], phrase: Phrase, next: Phrase | undefin
   return link;
 }
 
-/** "voted to strike on 3 May": what is decided on may lie ahead. */
+/** "voted to strike on 3 May", "rose ahead of the vote on 3 May": what is decided on may lie ahead. */
 function isDecided(tokens: readonly Token[], first: number): boolean {
   for (let at = first - 2; at > first - 9 && at > 0; at--) {
     if (tokens[at]?.lower === "to" && decisions.holds(tokens[at - 1])) return true;
+    if (tokens[at]?.lower === "of" && tokens[at - 1]?.lower === "ahead") return true;
     if (clauseMarks.holds(tokens[at])) return false;
   }
   return false;

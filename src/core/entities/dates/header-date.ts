@@ -74,12 +74,15 @@ export function wiredDay(
 function datelineOf(block: Block, [first]: readonly DateExpression[]): Extract<DateValue, { kind: "day" }> | undefined {
   if (first?.value.kind !== "day" || first.value.lastDay !== undefined || first.start > 60) return undefined;
   const before = block.text.slice(0, first.start);
+  const after = block.text.slice(first.end, first.end + 60);
+  // "Tokyo, Nov. 6 (Jiji Press)--"
+  if (/^[A-Z][\w .'-]{2,30}, $/.test(before) && /^ \([^)]{2,30}\) ?[-–—_]/.test(after)) return first.value;
   if (
     !/^[A-Z][A-Z .'-]{2,}(?:,|,[^.!?]{0,40},|\s\()?\s*$/.test(before) &&
     !/^[A-Z][A-Z .'-]{2,},[^!?]{0,40}$/.test(before)
   )
     return undefined;
-  return /^,? ?(\d{4})? ?(--|—|–|-|\(|\/)/.test(block.text.slice(first.end)) ? first.value : undefined;
+  return /^,? ?(\d{4})? ?(--|—|–|-|\(|\/)/.test(after) ? first.value : undefined;
 }
 
 function wholeDay({ value }: DateExpression): HeaderDate | undefined {

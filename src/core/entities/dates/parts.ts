@@ -23,6 +23,9 @@ export function readPart(reader: Reader, at: number): Phrase | undefined {
   if (frame) {
     // "late Friday" is an hour of it; "end 2024", "end-March" are days.
     if (timeless.has(frame.value.kind)) return undefined;
+    // "talks should end this month" is a verb, "by end next year" is not.
+    if (part === "end" && frame.value.kind === "shift" && next === at + 1 && !ends.holds(reader.tokens[at - 1]))
+      return undefined;
     return { first: at, next: frame.next, value: { kind: "part", part, of: frame.value } };
   }
   if (word === "year" && part === "mid")
@@ -38,6 +41,7 @@ export function readPart(reader: Reader, at: number): Phrase | undefined {
   return { first: at, next: of.next, value: { kind: "part", part, of: of.value } };
 }
 
+const ends = wordSet("by at until till from since before after the");
 const thirds = /^(early|mid|late)$/;
 
 /** "midyear", "year-end" alone. */

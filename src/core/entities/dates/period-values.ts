@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Interval, monthsFrom, weekdayOf, yearInterval } from "./calendar.ts";
-import type { DateValue, Unit } from "./date-expression.ts";
+import type { DateValue, Tense, Unit } from "./date-expression.ts";
 import { distance, type Frame, pickYear } from "./frame.ts";
 import { monthCounts, stepFrom } from "./steps.ts";
 import { sharedYear } from "./year-of.ts";
@@ -136,9 +136,19 @@ export function resolveEnding(
   // "The year ending March 31" may be over ("fell in the") or not ("its forecast for the"): the nearest, where the verb is past.
   const told = frame.tense === "future" ? undefined : frame.tense;
   const tense = value.ended === "future" && frame.tense === "past" ? undefined : (value.ended ?? told);
-  const end = resolve(value.end, { ...frame, tense, lead: undefined });
+  const at = (of: Tense | undefined): Interval | undefined =>
+    resolve(value.end, { ...frame, tense: of, lead: undefined });
+  const near = at(tense);
+  const ahead = frame.tense === "future" && !value.ended ? at("future") : undefined;
+  // "It expects a profit for the year to March", but not right after that March, nor in "it will publish results for the year to March".
+  const end = ahead && isAhead(ahead, near, frame) ? ahead : near;
   if (!("year" in value.end && typeof value.end.year === "number") && value.end.kind !== "year") frame.relative = true;
   return end && endingAt(end, value.unit, value.count);
+}
+
+function isAhead(ahead: Interval, near: Interval | undefined, { published, expressions, index }: Frame): boolean {
+  if (published === undefined || expressions[index]?.of === "results") return false;
+  return !near || near.to >= published || published - near.to > 75 || ahead.to - published < 200;
 }
 
 /** So many units up to the end of `end`. */

@@ -61,8 +61,10 @@ const determiners = wordSet("the its their our a");
 export function readOrdinal(reader: Reader, at: number): Phrase | undefined {
   const nth = ordinals.of(reader.tokens[at]);
   if (nth === undefined) return undefined;
-  const isTwenty = isHyphen(reader, at - 1) && isGlued(reader, at) && lowerAt(reader, at - 2) === "twenty";
-  return isTwenty ? readOrdinalOf(reader, at - 2, nth + 20, at + 1) : readOrdinalOf(reader, at, nth, at + 1);
+  const tens = isHyphen(reader, at - 1) && isGlued(reader, at) ? at - 2 : at - 1;
+  return lowerAt(reader, tens) === "twenty"
+    ? readOrdinalOf(reader, tens, nth + 20, at + 1)
+    : readOrdinalOf(reader, at, nth, at + 1);
 }
 
 /** "1st quarter", "4th qtr", "9th month of next year", "19th century", with the number at `at`. */

@@ -112,6 +112,8 @@ export function readYear(reader: Reader, at: number): { readonly year: YearName;
   const word = lowerAt(reader, at);
   if (word === ",") {
     const year = goesOn(reader, at + 1) ? yearAt(reader, at + 1) : undefined;
+    const short = shortYearAt(reader, at + 1);
+    if (short !== undefined) return { year: short, next: at + 3 };
     return year === undefined || isQuantity(reader, at + 2) ? undefined : { year, next: at + 2 };
   }
   const start = word === "of" || (word === "in" && yearAt(reader, at + 1) !== undefined) ? at + 1 : at;

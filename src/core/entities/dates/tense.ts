@@ -130,7 +130,7 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
 const sameForms = wordSet("cut put set hit let shut spread cost quit beat bid cast split come become run");
 
 const future = wordSet(
-  "assumes guides payable due set going expected expects expect expecting scheduled slated planned plans plan planning aims aim aiming " +
+  "assumes guides sees payable due set going expected expects expect expecting scheduled slated planned plans plan planning aims aim aiming " +
     "intends intend intending targets targeting hoped aimed intended projected forecasts forecasting anticipates anticipated hopes hoping hope " +
     "pledges promises vows vowed pledged promised upcoming forthcoming looming eyes seeks about to-be",
 );

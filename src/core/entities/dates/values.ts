@@ -145,7 +145,9 @@ function resolveMonthDay(value: Extract<DateValue, { kind: "month-day" }>, frame
     const first = monthsFrom(year, month + at, 1);
     const found = single(first.from + day - 1);
     if (found.to > first.to || (weekday !== undefined && weekdayOf(found.from) !== weekday)) continue;
-    if (frame.tense === "past" ? found.from > published : frame.tense === "future" && found.from < published) continue;
+    const isOff = frame.tense === "past" ? found.from > published : frame.tense === "future" && found.from < published;
+    // "Tuesday the 4th": the weekday tells enough.
+    if (isOff && weekday === undefined) continue;
     if (!best || distance(found, published, 1) < distance(best, published, 1)) best = found;
   }
   return best;

@@ -16,6 +16,8 @@ describe("a header's date", () => {
       ["By A. Writer | Mumbai | January 19, 2024 at 07:42 PM", "2024-01-19"],
       ["date: 2024-05-24T10:00:00Z", "2024-05-24"],
       ["24/05/2024", "2024-05-24"],
+      ["26-FEB-1987 15:01:01.79", "1987-02-26"],
+      ["May 14, '91", "1991-05-14"],
     ] as const)
       assert.deepEqual(read(line), { date, certain: true }, line);
   });
@@ -49,6 +51,10 @@ describe("a wire's day", () => {
     assert.equal(
       wired("OSLO, Oct 24 (Reuter) - Acme said on Thursday that profit halved in the first nine months of 1996."),
       "1996-10-24",
+    );
+    assert.equal(
+      wired("Tokyo, Nov. 6 (Jiji Press)--Acme on Wednesday raised its forecast. It will open a plant in 2014."),
+      "2013-11-06",
     );
     assert.equal(wired("OSLO, Jan 8 (Reuter) - Acme said on Wednesday that sales rose in 1996."), "1997-01-08");
   });

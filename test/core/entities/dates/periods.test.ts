@@ -160,6 +160,13 @@ describe("stretches", () => {
     checkDates("It raised its forecast for the [year ending March 31|2024-04-01..2025-03-31].", article);
   });
 
+  it("that are forecast end ahead, unless it is their results that will come", () => {
+    const august = { published: "2011-08-04" };
+    checkDates("It expects a profit in the [year to March|2011-04-01..2012-03-31].", august);
+    checkDates("It expects to report a loss for the [three months to June|2011-04-01..2011-06-30].", august);
+    checkDates("It will publish results for the [six months to June 30|2011-01-01..2011-06-30].", august);
+  });
+
   it("may end in a clause", () => {
     checkDates("It lost money in the [year that ended in March|2023-04-01..2024-03-31].", article);
     checkDates("It lost money in the [fiscal year that ended Sept. 30|2022-10-01..2023-09-30].", article);

@@ -53,6 +53,7 @@ describe("dates relative to the article's", () => {
     checkDates("It was cut [late last year|2023-09-01..2023-12-31].", article);
     checkDates("It opens [early next month|2024-06-01..2024-06-10].", article);
     checkDates("It will be done by the [end of this month|2024-05-31].", article);
+    checkDates("Talks should end [this month|2024-05-01..2024-05-31], not by [end next month|2024-06-30].", article);
     checkDates("It opens in the [rest of the year|2024-05-24..2024-12-31].", article);
     checkDates("It wants a deal by [year's end|2024-12-31], or before the [month's end|2024-05-31].", article);
     checkDates("It will open [early to mid-2025|2025-01-01..2025-08-31].", article);
@@ -79,6 +80,7 @@ describe("dates relative to the article's", () => {
       "It was sold in [2012|2012-01-01..2012-12-31] and closed in [October of that year|2012-10-01..2012-10-31].",
       article,
     );
+    checkDates("The [following month|?] it was gone.", article);
     checkDates("It closed on [June 5, 2023|2023-06-05] and reopened the [following Monday|2023-06-12].", article);
     checkDates(
       "It grew in [2019|2019-01-01..2019-12-31], and fell the [following year|2020-01-01..2020-12-31].",
@@ -212,6 +214,7 @@ describe("months and days without a year", () => {
       april,
     );
     checkDates("The [February|2020-02-01..2020-02-29] storm closed it.", april);
+    checkDates("Shares rose ahead of the vote on [May 3|2020-05-03].", april);
   });
 
   it("crude for June delivery is the June to come", () => {
