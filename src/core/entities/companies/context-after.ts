@@ -10,7 +10,7 @@ import type { Piece } from "./piece.ts";
 import { tickerEnd } from "./tickers.ts";
 
 /** What the words after a piece say of it, as bits of `Evidence`. */
-export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: Sentence): number {
+export function evidenceAfter(tokens: readonly Token[], piece: Piece, { first, last }: Sentence): number {
   let at = piece.to;
   if (at > last) return 0;
   let token = tokens[at] as Token;
@@ -53,14 +53,17 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { last }: 
   let found = 0;
   if (token.shape === "lower") {
     if (cues & Cue.companyAsset) found |= Evidence.asset;
+    // "Investors dumped X shares", "the X Lee chain": had by enterprises and by nobody else; but "B shares", "Cylinder revenue".
+    const isName = piece.from > first && (tokens[piece.from] as Token).text.length > 1;
+    if (isName && (ownings.holds(token) || (kinds.holds(token) && isPair(piece)))) found |= Evidence.possession;
     if (cues & Cue.role && offices.holds(token)) found |= Evidence.chiefOf;
     if (cues & Cue.companyVerb) found |= Evidence.verb;
     if (cues & Cue.speech) found |= Evidence.speech;
-    if (isInsolvent(tokens, at)) found |= Evidence.possession;
+    if (isInsolvent(tokens, at) || isResult(tokens, at)) found |= Evidence.possession;
     if (cues & Cue.move && next && movesBy(next)) found |= Evidence.verb;
     // "Apple phones" are phones of Apple; "the Lindqvist SUV" is a product.
     if (cues & Cue.product)
-      found |= piece.kind === "known" && token.lower.endsWith("s") ? Evidence.asset : Evidence.product;
+      found |= piece.tail || (piece.kind === "known" && token.lower.endsWith("s")) ? Evidence.asset : Evidence.product;
     if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series" && !isOrigin(tokens, piece, last))
       found |= Evidence.asset;
     // "the Nikkei business daily"
@@ -93,6 +96,14 @@ const isInsolvent = (tokens: readonly Token[], at: number): boolean => {
     (straits.holds(link) || straits.holds(next))
   );
 };
+/** "posted a loss", "reported net income" */
+const isResult = (tokens: readonly Token[], at: number): boolean => {
+  if (!reports.holds(tokens[at])) return false;
+  for (let word = at + 1; word < at + 6; word++) if (results.holds(tokens[word])) return true;
+  return false;
+};
+const reports = wordSet("booked earned posted reported");
+const results = wordSet("earnings income loss losses profit profits revenue sales");
 const straits = wordSet(
   "administration administrators bankruptcy bust chapter liquidation protection receivers receivership",
 );
@@ -119,7 +130,7 @@ function afterIs(tokens: readonly Token[], at: number, last: number): number {
 }
 
 const progressive = wordSet(
-  "acquiring adding building buying closing considering cutting developing expanding exploring hiring installing investing launching merging moving negotiating offering opening planning " +
+  "acquiring adding building buying closing competing considering cutting developing expanding exploring hiring installing investing launching merging moving negotiating offering opening planning " +
     "preparing producing raising recalling relocating restructuring seeking selling shutting spending suing supplying testing trying weighing",
 );
 
@@ -147,6 +158,7 @@ function afterPossessive(tokens: readonly Token[], at: number, last: number): nu
     const cues = cuesAt(token);
     if (token.kind === "word" && token.shape === "Capital" && !(cues & Cue.rank)) break;
     if (cues & Cue.person && token.shape === "lower") return Evidence.person;
+    if (ownings.holds(token)) return Evidence.possession | Evidence.asset;
     if (cues & Cue.companyAsset || cues & Cue.role) return Evidence.possession;
   }
   return 0;
@@ -160,9 +172,14 @@ export function followsCompany(tokens: readonly Token[], piece: Piece, previous:
   return (tokens[previous.to] as Token).lower === "'s" || isNameToken(tokens[previous.to]);
 }
 
+const ownings = wordSet(
+  "dividend earnings ebitda profits revenue revenues share shareholder shareholders shares stock subsidiary subsidiaries",
+);
+const kinds = wordSet("airline airlines brokerage carmaker chain conglomerate insurer retailer steelmaker supermarket");
+
 const smallNumbers = wordSet("one two three four five six seven eight nine ten");
 /** "Norwegian utility X", "the New York buyout firm X": where the company named behind it is from. */
-function isOrigin(tokens: readonly Token[], { to, match }: Piece, last: number): boolean {
+export function isOrigin(tokens: readonly Token[], { to, match }: Piece, last: number): boolean {
   if (match?.class !== "place") return false;
   let at = to;
   while (at <= last && cuesAt(tokens[at] as Token) & Cue.companyNoun) at++;
@@ -177,7 +194,7 @@ const beforeAmount = wordSet("by to nearly about almost more as sharply around o
 const placing = wordSet("area based born bound held style wide");
 /** "X chief executive". */
 const offices = wordSet(
-  "analyst analysts boss ceo cfo chair chairman chairwoman chief co-founder cofounder coo director economist economists employee employees executive executives founder manager president spokesman spokesperson spokeswoman strategist vice",
+  "analyst analysts boss ceo cfo chair chairman chairwoman chief co-founder cofounder coo director economist economists employee employees engineer engineers executive executives founder manager president spokesman spokesperson spokeswoman strategist vice",
 );
 /** ranks that are of a state or a paper as well. */
 const otherRanks = wordSet(
@@ -186,5 +203,5 @@ const otherRanks = wordSet(
 const articles = wordSet("a an one the");
 /** "X will launch". */
 const deeds = wordSet(
-  "acquire appoint build buy cut deliver expand hire invest issue launch list manufacture merge open operate pay produce publish recall sell ship supply",
+  "acquire appoint build buy close cut deliver expand hire invest issue launch list manufacture merge open operate own pay produce publish recall sell ship supply",
 );

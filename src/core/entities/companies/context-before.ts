@@ -62,10 +62,13 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   // "Dubai-based X", "state-owned X"
   if (previous?.text === "-" && hyphened.holds(token)) return found | (article ? 0 : Evidence.nounBefore);
   if (token.shape !== "lower") return found;
+  // "a unit of privately held X"
+  if ((lower === "held" || lower === "traded") && holdings.holds(previous)) return found | Evidence.nounBefore;
   if (lower === "of") {
     // "the maker of Kettle King soups", "the maker of Bounta and Corvo": what is made; "the maker of Skoda cars" says whose.
     if (makers.holds(previous)) return found | (piece.kind === "known" ? madeOf(tokens, piece) : Evidence.product);
-    if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
+    if (previous?.lower === "out") found |= Evidence.place;
+    else if (previousCues & Cue.ofHead) found |= article ? 0 : Evidence.ofHead;
     else if (previousCues & Cue.role && !article) found |= Evidence.ofHead;
     else if (previousCues & Cue.deal && !article) found |= Evidence.deal;
     if (!article && isOfPerson(tokens, at, first, piece)) found |= Evidence.atRole;
@@ -82,8 +85,17 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     found |= previousCues & Cue.deal ? Evidence.deal : Evidence.weakBefore;
   } else if ((lower === "is" || lower === "was" || lower === "are" || lower === "were") && !article) {
     // "its largest shareholder is X"
-    if (previousCues & (Cue.companyNoun | Cue.companyNouns) || /^shareholders?$/.test(previous?.lower ?? ""))
+    if (
+      previousCues & (Cue.companyNoun | Cue.companyNouns) ||
+      /^(shareholders?|auditors?)$/.test(previous?.lower ?? "")
+    )
       found |= Evidence.nounBefore;
+  } else if ((lower === "include" || lower === "included") && previousCues & Cue.companyNouns) {
+    // "customers include X and Y"
+    found |= Evidence.nounBefore;
+  } else if (lower === "on" && verdicts.holds(previous)) {
+    // "her rating on X"
+    found |= Evidence.deal;
   } else if (lower === "them" && previous?.lower === "among") {
     // "creditors, among them X and Y"
     found |= Evidence.nounBefore;
@@ -96,7 +108,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     else if (lower === "to" && previous?.lower === "according") found |= Evidence.weakBefore | Evidence.source;
     else if (lower === "between") {
       if (previousCues & Cue.deal) found |= Evidence.deal;
-    } else if (lower === "from" && advisors.holds(previous)) found |= Evidence.atRole;
+    } else if (lower === "from" && (advisors.holds(previous) || staff.holds(previous))) found |= Evidence.atRole;
     else if (trades.holds(previous)) found |= Evidence.deal;
     else found |= Evidence.weakBefore;
   } else if (lower === "as") {
@@ -109,8 +121,10 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (agents.holds(previous)) found |= previousCues & Cue.role ? Evidence.ofHead : Evidence.deal;
     else found |= Evidence.weakBefore;
   } else if (cues & Cue.speech && !article && !(cues & Cue.companyVerb)) {
-    // `…," says X` and "says X."
-    found |= Evidence.speech;
+    // "says X."; `…," said X` is said by a person more often than not.
+    const isAlone = piece.core === piece.from + 1 && piece.kind === "unknown" && tokens[piece.to]?.kind !== "word";
+    const isQuoted = previous?.lower === '"' && isAlone;
+    found |= isQuoted ? Evidence.person : Evidence.speech;
   } else if (lower === "and" || lower === "or") {
     // Lists are judged as a whole.
   } else if (cues & Cue.deal && !article) {
@@ -201,7 +215,7 @@ const workplaces = wordSet(
 );
 /** "sold to X", "orders from X". */
 const trades = wordSet(
-  "acquired backing bought competition competitor contract contracts funding order orders participation rival sale sell sold spun supplied supplier suppliers supply",
+  "acquired backing bought competes competition competitor contract contracts funding leased order orders participation rival sale sell sold spun supplied supplier suppliers supply",
 );
 /** "known as X". */
 const namings = wordSet("known listed rebranded renamed traded trades trading");
@@ -213,6 +227,9 @@ const agents = wordSet(
 const dealVerbs = wordSet(
   "acquire acquired acquires acquiring backed bought buy buying buys delist float founded joined left list merge merging outbid overtake overtaken overtaking overtook own owned owns purchase purchased purchasing rescue rivaling rivalling sell selling sold sue sued suing supplies supply supplying",
 );
+const holdings = wordSet("closely privately publicly");
+const verdicts = wordSet("rating ratings recommendation target");
+const staff = wordSet("employees engineers executives managers workers");
 const makers = wordSet("maker makers manufacturer manufacturers producer producers");
 const madeOf = (tokens: readonly Token[], { to }: Piece): number =>
   tokens[to]?.kind === "word" && tokens[to]?.lower !== "and" ? 0 : Evidence.other;

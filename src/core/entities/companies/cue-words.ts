@@ -129,7 +129,7 @@ mark(
 );
 mark(
   Cue.deal,
-  "financed funded sponsored acquire acquired acquires acquiring acquisition alliance bought buy buying buyout collaboration collaborate collaborating compete competing contract contracts controlled deal disposal divestment invest invested " +
+  "financed funded sponsored acquire acquired acquires acquiring acquisition alliance bought buy buying buyout collaboration collaborate collaborating compete competes competing contract contracts controlled deal disposal divestment invest invested " +
     "investing investment investments joint merge merged merger merging owned outbid partner partnered partnering partnership partnerships purchase purchased rescue sale sell sold " +
     "stake stakes sue sued suing supply supplying supplied tie-up takeover takeovers venture ventures agreement lawsuit backed founded " +
     "overtaken overtaking overtook manufactured made produced published run operated distributed developed ordered supplied joined left rivalling rivaling",

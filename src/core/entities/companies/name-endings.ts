@@ -32,6 +32,7 @@ export function extensionEnd(tokens: readonly Token[], at: number, scope: Scope)
   }
   if (end === at) return at;
   const next = tokens[end];
+  if (suffixAfter(tokens, end, scope.last) > end) return end;
   if (end <= scope.last && next && next.gap !== "" && isNameToken(next)) {
     const cues = cuesAt(next);
     if (!(cues & Cue.rank) && lookUp(tokens, end, scope.last)?.class !== "company") return at;

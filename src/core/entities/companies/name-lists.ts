@@ -34,7 +34,9 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
         // "Shell, Harbour Energy and Ithaca": a place's name among companies.
         if (piece.kind === "other" && piece.core === piece.from + 1 && companies > 1 && others === 1)
           bits |= Evidence.list;
-        if (companies - own > 0 && companies > others) bits = (bits | Evidence.list) & ~Evidence.ordinary;
+        // "out of Scranton and Delta flights": where the first of a list is a place by itself.
+        const isPlace = ((evidence[at] ?? 0) & Evidence.place) !== 0 && piece.kind === "unknown";
+        if (companies - own > 0 && companies > others && !isPlace) bits = (bits | Evidence.list) & ~Evidence.ordinary;
         else if (words > 1 && others === 0 && piece.kind === "known")
           bits = (bits | Evidence.list) & ~Evidence.ordinary;
         if (others > 0 && companies === 0 && piece.kind === "unknown" && !(bits & businessBits)) bits |= Evidence.place;
@@ -46,7 +48,7 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
 }
 
 /** "Farmland Industries and Harvest States": a business word says more than a neighbour. */
-const businessBits = Evidence.suffix | Evidence.tail;
+const businessBits = Evidence.suffix | Evidence.tail | Evidence.nounBefore;
 
 /** "In Kimitsu, Lindqvist", "the BBC, Derby": two with nothing but a comma between are no list. */
 const isMereComma = (tokens: readonly Token[], a: Piece | undefined, b: Piece | undefined): boolean =>

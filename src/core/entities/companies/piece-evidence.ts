@@ -1,7 +1,7 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
-import { evidenceAfter, followsCompany } from "./context-after.ts";
+import { evidenceAfter, followsCompany, isOrigin } from "./context-after.ts";
 import { evidenceBefore } from "./context-before.ts";
 import { Cue, cuesAt } from "./cue-words.ts";
 import { Evidence } from "./evidence.ts";
@@ -22,7 +22,9 @@ export function evidenceOf(
   piece: Piece,
   { sentence, style, previous }: PieceContext,
 ): number {
-  let found = evidenceBefore(tokens, piece, sentence) | evidenceAfter(tokens, piece, sentence);
+  let found = evidenceAfter(tokens, piece, sentence);
+  // "owned by Norwegian utility X": what is said before is said of X.
+  found |= isOrigin(tokens, piece, sentence.last) ? Evidence.inside : evidenceBefore(tokens, piece, sentence);
   if (style.heading) found = (found & headingBits) | Evidence.heading;
   if (piece.to > piece.core) found |= Evidence.suffix;
   if (piece.tail && piece.to === piece.core && !style.heading) found |= Evidence.tail;
