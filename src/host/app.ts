@@ -10,9 +10,10 @@ import { createQueue, type Queue } from "./queue.ts";
 import { startRest } from "./rest.ts";
 import { createReveal, type Reveal } from "./reveal.ts";
 import { createSay, type Say } from "./say.ts";
-import { author } from "./settings.ts";
+import { author, keepSettings } from "./settings.ts";
 import { followTexts, type Texts } from "./texts.ts";
 import type { SelectedClaim, StartedFrom } from "./view-items.ts";
+import { keepVisible } from "./visible.ts";
 
 /** What features are built on. Features read from it, and change articles' sidecars through `library.update` alone. */
 export interface App {
@@ -52,6 +53,7 @@ export interface Decided {
 }
 
 export function createApp(context: vscode.ExtensionContext): App {
+  context.subscriptions.push(keepSettings(), keepVisible());
   const journal = createJournal(createFiles(), removeFile);
   const library = createLibrary({
     files: journal.files,

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Span } from "../core/text/span.ts";
 import { type HasText, rangeOf } from "./positions.ts";
+import { visibleEditors } from "./visible.ts";
 
 /** Shows a passage: opens the file, selects the words, and lights them up for a moment. */
 export type Reveal = (
@@ -37,7 +38,7 @@ export function createReveal(): Reveal & { dispose(): void } {
   /** Puts on one of the lights, and off all others. */
   const light = (editor: vscode.TextEditor, range: vscode.Range, wanted: number | undefined): void => {
     lights.forEach((type, stage) => {
-      for (const one of vscode.window.visibleTextEditors) {
+      for (const one of visibleEditors()) {
         one.setDecorations(type, one === editor && stage === wanted ? [range] : []);
       }
     });

@@ -8,15 +8,40 @@ export type HighlightSettings = Readonly<Record<HighlightKind, boolean>>;
 
 const of = (uri: vscode.Uri | undefined) => vscode.workspace.getConfiguration("factmark", uri ?? null);
 
+/** What was read since settings changed last, by place and name: VS Code makes all of its settings anew for each question. */
+let known: Map<string, unknown> | undefined;
+
+/** To be called before anything else listens to changes of settings, or it would be told what held before. */
+export function keepSettings(): vscode.Disposable {
+  const forget = (): void => {
+    known = new Map();
+  };
+  forget();
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeConfiguration(forget),
+    vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    new vscode.Disposable(() => {
+      known = undefined;
+    }),
+  );
+}
+
+function get(name: string, uri: vscode.Uri | undefined): unknown {
+  const key = `${name} ${uri ?? ""}`;
+  if (known?.has(key)) return known.get(key);
+  const value = of(uri).get<unknown>(name);
+  known?.set(key, value);
+  return value;
+}
+
 /** The globs that the folder's settings name; empty where nobody set any. */
 export function articleGlobs(folder: vscode.Uri): readonly string[] {
-  const globs = of(folder).get<unknown>("articles");
+  const globs = get("articles", folder);
   return Array.isArray(globs) ? globs.filter((glob) => typeof glob === "string") : [];
 }
 
 export function highlightSettings(uri: vscode.Uri | undefined): HighlightSettings {
-  const settings = of(uri);
-  const is = (name: string): boolean => settings.get<boolean>(`highlight.${name}`) !== false;
+  const is = (name: string): boolean => get(`highlight.${name}`, uri) !== false;
   return {
     companies: is("companies"),
     figures: is("figures"),
@@ -27,7 +52,7 @@ export function highlightSettings(uri: vscode.Uri | undefined): HighlightSetting
   };
 }
 
-export const inlayHints = (uri: vscode.Uri | undefined): boolean => of(uri).get<boolean>("inlayHints") === true;
+export const inlayHints = (uri: vscode.Uri | undefined): boolean => get("inlayHints", uri) === true;
 
 export const setHighlight = (kind: HighlightKind, isShown: boolean, uri: vscode.Uri | undefined): Promise<void> =>
   set(`highlight.${kind}`, isShown, uri);
@@ -50,14 +75,13 @@ async function set(name: string, value: boolean, uri: vscode.Uri | undefined): P
 }
 
 /** Whether checks and notes are shown as comment threads in the text. */
-export const commentThreads = (uri: vscode.Uri | undefined): boolean =>
-  of(uri).get<boolean>("commentThreads") !== false;
+export const commentThreads = (uri: vscode.Uri | undefined): boolean => get("commentThreads", uri) !== false;
 
 /** Whether one goes on to the next claim after deciding on one. */
-export const goOnAfterDeciding = (): boolean => of(undefined).get<boolean>("goOnAfterDeciding") === true;
+export const goOnAfterDeciding = (): boolean => get("goOnAfterDeciding", undefined) === true;
 
 /** Whether the Claims view selects the claim at the cursor. */
-export const claimsFollowCursor = (): boolean => of(undefined).get<boolean>("claims.followCursor") !== false;
+export const claimsFollowCursor = (): boolean => get("claims.followCursor", undefined) !== false;
 
 /** Where the person set it already, else for all their workspaces. */
 export async function setClaimsFollowCursor(follow: boolean): Promise<void> {
@@ -68,7 +92,8 @@ export async function setClaimsFollowCursor(follow: boolean): Promise<void> {
 
 /** The person's name, where they gave one. */
 export function author(): string | undefined {
-  return of(undefined).get<string>("author")?.trim() || undefined;
+  const name = get("author", undefined);
+  return typeof name === "string" ? name.trim() || undefined : undefined;
 }
 
 export function onSettingsChanged(section: string, run: () => void): vscode.Disposable {

@@ -167,14 +167,19 @@ const stride = 400;
 
 const textOf = (document: vscode.TextDocument): OpenText => ({
   read: () => document.getText(),
-  // What is typed meanwhile makes the answer out of date, and whoever asked gives up.
+  // What is typed meanwhile makes the answer out of date, and whoever asked gives up. Line by line, because all of the text put
+  // together once more is memory to be cleared away.
   *is(text) {
+    const lineEnd = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
     let at = 0;
-    for (let line = 0; line < document.lineCount; line += stride) {
-      const lines = document.getText(new vscode.Range(line, 0, line + stride, 0));
-      if (!text.startsWith(lines, at)) return false;
-      at += lines.length;
-      yield;
+    for (let line = 0; line < document.lineCount; line++) {
+      if (line % stride === stride - 1) yield;
+      const words = document.lineAt(line).text;
+      if (!text.startsWith(words, at)) return false;
+      at += words.length;
+      if (line === document.lineCount - 1) break;
+      if (!text.startsWith(lineEnd, at)) return false;
+      at += lineEnd.length;
     }
     return at === text.length;
   },

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import type { Profiler } from "node:inspector";
+import type { HeapProfiler, Profiler } from "node:inspector";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -10,6 +10,7 @@ import { Refusal } from "../../scripts/say.ts";
 import { startServer } from "../../scripts/server.ts";
 import { articleOfWords } from "./corpus.ts";
 import { median, quantile, type Report, show, table } from "./timing.ts";
+import { allocations } from "./typing/allocations.ts";
 import { annotate } from "./typing/annotate.ts";
 import { type Attributed, attribute } from "./typing/attribute.ts";
 import { type Phase, progress, type TypingResults, type TypingTask } from "./typing/results.ts";
@@ -22,9 +23,9 @@ const frame = 16;
 /** How long the extension host is busy at a time while a very long, much annotated article is typed in, in a real VS Code. */
 export async function typing(): Promise<Report> {
   try {
-    const { phases, crash } = await inVsCode();
+    const { phases, crash, allocated } = await inVsCode();
     if (crash !== undefined) throw new Error(crash);
-    return reportOf(phases);
+    return allocated ? { lines: allocated, figures: undefined } : reportOf(phases);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { lines: [`Left out, because no VS Code can be started here. ${error.message}`], figures: undefined };
@@ -46,10 +47,13 @@ function reportOf(phases: readonly MeasuredPhase[]): Report {
       ownP99: quantile(own, 0.99),
       ownLongest: longest(own),
       ownOver: over(own),
-      collectingLongest: longest(stretches.map(({ collecting, busy }) => Math.min(collecting, busy))),
+      collectingLongest: longest(stretches.map(collected)),
+      collectingAllLongest: longest(stretches.map((one) => Math.min(one.collectingAll, one.busy))),
+      collectingOver: over(stretches.map(collected)),
       collectingSum: stretches.reduce((sum, { collecting }) => sum + collecting, 0),
       allLongest: longest(stretches.map(({ busy }) => busy)),
       allOver: over(stretches.map(({ busy }) => busy)),
+      waitedLongest: longest(stretches.map(({ waited }) => waited)),
     };
   });
   const print = (value: number): string => (Number.isInteger(value) ? String(value) : show(value));
@@ -60,8 +64,8 @@ function reportOf(phases: readonly MeasuredPhase[]): Report {
   return {
     lines: [
       `${words.toLocaleString("en")} words, ${annotations} annotations, each a comment thread; how long the extension host is busy`,
-      "at a time, in ms: with Factmark's own work; with clearing memory (gc); with anything, VS Code's work and the clock's grain",
-      "of up to 4 ms included",
+      "at a time, in ms: with Factmark's own work; with clearing memory (gc); with anything, VS Code's work included; of this, waiting",
+      "for a processor that others had",
       "",
       table([
         [
@@ -73,26 +77,38 @@ function reportOf(phases: readonly MeasuredPhase[]): Report {
           "longest",
           `>${frame}`,
           "gc longest",
+          "of all memory",
+          `>${frame}`,
           "sum",
           "all longest",
           `>${frame}`,
+          "waited",
         ],
         ...rows.map(({ name, ...values }) => [name, ...Object.values(values).map(print)]),
       ]),
       "",
       `Longest stretches with more than ${frame / 2} ms of Factmark's own work, ${Math.min(lasting.length, shown)} of ${lasting.length}`,
-      ...lasting.slice(0, shown).map(({ name, own, busy, doing }) => {
+      ...lasting.slice(0, shown).map(({ name, own, busy, waited, doing }) => {
         const parts = doing.slice(0, 3).map(([path, milliseconds]) => `${show(milliseconds)} ${path}`);
-        return `${show(own)} of ${show(busy)}  ${name}: ${parts.join("; ")}`;
+        return `${show(own)} of ${show(busy)} (and ${show(waited)} waited)  ${name}: ${parts.join("; ")}`;
       }),
     ],
     figures: rows,
   };
 }
 
+/** Never more than the thread was busy: a collection that had to wait for a processor did not take all the time that passed. */
+const collected = ({ collecting, busy }: Attributed): number => Math.min(collecting, busy);
+
 const shown = 40;
 
-async function inVsCode(): Promise<{ readonly phases: readonly MeasuredPhase[]; readonly crash?: string }> {
+interface Measured {
+  readonly phases: readonly MeasuredPhase[];
+  readonly crash?: string;
+  readonly allocated?: readonly string[];
+}
+
+async function inVsCode(): Promise<Measured> {
   const home = await mkdtemp(join(tmpdir(), "factmark-typing-"));
   const folder = join(home, "workspace");
   try {
@@ -110,11 +126,16 @@ async function inVsCode(): Promise<{ readonly phases: readonly MeasuredPhase[]; 
       const results = await appears(join(home, "results.json"), () => said.length);
       if (!results) return { phases: [], crash: ["VS Code handed back no results", ...said.slice(-20)].join("\n") };
       if (results.crash !== undefined) return { phases: [], crash: results.crash };
-      const profile = JSON.parse(await readFile(join(home, "profile.json"), "utf8")) as Profiler.Profile;
-      if (process.env.FACTMARK_PROFILE) await keepProfile(profile);
+      const json = await readFile(join(home, "profile.json"), "utf8");
+      if (kept) await writeFile(join(CACHE, kept === "heap" ? "typing.heapprofile" : "typing.cpuprofile"), json);
+      if (kept === "heap") {
+        const profile = JSON.parse(json) as HeapProfiler.SamplingHeapProfile;
+        return { phases: [], allocated: allocations(profile, bundle) };
+      }
+      const profile = JSON.parse(json) as Profiler.Profile;
       const phases = results.phases.map((phase) => ({
         ...phase,
-        stretches: attribute(phase.stretches, profile, join(ROOT, "dist/extension.cjs")),
+        stretches: attribute(phase.stretches, profile, bundle),
       }));
       return { phases };
     } finally {
@@ -144,9 +165,10 @@ async function prepare(home: string, folder: string): Promise<string> {
   const task: TypingTask = {
     article: "long.txt",
     plain: "long.log",
-    human: 240,
-    burst: 240,
+    human: Number(process.env.FMK ?? 240),
+    burst: Number(process.env.FMK ?? 240),
     decisions: 12,
+    heap: kept === "heap",
   };
   await mkdir(folder);
   await writeFile(join(folder, task.article), text);
@@ -156,9 +178,13 @@ async function prepare(home: string, folder: string): Promise<string> {
   return tests;
 }
 
-/** FACTMARK_PROFILE=1 keeps the profile in .vscode-test: a browser's developer tools and VS Code can show it. */
-const keepProfile = (profile: Profiler.Profile): Promise<void> =>
-  writeFile(join(CACHE, "typing.cpuprofile"), JSON.stringify(profile));
+/**
+ * FACTMARK_PROFILE=1 keeps the profile in .vscode-test: a browser's developer tools and VS Code can show it. With "heap" it tells
+ * who allocated memory since typing began, instead of times.
+ */
+const kept = process.env.FACTMARK_PROFILE;
+
+const bundle = "dist/extension.cjs";
 
 /** Milliseconds without a sign of life after which the run is given up. */
 const patience = 240_000;

@@ -22,8 +22,9 @@ export function* joinClaims(
   yield;
   const joined: ArticleClaim[] = [];
   let next = 0;
-  for (const [index, claim] of reading.claims.entries()) {
+  for (let index = 0; index < reading.claims.length; index++) {
     if (index % stride === stride - 1) yield;
+    const claim = reading.claims[index] as Claim;
     if (covered(taken, claim) * 4 >= claim.end - claim.start) continue;
     for (let one = stored[next]; one && placeOf(one) <= claim.start; one = stored[++next]) joined.push(one);
     joined.push(candidateOf(claim));
@@ -43,11 +44,13 @@ const candidateOf = (claim: Claim): ArticleClaim => ({
   kind: claim.kind,
   checkworthiness: claim.checkworthiness,
   claimants: claim.claimants,
-  tags: [],
+  tags: none,
   status: "candidate",
   verdict: "unchecked",
-  stale: [],
+  stale: none,
 });
+
+const none: readonly never[] = [];
 
 function storedClaim(reading: Reading, placed: PlacedAnnotation): ArticleClaim {
   const { annotation, resolution, stale } = placed;

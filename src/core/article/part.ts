@@ -39,8 +39,8 @@ export interface Part {
   after: Conversation;
   /** What the results of a stage were made of, by which it is known that they hold still. */
   namesFrom: readonly unknown[];
-  entitiesFrom: readonly unknown[];
-  claimsFrom: readonly unknown[];
+  entitiesFrom: EntitiesFrom | undefined;
+  claimsFrom: ClaimsFrom | undefined;
   /** What the block gives to the article's lists, with offsets in the article. */
   placed:
     | {
@@ -50,6 +50,23 @@ export interface Part {
         readonly claims: readonly Claim[];
       }
     | undefined;
+}
+
+interface EntitiesFrom {
+  readonly facts: BlockFacts;
+  readonly roles: readonly LineRole[];
+  readonly companies: readonly Company[];
+  readonly published: string | undefined;
+  readonly fiscalYear: FiscalYear | undefined;
+  readonly home: HomeMoney | undefined;
+  readonly carried: readonly (Earlier | undefined)[];
+}
+
+interface ClaimsFrom {
+  readonly prose: readonly ProseSentence[];
+  readonly people: People;
+  readonly published: string | undefined;
+  readonly before: Conversation;
 }
 
 /** What a block's resolution needs of the whole article. */
@@ -81,8 +98,8 @@ export const newPart = (gap: string, text: string, start: number): Part => ({
   before: { last: [] },
   after: { last: [] },
   namesFrom: [],
-  entitiesFrom: [],
-  claimsFrom: [],
+  entitiesFrom: undefined,
+  claimsFrom: undefined,
   placed: undefined,
 });
 
@@ -101,7 +118,7 @@ export function countNames(part: Part): NameSummary {
 
 /** After an edit nearly all blocks are as they were: what has not changed stays the same object, and all that rests on it too. */
 const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
-  before.length === now.length && before.every((one, at) => one === now[at]);
+  before === now || (before.length === now.length && before.every((one, at) => one === now[at]));
 
 const sameValues = <T extends object>(before: readonly T[], now: readonly T[]): readonly T[] =>
   before.length === now.length && before.every((one, at) => hasSameValues(one, now[at] as T)) ? before : now;
@@ -126,11 +143,19 @@ export function nameCompanies(part: Part, ledger: NameLedger): void {
 export function resolveEntities(part: Part, carried: readonly (Earlier | undefined)[], frame: Frame): void {
   const { published, fiscalYear, home } = frame;
   const facts = factsOf(part);
-  const from: unknown[] = [facts, part.roles, part.companies, published, fiscalYear];
-  if (home) from.push(...Object.values(home));
-  for (const date of carried) from.push(date);
-  if (isSame(part.entitiesFrom, from)) return;
-  part.entitiesFrom = from;
+  const from = part.entitiesFrom;
+  // Asked of each block after each edit: a list of all that is compared would be memory to be cleared away.
+  if (
+    from?.facts === facts &&
+    from.roles === part.roles &&
+    from.companies === part.companies &&
+    from.published === published &&
+    from.fiscalYear === fiscalYear &&
+    isSameMoney(from.home, home) &&
+    isSame(from.carried, carried)
+  )
+    return;
+  part.entitiesFrom = { facts, roles: part.roles, companies: part.companies, published, fiscalYear, home, carried };
   const dates = inArticle(part, facts.dates);
   const resolved =
     dates.length === 0
@@ -169,14 +194,26 @@ export function resolveClaims(
       ? { ...given, company: lead }
       : given;
   part.before = before;
-  const from = [part.prose, people, published, before.person, before.company, before.interviewee, ...before.last];
-  if (isSame(part.claimsFrom, from)) return part.after;
-  const { claims, after } = extractClaims(part.prose, before, { people, published });
+  const { prose, claimsFrom: from } = part;
+  if (
+    from?.prose === prose &&
+    from.people === people &&
+    from.published === published &&
+    isSameConversation(from.before, before)
+  )
+    return part.after;
+  const { claims, after } = extractClaims(prose, before, { people, published });
   part.claims = claims;
   part.after = after;
-  part.claimsFrom = from;
+  part.claimsFrom = { prose, people, published, before };
   return after;
 }
+
+const isSameConversation = (a: Conversation, b: Conversation): boolean =>
+  a.person === b.person && a.company === b.company && a.interviewee === b.interviewee && isSame(a.last, b.last);
+
+const isSameMoney = (a: HomeMoney | undefined, b: HomeMoney | undefined): boolean =>
+  a === b || (a?.dollar === b?.dollar && a?.cents === b?.cents && (a === undefined) === (b === undefined));
 
 const holdsEntities = (role: LineRole | undefined): boolean => role !== "boilerplate" && role !== "code";
 const holdsProse = (role: LineRole | undefined): boolean => role === "body" || role === "caption";

@@ -9,6 +9,7 @@ import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { back, inTurn, left, type Unanswered } from "../../host/turns.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { asRead, stanceIcon, stanceLabel, verdictWord } from "../../host/words.ts";
 import { dayOf } from "../../library/day.ts";
 import { relativePath } from "../../library/paths.ts";
@@ -94,7 +95,7 @@ const labelOf = ({ title, url, quote, article }: Evidence): string =>
 
 /** Words that are selected in an article, and are not the claim's own. */
 function selectedPassage({ app, place, words }: Session): Evidence | undefined {
-  for (const { document, selection } of vscode.window.visibleTextEditors) {
+  for (const { document, selection } of visibleEditors()) {
     const article = selection.isEmpty ? undefined : app.dossier.file(document.uri)?.article;
     if (!article || !isReachable(place.uri, document.uri)) continue;
     const span = spanOf(article, selection);

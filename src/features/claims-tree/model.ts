@@ -50,6 +50,8 @@ export interface ArticleRows {
   /** The sidecar, where nothing can be stored in it. */
   readonly readOnly?: Sidecar;
   readonly rows: readonly Row[];
+  /** Those of claims, as in the text. */
+  readonly claims: readonly ClaimRow[];
 }
 
 /** All steps of `stepRows` at once. */
@@ -63,6 +65,7 @@ export const articleRows = (listed: ListedArticle, before?: ArticleRows): Articl
 export function* stepRows(listed: ListedArticle, before?: ArticleRows): Steps<ArticleRows> {
   const { uri, path, article, failure, kept } = listed;
   const claims = article ? yield* claimRows({ uri, article, kept, before }) : [];
+  yield;
   const rows = article ? byRank([...claims, ...noteRows(uri, article)]) : [];
   return {
     uri,
@@ -70,6 +73,7 @@ export function* stepRows(listed: ListedArticle, before?: ArticleRows): Steps<Ar
     ...(failure !== undefined && { failure }),
     ...(article?.sidecar.state.kind === "read-only" && { readOnly: article.sidecar }),
     rows,
+    claims,
   };
 }
 
@@ -87,16 +91,12 @@ function* claimRows({
   readonly kept: ReadonlySet<string> | undefined;
   readonly before: ArticleRows | undefined;
 }): Steps<readonly ClaimRow[]> {
-  const old = (before?.rows ?? []).filter((row) => row.kind === "claim");
-  yield;
-  const settled = new Map(old.map((row) => [row.id, row.isSettled]));
-  yield;
-  const ids = yield* keepIds(article.claims, old, uri);
+  const ids = yield* keepIds(article.claims, before?.claims ?? [], uri);
   const rows: ClaimRow[] = [];
-  for (const claim of article.claims) {
-    const id = ids[rows.length] ?? "";
+  for (const [at, { id, before: old }] of ids.entries()) {
+    const claim = article.claims[at] as ArticleClaim;
     const isKept = !claim.span && (kept?.has(claim.stored?.annotation.id ?? "") ?? false);
-    const isSettled = settled.get(id) ?? isDone(claim);
+    const isSettled = old?.isSettled ?? isDone(claim);
     const rank = isKept ? ranks.kept : rankOf(claim, isSettled);
     rows.push({ kind: "claim", id, uri, article, claim, isKept, isSettled, rank });
     if (rows.length % stride === 0) yield;

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { inBackground } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
+import { drawGently } from "../../host/draw-gently.ts";
 import { filterWords, registerChoosing, rememberedGrouping } from "./choosing.ts";
 import { createDragging } from "./dragging.ts";
 import { registerEvidence } from "./evidence.ts";
@@ -23,7 +24,7 @@ export function registerClaimsTree(app: App): vscode.Disposable {
         return [...list.tree.children(element)];
       },
       getParent: ({ parent }) => parent,
-      getTreeItem: itemOf,
+      getTreeItem: drawGently(itemOf),
       resolveTreeItem: (item, element) => {
         const tooltip = tooltipOf(element);
         if (tooltip) item.tooltip = tooltip;

@@ -13,6 +13,7 @@ import { commentThreads, onSettingsChanged } from "../../host/settings.ts";
 import { storedOf } from "../../host/stored.ts";
 import { type PlaceArgument, placeOf, sentenceAt } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { createThreads, type PartComment, type Threads } from "./threads.ts";
 
 /**
@@ -83,7 +84,7 @@ async function addReply(app: App, threads: Threads, { thread, text }: vscode.Com
 
 /** What is selected; else, of the line, the sentence that the cursor is in, or all of it. */
 function wordsMeant(article: Article, { uri, range }: vscode.CommentThread): Span | undefined {
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const editor = visibleEditors().find(({ document }) => document.uri.toString() === uri.toString());
   const { selection } = editor ?? {};
   if (selection && !selection.isEmpty && range.end.line === selection.end.line) {
     const selected = trim(article.text, spanOf(article, selection));

@@ -1,5 +1,6 @@
 import type { Article, ArticleEntity } from "../../core/article/article.ts";
 import { printDate, printFigure } from "../../core/entities/print-value.ts";
+import { stepSort } from "../../core/text/sort.ts";
 import { finish, type Steps } from "../../core/text/steps.ts";
 
 export type EntityType = ArticleEntity["type"];
@@ -34,24 +35,26 @@ export const mergeEntities = (sources: readonly Source[], sorting: Sorting): rea
 
 /** All entities of the articles, merged, by type and in order; in steps, because there may be tens of thousands. */
 export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<readonly Merged[]> {
-  const merged = new Map<string, { first: ArticleEntity; count: number; places: Place[] }>();
-  for (const source of sources) {
-    let looked = 0;
-    for (const [key, entities] of yield* stepKnown(source.article)) {
+  const merged = new Map<string, Merged & { count: number; readonly places: Place[] }>();
+  const rows: Merged[] = [];
+  let looked = 0;
+  for (const { uri, article } of sources) {
+    for (const [key, entities] of yield* stepKnown(article)) {
       if (++looked % stride === 0) yield;
-      const place = { ...source, entities };
+      const place = { uri, article, entities };
       const same = merged.get(key);
       if (same) {
         same.places.push(place);
         same.count += entities.length;
-      } else merged.set(key, { first: entities[0], count: entities.length, places: [place] });
+        continue;
+      }
+      const first = entities[0];
+      const row = { key, type: first.type, name: nameOfValue(first), first, count: entities.length, places: [place] };
+      rows.push(row);
+      // Of a single article, every key comes once.
+      if (sources.length > 1) merged.set(key, row);
     }
     yield;
-  }
-  const rows: Merged[] = [];
-  for (const [key, { first, count, places }] of merged) {
-    rows.push({ key, type: first.type, name: nameOfValue(first), first, count, places });
-    if (rows.length % stride === 0) yield;
   }
   yield;
   const byValue = (a: Merged, b: Merged): number => compareValues(a.first, b.first) || compare(a.name, b.name);
@@ -59,8 +62,9 @@ export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<
   const sorted: Merged[] = [];
   for (const type of types) {
     yield;
-    for (const row of rows.filter((one) => one.type === type).sort(sorting === "value" ? byValue : byCount))
-      sorted.push(row);
+    const own = rows.filter((one) => one.type === type);
+    yield;
+    for (const row of yield* stepSort(own, sorting === "value" ? byValue : byCount)) sorted.push(row);
   }
   return sorted;
 }

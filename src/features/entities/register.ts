@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
+import { drawGently } from "../../host/draw-gently.ts";
 import { nameOf } from "../../host/files.ts";
 import { hold } from "../../host/held.ts";
 import { createKeptTree, type KeptRow } from "../../host/kept-tree.ts";
@@ -53,7 +54,7 @@ export function registerEntities(app: App): vscode.Disposable {
         return [...tree.roots()];
       },
       getParent: ({ parent }) => parent,
-      getTreeItem: (element) => itemOf(element, scope === "dossier"),
+      getTreeItem: drawGently((element) => itemOf(element, scope === "dossier")),
     },
     showCollapseAll: true,
     canSelectMany: true,

@@ -3,6 +3,7 @@ import type { App } from "../../host/app.ts";
 import { rangesOf, spanOfLines } from "../../host/live.ts";
 import { type Change, changeOf, moveStretches, type Stretch, sameStretches } from "../../host/places.ts";
 import { highlightSettings, onSettingsChanged } from "../../host/settings.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { isCovered, isMarkedInParts, type Lines, type MarkKind, markKinds, marksOf, nearLines } from "./model.ts";
 import { createStyles } from "./styles.ts";
 
@@ -43,7 +44,7 @@ export function registerHighlights(app: App): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const renderNew = (): void => {
     timer = undefined;
-    const visible = new Set(vscode.window.visibleTextEditors);
+    const visible = new Set(visibleEditors());
     for (const editor of shown.keys()) if (!visible.has(editor)) shown.delete(editor);
     for (const editor of visible) if (!seen.has(editor)) render(editor);
     seen = visible;
@@ -52,7 +53,7 @@ export function registerHighlights(app: App): vscode.Disposable {
   const renderNewSoon = (): void => {
     timer ??= setTimeout(renderNew, 0);
   };
-  const renderAll = (): void => vscode.window.visibleTextEditors.forEach(render);
+  const renderAll = (): void => visibleEditors().forEach(render);
   const follow = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
     const editors = [...shown].filter(([editor]) => editor.document === document);
     for (const { range, text } of editors.length > 0 ? contentChanges : []) {
@@ -68,7 +69,7 @@ export function registerHighlights(app: App): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.values(styles),
     app.live.onDidChange((uri) => {
-      for (const editor of vscode.window.visibleTextEditors) {
+      for (const editor of visibleEditors()) {
         if (editor.document.uri.toString() === uri.toString()) render(editor);
       }
     }),

@@ -102,7 +102,8 @@ const fingerprintsKey = "factmark.fingerprints";
 function followOutside(app: App): Homeless {
   const shown = vscode.languages.createDiagnosticCollection("factmark.sidecars");
   const offered = new Set<string>();
-  const fingerprints = new WeakMap<Article, string>();
+  /** By what was read of the text, which a decision on a claim leaves as it is. */
+  const fingerprints = new WeakMap<Article["reading"], string>();
   /** What was there when it was last looked. */
   let seen: ReadonlyMap<string, number> = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -127,9 +128,10 @@ function followOutside(app: App): Homeless {
     for (const { uri, article } of app.dossier.files) {
       if (!article || article.annotations.length === 0) continue;
       const steps = fingerprintInSteps(article.text);
-      const known = fingerprints.get(article) ?? (await inSlices(steps, { rest: startRest, isWanted: () => true }));
+      const known =
+        fingerprints.get(article.reading) ?? (await inSlices(steps, { rest: startRest, isWanted: () => true }));
       if (known === undefined) continue;
-      fingerprints.set(article, known);
+      fingerprints.set(article.reading, known);
       now.push([uri.toString(), known]);
     }
     const after = Object.fromEntries([...kept, ...now]);

@@ -10,6 +10,7 @@ import { rangeOf } from "../../host/positions.ts";
 import { activeArticle, articleBehind, sidecarFor, storedOf } from "../../host/stored.ts";
 import type { PlaceArgument } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { type Fix, fixesOf, severityOf } from "./model.ts";
 import { problemWords, relatedWords } from "./words.ts";
 
@@ -145,9 +146,7 @@ function actionOf(fix: Fix, { uri, article, problem }: At): vscode.CodeAction {
 
 /** What is selected in the article, where it is in view: an orphan's problem stands in the sidecar. */
 function selectionIn(article: vscode.Uri): vscode.Range | undefined {
-  const editor = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === article.toString(),
-  );
+  const editor = visibleEditors().find(({ document }) => document.uri.toString() === article.toString());
   return editor?.selection.isEmpty === false ? editor.selection : undefined;
 }
 

@@ -14,6 +14,7 @@ import { offsetOf, positionOf, rangeOf, spanOf } from "../../host/positions.ts";
 import { activeArticle, articleBehind, type Stored, storedOf } from "../../host/stored.ts";
 import { type PlaceArgument, rangeGiven } from "../../host/targets.ts";
 import type { ClaimItem } from "../../host/view-items.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { asRead, changeLabel, fateLabel, oneLine, placementWord, printChange, staleWord } from "../../host/words.ts";
 import { type Cursor, likelyPlaces, lostOf, nextRepair, repairsOf } from "./model.ts";
 
@@ -77,9 +78,7 @@ async function meant(
 }
 
 function selectionIn(article: vscode.Uri): vscode.Range | undefined {
-  const editor = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === article.toString(),
-  );
+  const editor = visibleEditors().find(({ document }) => document.uri.toString() === article.toString());
   return editor?.selection.isEmpty === false ? editor.selection : undefined;
 }
 

@@ -10,6 +10,7 @@ import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, rangeGiven, wordsAt } from "../../host/targets.ts";
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { asRead, statusWord, verdictWord } from "../../host/words.ts";
 import { claimsAt, cutsAt, cutsOf, neighboursOf } from "./model.ts";
 
@@ -219,6 +220,6 @@ const isItem = (argument: Argument): argument is ClaimItem => argument !== undef
 
 /** What is selected in the article's editor, also where the keyboard is in a view. */
 function selectionIn({ uri, article }: Pick<Place, "uri" | "article">): Span | undefined {
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const editor = visibleEditors().find(({ document }) => document.uri.toString() === uri.toString());
   return editor && !editor.selection.isEmpty ? spanOf(article, editor.selection) : undefined;
 }

@@ -7,6 +7,7 @@ import { plainLabel } from "../../host/markdown.ts";
 import { type HasText, offsetOf, positionOf, rangeOf } from "../../host/positions.ts";
 import { startRest } from "../../host/rest.ts";
 import { articleBehind } from "../../host/stored.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { changeLabel, placementWord, printChange, staleWord, statusWord, verdictWord } from "../../host/words.ts";
 import { inSlices } from "../../library/slices.ts";
@@ -27,7 +28,7 @@ export function registerSidecarLenses(app: App): vscode.Disposable {
   return vscode.Disposable.from(
     changed,
     app.dossier.onDidChange((uris) => {
-      const shown = vscode.window.visibleTextEditors.map(({ document }) => articleBehind(document.uri)?.toString());
+      const shown = visibleEditors().map(({ document }) => articleBehind(document.uri)?.toString());
       if (uris.some((uri) => shown.includes(uri.toString()))) changed.fire();
     }),
     whereEnabled(app, ({ sidecars }) =>

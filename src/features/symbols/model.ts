@@ -49,16 +49,16 @@ const most = 500;
 const stride = 50;
 
 function* rowsOf({ claims }: Article): Steps<readonly ArticleClaim[]> {
-  /** By how much they are worth a row; accepted ones first. */
+  /** By how much they are worth a row; accepted ones first. No more of any than may be shown. */
   const ranks: ArticleClaim[][] = [[], [], [], [], []];
-  let count = 0;
-  for (const [index, claim] of claims.entries()) {
+  for (let index = 0; index < claims.length; index++) {
     if (index % 1000 === 999) yield;
+    const claim = claims[index] as ArticleClaim;
     if (!claim.span || claim.status === "rejected") continue;
-    ranks[claim.status === "accepted" ? 0 : 4 - (claim.checkworthiness ?? 0)]?.push(claim);
-    count++;
+    const rank = ranks[claim.status === "accepted" ? 0 : 4 - (claim.checkworthiness ?? 0)];
+    if (rank && rank.length < most) rank.push(claim);
   }
-  return count <= most ? ranks.flat() : ranks.flat().slice(0, most);
+  return ranks.flat().slice(0, most);
 }
 
 /** Never empty, which VS Code refuses: a line of nothing but marks is called by them. */

@@ -4,6 +4,7 @@ import type { Steps } from "../../core/text/steps.ts";
 import type { App } from "../../host/app.ts";
 import { rangeOf } from "../../host/positions.ts";
 import { startRest } from "../../host/rest.ts";
+import { visibleEditors } from "../../host/visible.ts";
 import { whereEnabled } from "../../host/where-enabled.ts";
 import { staleWord, statusWord, verdictWord } from "../../host/words.ts";
 import { inSlices } from "../../library/slices.ts";
@@ -49,7 +50,7 @@ function registerOutline(app: App, articles: readonly vscode.DocumentFilter[]): 
     return last !== undefined && last.version === version && article !== undefined && article !== last.article;
   };
   const renew = (): void => {
-    if (!vscode.window.visibleTextEditors.some(({ document }) => isOld(document))) return;
+    if (!visibleEditors().some(({ document }) => isOld(document))) return;
     const before = registered;
     registered = register();
     before.dispose();

@@ -1,4 +1,5 @@
 import type { Profiler } from "node:inspector";
+import { inSources } from "../../../scripts/stacks.ts";
 import type { Stretch } from "./stretches.ts";
 
 /** A stretch, and whose work it was: milliseconds of processor time at most. */
@@ -9,15 +10,15 @@ export interface Attributed extends Stretch {
 }
 
 /**
- * Tells by a profile's samples which part of each stretch was spent in the file at `url`, or in what it called. Where the thread
- * had to wait for a processor, samples fall on whatever waited: then more is taken for our own than was.
+ * Tells by a profile's samples which part of each stretch was spent in the `bundle`, or in what it called. Where samples are
+ * missing, because the profiler's own thread had to wait, nobody knows: what was seen before is taken to have gone on for a while.
  */
 export function attribute(
   stretches: readonly Stretch[],
   profile: Profiler.Profile,
-  url: string,
+  bundle: string,
 ): readonly Attributed[] {
-  const stacks = stacksOf(profile, url);
+  const stacks = stacksOf(profile, bundle);
   const samples = profile.samples ?? [];
   const times: number[] = [];
   let clock = profile.startTime;
@@ -31,16 +32,19 @@ export function attribute(
     for (let at = firstFrom(times, stretch.from); (times[at] ?? Number.POSITIVE_INFINITY) <= stretch.to; at++) {
       const path = stacks.get(samples[at] ?? -1);
       if (path === undefined) continue;
-      const milliseconds = (times[at + 1] ?? stretch.to) - (times[at] ?? 0);
+      const milliseconds = Math.min(longest, (times[at + 1] ?? stretch.to) - (times[at] ?? 0));
       own += milliseconds;
       doing.set(path, (doing.get(path) ?? 0) + milliseconds);
     }
-    return { ...stretch, own: Math.min(own, stretch.busy), doing: [...doing].sort((a, b) => b[1] - a[1]) };
+    return { ...stretch, own: Math.min(own, stretch.busy), doing: [...doing].sort((x, y) => y[1] - x[1]) };
   });
 }
 
+/** Milliseconds between two samples at most; one is taken every half a millisecond. */
+const longest = 4;
+
 /** By a sample's node, the way to it through our own functions; none for what is not ours, the garbage collector included. */
-function stacksOf({ nodes }: Profiler.Profile, url: string): ReadonlyMap<number, string> {
+function stacksOf({ nodes }: Profiler.Profile, bundle: string): ReadonlyMap<number, string> {
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const stacks = new Map<number, string>();
@@ -49,7 +53,9 @@ function stacksOf({ nodes }: Profiler.Profile, url: string): ReadonlyMap<number,
     const names: string[] = [];
     for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
       const frame = byId.get(at)?.callFrame;
-      if (frame?.url.endsWith(url)) names.unshift(frame.functionName || `line ${frame.lineNumber + 1}`);
+      if (!frame?.url.endsWith(bundle)) continue;
+      const { functionName, lineNumber, columnNumber } = frame;
+      names.unshift(functionName || inSources(`${bundle}:${lineNumber + 1}:${columnNumber + 1}`).replace("src/", ""));
     }
     if (names.length > 0)
       stacks.set(

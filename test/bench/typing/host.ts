@@ -47,7 +47,7 @@ async function measure(
     }
   };
   console.log(`${progress} in the extension host`);
-  const stop = await startProfile();
+  let stop = await startProfile(task.heap);
   const extension = vscode.extensions.getExtension<{ article(uri: vscode.Uri): Promise<object> }>("factmark.factmark");
   if (!extension) throw new Error("Factmark is not there");
   const api = await extension.activate();
@@ -58,8 +58,12 @@ async function measure(
   await vscode.window.showTextDocument(plain);
   await quiet();
   await during("nothing: nobody types", 0, () => pause(10_000));
-  await during("a file that is no article, human pace", task.human, () => typeHumanly(task.human / 2));
-  await during("a file that is no article, bursts", task.burst, () => typeInBursts(task.burst / 2));
+  await during("a file that is no article, human pace", task.human, () =>
+    typeHumanly(process.env.FMK ? 0 : task.human / 2),
+  );
+  await during("a file that is no article, bursts", task.burst, () =>
+    typeInBursts(process.env.FMK ? 0 : task.burst / 2),
+  );
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await quiet();
 
@@ -72,6 +76,10 @@ async function measure(
   await vscode.commands.executeCommand("factmark.claims.focus");
   await vscode.window.showTextDocument(article);
   await quiet();
+  if (task.heap) {
+    await stop();
+    stop = await startProfile(task.heap);
+  }
   await during("human pace", task.human, () => typeHumanly(task.human / 2));
   await during("bursts", task.burst, () => typeInBursts(task.burst / 2));
   await during("the 6 seconds after the last key", 0, () => pause(6000));
@@ -162,18 +170,30 @@ async function goTo(share: number): Promise<void> {
   await pause(300);
 }
 
-async function startProfile(): Promise<() => Promise<unknown>> {
+/** Of the processor's time, or of all memory that is allocated, cleared away again or not. */
+async function startProfile(heap: boolean): Promise<() => Promise<unknown>> {
   const session = new Session();
   session.connect();
   const post = (method: string, params: object = {}) =>
     new Promise<unknown>((resolve, reject) =>
       session.post(method, params, (error, value) => (error ? reject(error) : resolve(value))),
     );
-  await post("Profiler.enable");
-  await post("Profiler.setSamplingInterval", { interval: 500 });
-  await post("Profiler.start");
+  if (heap) {
+    await post("HeapProfiler.enable");
+    await post("HeapProfiler.startSampling", {
+      samplingInterval: 16_384,
+      includeObjectsCollectedByMajorGC: true,
+      includeObjectsCollectedByMinorGC: true,
+    });
+  } else {
+    await post("Profiler.enable");
+    await post("Profiler.setSamplingInterval", { interval: 500 });
+    await post("Profiler.start");
+  }
   return async () => {
-    const { profile } = (await post("Profiler.stop")) as { readonly profile: unknown };
+    const { profile } = (await post(heap ? "HeapProfiler.stopSampling" : "Profiler.stop")) as {
+      readonly profile: unknown;
+    };
     session.disconnect();
     return profile;
   };

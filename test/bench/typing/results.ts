@@ -13,6 +13,8 @@ export interface TypingTask {
   readonly burst: number;
   /** How many claims are decided. */
   readonly decisions: number;
+  /** Whether to look at who allocates memory instead of who takes time. */
+  readonly heap: boolean;
 }
 
 export interface Phase {
