@@ -53,7 +53,14 @@ export function createDossier(library: Library): Dossier {
   let reading = false;
   let readingNow: string | undefined;
 
-  const isArticle = (uri: vscode.Uri): boolean => folders.some((folder) => folder.isArticle(uri));
+  /** Of files asked about: at every key, and for the hundreds of documents that VS Code has for comment threads. */
+  const answers = new Map<string, boolean>();
+  const isArticle = (uri: vscode.Uri): boolean => {
+    const key = uri.toString();
+    const answer = answers.get(key) ?? folders.some((folder) => folder.isArticle(uri));
+    answers.set(key, answer);
+    return answer;
+  };
   const enqueue = (uris: Iterable<string>): void => {
     for (const uri of uris) queue.add(uri);
     if (!reading) inBackground(readQueue());
@@ -121,6 +128,7 @@ export function createDossier(library: Library): Dossier {
     // Whoever waits for this one goes on when the one that was begun since, as by the watcher, is there.
     if (mine !== scan) return latest;
     folders = found;
+    answers.clear();
     ready = true;
     const wanted = new Map(present.map((uri) => [uri.toString(), uri]));
     const open = vscode.workspace.textDocuments.map(({ uri }) => uri).filter(isArticle);

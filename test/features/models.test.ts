@@ -126,7 +126,7 @@ describe("the status item", () => {
 
 describe("the exported API", () => {
   it("gives a document line with the editor's offsets", () => {
-    const object = articleObject("a.txt", article, (at) => at + 100) as Record<
+    const object = finish(articleObject("a.txt", article, (at) => at + 100)) as Record<
       string,
       readonly Record<string, unknown>[]
     >;

@@ -34,14 +34,18 @@ export function writtenDay(published: string | undefined, parts: readonly Part[]
 const stamps: ReadonlySet<LineRole> = new Set(["date", "byline", "front-matter"]);
 const beside: ReadonlySet<LineRole> = new Set(["title", "caption", "heading"]);
 
+/** So many lines are looked at: a day further down is no date of the article. */
+const most = 40;
+
 function dayIn(parts: readonly Part[], wanted: ReadonlySet<LineRole>): string | undefined {
   const lines: string[] = [];
   for (const part of parts) {
+    if (lines.length >= most) break;
     part.roles.forEach((role, at) => {
       if (wanted.has(role)) lines.push(factsOf(part).lines[at]?.text ?? "");
     });
   }
-  const head = lines.slice(0, 40).join("\n");
+  const head = lines.slice(0, most).join("\n");
   // A day's year is written in digits.
   return /\d/.test(head) ? headerDate(readBlock(head))?.date : undefined;
 }

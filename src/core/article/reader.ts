@@ -122,8 +122,7 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
   yield undefined;
   const layout = yield* layOut(lines);
   yield undefined;
-  giveRoles(parts, layout.lines);
-  yield undefined;
+  yield* giveRoles(parts, layout.lines);
   const document = documentOf(layout, publicationDate(layout, parts), context);
   yield undefined;
   const ledger = createLedger(context.companies ?? [], layout.source);
@@ -216,14 +215,16 @@ function* linesOf(parts: readonly Part[]): Steps<readonly TraitLine[]> {
     const { start: by } = part;
     for (const { start, end, text, traits } of factsOf(part).lines)
       lines.push({ start: start + by, end: end + by, text, traits });
-    if (at % 1000 === 999) yield;
+    if (at % 100 === 99) yield;
   }
   return lines;
 }
 
-function giveRoles(parts: readonly Part[], lines: readonly { readonly role: LineRole }[]): void {
+function* giveRoles(parts: readonly Part[], lines: readonly { readonly role: LineRole }[]): Steps<void> {
   let next = 0;
-  for (const part of parts) {
+  for (let index = 0; index < parts.length; index++) {
+    if (index % 100 === 99) yield;
+    const part = parts[index] as Part;
     const count = factsOf(part).lines.length;
     const before = part.roles;
     let isSame = before.length === count;

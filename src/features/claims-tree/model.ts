@@ -185,10 +185,8 @@ export function rowAt({ rows }: ArticleRows, offset: number): Row | undefined {
   return best;
 }
 
-/** The entities in a claim's words. Found by halving, because an article has many, and kept while the row is. */
+/** The entities in a claim's words. Found by halving, because an article has many. */
 export function entitiesOf(row: ClaimRow): readonly ArticleEntity[] {
-  const known = found.get(row);
-  if (known) return known;
   const { entities } = row.article;
   const span = row.claim.span;
   const own: ArticleEntity[] = [];
@@ -200,8 +198,5 @@ export function entitiesOf(row: ClaimRow): readonly ArticleEntity[] {
     else high = middle;
   }
   for (let entity = entities[low]; span && entity && contains(span, entity); entity = entities[++low]) own.push(entity);
-  found.set(row, own);
   return own;
 }
-
-const found = new WeakMap<ClaimRow, readonly ArticleEntity[]>();

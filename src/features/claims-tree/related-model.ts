@@ -1,3 +1,4 @@
+import type { ArticleEntity } from "../../core/article/article.ts";
 import type { DateMention, Figure } from "../../core/entities/entity.ts";
 import { finish, type Steps } from "../../core/text/steps.ts";
 import { type ArticleRows, type ClaimRow, entitiesOf } from "./model.ts";
@@ -63,12 +64,19 @@ const most = 6;
 export function relatedTo(row: ClaimRow, dossier: readonly ArticleRows[]): readonly Relation[] {
   const found = new Map<string, Relation>();
   const own = keysOf(row);
+  /** What a claim on the same company says of it, looked up once. */
+  const known = new Map<string, ReadonlySet<string>>();
+  const says = (other: ClaimRow, key: string): boolean => {
+    const keys = known.get(other.id) ?? new Set(keysOf(other).map((one) => one.key));
+    known.set(other.id, keys);
+    return keys.has(key);
+  };
   for (const same of ["figure", "period"] as const) {
-    for (const key of own.filter((one) => one.same === same)) {
+    for (const { key, company, shared } of own.filter((one) => one.same === same)) {
       for (const article of dossier) {
-        for (const other of indexOf(article).get(key.key) ?? []) {
-          if (other.id === row.id || found.has(other.id) || isSameWords(other, row)) continue;
-          found.set(other.id, { row: other, same, company: key.company, shared: key.shared });
+        for (const other of indexOf(article).get(company.toLowerCase()) ?? []) {
+          if (other.id === row.id || found.has(other.id) || !says(other, key) || isSameWords(other, row)) continue;
+          found.set(other.id, { row: other, same, company, shared });
         }
       }
     }
@@ -90,6 +98,7 @@ const isSameWords = (a: ClaimRow, b: ClaimRow): boolean =>
   a.claim.span.start < b.claim.span.end &&
   b.claim.span.start < a.claim.span.end;
 
+/** By the name of a company, the claims in which it is named. */
 const indexes = new WeakMap<ArticleRows, ReadonlyMap<string, readonly ClaimRow[]>>();
 
 const indexOf = (article: ArticleRows): ReadonlyMap<string, readonly ClaimRow[]> =>
@@ -101,15 +110,20 @@ function* stepIndex(article: ArticleRows): Steps<ReadonlyMap<string, readonly Cl
   for (const row of article.rows) {
     if (++looked % 100 === 0) yield;
     if (row.kind !== "claim" || row.claim.status === "rejected") continue;
-    for (const { key } of keysOf(row)) {
+    for (const name of companiesOf(entitiesOf(row))) {
+      const key = name.toLowerCase();
       const same = index.get(key);
-      if (same) same.push(row);
-      else index.set(key, [row]);
+      if (!same) index.set(key, [row]);
+      else if (same.at(-1) !== row) same.push(row);
     }
   }
   indexes.set(article, index);
   return index;
 }
+
+const companiesOf = (entities: readonly ArticleEntity[]): readonly string[] => [
+  ...new Set(entities.flatMap((one) => (one.type === "company" ? one.name : []))),
+];
 
 interface Key {
   readonly key: string;
@@ -120,7 +134,7 @@ interface Key {
 
 function keysOf(row: ClaimRow): readonly Key[] {
   const entities = entitiesOf(row);
-  const companies = [...new Set(entities.flatMap((one) => (one.type === "company" ? one.name : [])))];
+  const companies = companiesOf(entities);
   if (companies.length === 0) return [];
   const keys = new Map<string, Key>();
   const add = (key: Key): void => void keys.set(key.key, key);

@@ -34,7 +34,9 @@ export function* stepOutline(article: Article): Steps<readonly OutlineNode[]> {
   const roots: Building[] = [];
   /** What the next row may lie in, the innermost last. */
   const open: Building[] = [];
+  let looked = 0;
   for (const node of merge(sections, claims)) {
+    if (++looked % stride === 0) yield;
     while (open.length > 0 && !contains((open.at(-1) as Building).range, node.range)) open.pop();
     (open.at(-1)?.children ?? roots).push(node);
     open.push(node);
@@ -83,18 +85,20 @@ function* sectionsOf({ text, reading, document }: Article): Steps<readonly Build
   const title = headings.findIndex(({ role }) => role === "title");
   const levels = headings.map((heading, at) => (at === title ? 0 : levelOf(text, heading)));
   const ends = nextOfLevel(levels);
-  const sections = headings.map((heading, at): Building => {
-    const { start, end } = heading;
+  yield;
+  const sections: Building[] = [];
+  for (const [at, { start, end }] of headings.entries()) {
     const next = ends[at] ?? -1;
     const words = text.slice(start, end);
-    return {
+    sections.push({
       kind: at === title ? "title" : "section",
       name: nameOf(at === title ? (document.title ?? words) : words.replace(/\s+#+$/, "")),
       range: { start, end: next < 0 ? text.length : (headings[next]?.start ?? text.length) },
       words: { start, end },
       children: [],
-    };
-  });
+    });
+    if (at % stride === stride - 1) yield;
+  }
   return title >= 0 || document.title === undefined ? sections : [titleAbove(text, document.title), ...sections];
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, openSync, readdirSync, readSync } from "node:fs";
+import { existsSync, openSync, readdirSync, readSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { constants, type PerformanceEntry, PerformanceObserver } from "node:perf_hooks";
 
@@ -51,12 +51,13 @@ export function watchStretches(): { start(): void; stop(): Promise<readonly Stre
   return {
     start: () => {
       found = [];
-      preferred();
+      prefer("before others");
       last = times();
       timer = setTimeout(turn, 1);
     },
     stop: async () => {
       clearTimeout(timer);
+      prefer("as others");
       // The observer is told of what was collected a moment later.
       await new Promise((resolve) => setTimeout(resolve, 100));
       return found.map((stretch) => {
@@ -73,12 +74,15 @@ export function watchStretches(): { start(): void; stop(): Promise<readonly Stre
 }
 
 /**
- * All threads of this process before those of others, the profiler's and the collector's too, where that is allowed: then what is
- * measured on a busy machine is nearly what it is on a quiet one.
+ * All threads of this process, the profiler's and the collector's too, before those of others, where that is allowed: then what
+ * is measured on a busy machine is nearly what it is on a quiet one.
  */
-function preferred(): void {
+function prefer(isPreferred: "before others" | "as others"): void {
+  const isFirst = isPreferred === "before others";
   try {
-    for (const thread of readdirSync("/proc/self/task")) setPriority(Number(thread), -20);
+    for (const thread of readdirSync("/proc/self/task")) setPriority(Number(thread), isFirst ? -20 : 0);
+    // Where Linux shares processors among sessions first.
+    writeFileSync("/proc/self/autogroup", isFirst ? "-10" : "0");
   } catch {
     // Not Linux, or not the one who may.
   }
