@@ -83,10 +83,13 @@ export function replace(cut: Cut, change: Change): Replacement {
   };
 }
 
-/** The text of blocks in order, with the white space before each. */
-export function joined(parts: readonly Part[]): string {
+/** The text of the blocks from `first` up to `last`, with the white space before each. */
+export function joined(parts: readonly Part[], first = 0, last = parts.length): string {
   let text = "";
-  for (const part of parts) text += part.gap + part.text;
+  for (let at = first; at < last && at < parts.length; at++) {
+    const { gap, text: words } = parts[at] as Part;
+    text += gap + words;
+  }
   return text;
 }
 

@@ -1,14 +1,16 @@
 import type { Conversation } from "../claims/claimants.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Part } from "./part.ts";
 
 /**
  * Whether an article is an interview in print: three questions or more for headings, and people who say "we" and "I" between them
  * without quotation marks. What an explainer asks ("What happens next?") it answers in the third person.
  */
-export function isInterview(parts: readonly Part[]): boolean {
+export function* isInterview(parts: readonly Part[]): Steps<boolean> {
   let questions = 0;
   let answers = 0;
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
+    if (at % 100 === 99) yield;
     if (asks(part)) questions++;
     else if (questions > 0 && part.prose.some(({ notes }) => notes.firstPerson && notes.quoted === "none")) answers++;
   }

@@ -44,7 +44,11 @@ export interface Part {
   /** What the block gives to the article's lists, with offsets in the article. */
   placed:
     | {
-        readonly from: readonly unknown[];
+        /** What they were made of. */
+        readonly by: number;
+        readonly of: readonly Entity[];
+        readonly and: readonly Claim[];
+        readonly roles: readonly LineRole[];
         readonly entities: readonly Entity[];
         readonly sentences: readonly Span[];
         readonly claims: readonly Claim[];
@@ -123,14 +127,18 @@ const isSame = (before: readonly unknown[], now: readonly unknown[]): boolean =>
 const sameValues = <T extends object>(before: readonly T[], now: readonly T[]): readonly T[] =>
   before.length === now.length && before.every((one, at) => hasSameValues(one, now[at] as T)) ? before : now;
 
-const hasSameValues = (a: object, b: object): boolean => {
-  const values = Object.entries(a);
-  const others = b as Readonly<Record<string, unknown>>;
-  return (
-    values.length === Object.keys(b).length &&
-    values.every(([key, value]) => value === others[key] || (Array.isArray(value) && isEqualList(value, others[key])))
-  );
-};
+function hasSameValues(a: object, b: object): boolean {
+  const one = a as Readonly<Record<string, unknown>>;
+  const other = b as Readonly<Record<string, unknown>>;
+  let fields = 0;
+  for (const key in one) {
+    const value = one[key];
+    if (value !== other[key] && !(Array.isArray(value) && isEqualList(value, other[key]))) return false;
+    fields++;
+  }
+  for (const _ in other) fields--;
+  return fields === 0;
+}
 
 const isEqualList = (a: readonly unknown[], b: unknown): boolean => Array.isArray(b) && isSame(a, b);
 

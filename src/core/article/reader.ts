@@ -170,7 +170,7 @@ function* settle(text: Cut, context: ReadingContext, known: People | undefined):
   const people = known && isSamePeople(known, named) ? known : named;
   const settled = { ...frame, people, isEnglish: isEnglish(language), layout, document };
   yield undefined;
-  const interview = isInterview(parts);
+  const interview = yield* isInterview(parts);
   yield undefined;
   let conversation: Part["before"] = { last: [], ...(ranked[0] === undefined ? {} : { company: ranked[0][0] }) };
   for (let at = 0; at < parts.length; at++) {

@@ -189,31 +189,45 @@ const isSameMap = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string
 export const noPeople: People = { bySurname: new Map(), byRole: new Map() };
 
 export function* peopleOf(sentences: readonly SpokenSentence[]): Steps<People> {
-  const bySurname = new Map<string, string>();
-  const byRole = new Map<string, string>();
-  for (const { notes } of sentences) {
-    for (const { name, role } of notes.people) {
-      if (!bySurname.has(lastWord(name))) bySurname.set(lastWord(name), name);
-      if (!byRole.has(role)) byRole.set(role, name);
-    }
+  const people = { bySurname: new Map<string, string>(), byRole: new Map<string, string>() };
+  for (let from = 0; from < sentences.length; from += stride) {
+    for (let at = from; at < from + stride && at < sentences.length; at++) introduce(sentences[at], people);
+    yield;
   }
-  yield;
-  for (const [index, { notes, companies }] of sentences.entries()) {
-    if (index % 200 === 199) yield;
-    const spoken = notes.speakers.flatMap((speaker) =>
-      speaker.form === "name" && speaker.name.includes(" ") ? [speaker.name] : [],
-    );
-    for (const name of spoken.length === 0 ? notes.names : [...spoken, ...notes.names]) {
-      const surname = lastWord(name);
-      if (bySurname.has(surname)) continue;
-      const isCompany =
-        /\d|^(?:The|A|An|In|On|At) | (?:Agency|Association|Bureau|Bank|Board|Commission|Council|Court|Department|Ministry|Office|Party|Service|Street|Union|University)$/.test(
-          name,
-        ) || companies.some((company) => company.text.includes(name) || name.includes(company.text));
-      if (!isCompany) bySurname.set(surname, name);
-    }
+  for (let from = 0; from < sentences.length; from += stride) {
+    for (let at = from; at < from + stride && at < sentences.length; at++) nameIn(sentences[at], people.bySurname);
+    yield;
   }
-  return { bySurname, byRole };
+  return people;
+}
+
+/** So many sentences are looked at in a step. */
+const stride = 200;
+
+function introduce(
+  sentence: SpokenSentence | undefined,
+  { bySurname, byRole }: { readonly bySurname: Map<string, string>; readonly byRole: Map<string, string> },
+): void {
+  for (const { name, role } of sentence?.notes.people ?? []) {
+    if (!bySurname.has(lastWord(name))) bySurname.set(lastWord(name), name);
+    if (!byRole.has(role)) byRole.set(role, name);
+  }
+}
+
+function nameIn(sentence: SpokenSentence | undefined, bySurname: Map<string, string>): void {
+  if (!sentence) return;
+  const { notes, companies } = sentence;
+  const add = (name: string): void => {
+    const surname = lastWord(name);
+    if (bySurname.has(surname)) return;
+    const isCompany =
+      /\d|^(?:The|A|An|In|On|At) | (?:Agency|Association|Bureau|Bank|Board|Commission|Council|Court|Department|Ministry|Office|Party|Service|Street|Union|University)$/.test(
+        name,
+      ) || companies.some((company) => company.text.includes(name) || name.includes(company.text));
+    if (!isCompany) bySurname.set(surname, name);
+  };
+  for (const speaker of notes.speakers) if (speaker.form === "name" && speaker.name.includes(" ")) add(speaker.name);
+  for (const name of notes.names) add(name);
 }
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();

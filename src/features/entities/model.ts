@@ -35,14 +35,15 @@ export const mergeEntities = (sources: readonly Source[], sorting: Sorting): rea
 
 /** All entities of the articles, merged, by type and in order; in steps, because there may be tens of thousands. */
 export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<readonly Merged[]> {
-  const merged = new Map<string, Merged & { count: number; readonly places: Place[] }>();
-  const rows: Merged[] = [];
-  let looked = 0;
+  const merged = new Map<string, Merging>();
+  const rows: Merging[] = [];
   for (const { uri, article } of sources) {
+    let looked = 0;
     for (const [key, entities] of yield* stepKnown(article)) {
       if (++looked % stride === 0) yield;
       const place = { uri, article, entities };
-      const same = merged.get(key);
+      // Of a single article, every key comes once.
+      const same = sources.length > 1 ? merged.get(key) : undefined;
       if (same) {
         same.places.push(place);
         same.count += entities.length;
@@ -51,7 +52,6 @@ export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<
       const first = entities[0];
       const row = { key, type: first.type, name: nameOfValue(first), first, count: entities.length, places: [place] };
       rows.push(row);
-      // Of a single article, every key comes once.
       if (sources.length > 1) merged.set(key, row);
     }
     yield;
@@ -69,6 +69,8 @@ export function* stepMerge(sources: readonly Source[], sorting: Sorting): Steps<
   return sorted;
 }
 
+type Merging = Merged & { count: number; readonly places: Place[] };
+
 const types: readonly EntityType[] = ["company", "figure", "date"];
 
 /** So many entities are looked at in a step. */
@@ -83,16 +85,20 @@ function* stepKnown(article: Article): Steps<ReadonlyMap<string, Mentions>> {
   const before = kept.get(article);
   if (before) return before;
   const known = new Map<string, [ArticleEntity, ...ArticleEntity[]]>();
-  let looked = 0;
-  for (const entity of article.entities) {
-    if (++looked % stride === 0) yield;
-    const key = keyOfValue(entity);
-    const same = known.get(key);
-    if (same) same.push(entity);
-    else known.set(key, [entity]);
+  const { entities } = article;
+  for (let from = 0; from < entities.length; from += stride) {
+    for (let at = from; at < from + stride && at < entities.length; at++) addTo(known, entities[at] as ArticleEntity);
+    yield;
   }
   kept.set(article, known);
   return known;
+}
+
+function addTo(known: Map<string, [ArticleEntity, ...ArticleEntity[]]>, entity: ArticleEntity): void {
+  const key = keyOfValue(entity);
+  const same = known.get(key);
+  if (same) same.push(entity);
+  else known.set(key, [entity]);
 }
 
 /** What is the same has the same key; cheaper to make than the name that people read. */
