@@ -131,7 +131,10 @@ function difference(before: string, after: string): { start: number; end: number
 }
 
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
+  vscode.workspace.textDocuments.find(
+    // There may be hundreds, one for each comment thread.
+    (document) => document.uri.path === uri.path && !document.isClosed && document.uri.toString() === uri.toString(),
+  );
 
 /** The last part of a path, as people call a file. */
 export const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);

@@ -10,8 +10,8 @@ export interface TreeSource<N> {
   children(node: N): readonly N[];
   /** Unique in the tree, and the same for the same thing. */
   key(node: N): string;
-  /** Everything that is drawn of the row itself. */
-  looks(node: N): string;
+  /** Whether all that is drawn of the row itself is the same. Asked of every row that was ever shown, after each change. */
+  looksSame(before: N, now: N): boolean;
 }
 
 /** The rows of a tree view, made when somebody asks for them. Knows nothing of VS Code. */
@@ -29,9 +29,9 @@ export function createKeptTree<N, R extends KeptRow<N>>(
   source: TreeSource<N>,
   make: (node: N, parent: R | undefined) => R,
 ): KeptTree<N, R> {
-  /** What was made of a row: its looks when it was drawn last, and the rows beneath it, if anybody asked for them. */
+  /** What was made of a row: what it was drawn of last, and the rows beneath it, if anybody asked for them. */
   interface State {
-    looks: string;
+    drawn: N;
     children?: readonly R[];
   }
   const rows = new Map<string, R>();
@@ -48,7 +48,7 @@ export function createKeptTree<N, R extends KeptRow<N>>(
     if (known) forget(known);
     const row = make(node, parent);
     rows.set(key, row);
-    states.set(key, { looks: source.looks(node) });
+    states.set(key, { drawn: node });
     return row;
   };
   const forget = (row: R): void => {
@@ -84,9 +84,8 @@ export function createKeptTree<N, R extends KeptRow<N>>(
   const visit = (row: R, changed: R[], isDrawn: boolean): void => {
     const state = states.get(row.key);
     if (!state) return;
-    const looks = source.looks(row.node);
-    let drawn = isDrawn || looks !== state.looks;
-    state.looks = looks;
+    let drawn = isDrawn || !source.looksSame(state.drawn, row.node);
+    state.drawn = row.node;
     if (state.children) {
       const [after, isSame] = renew(state.children, source.children(row.node), row);
       state.children = after;

@@ -1,18 +1,18 @@
-import type { Anchor } from "../core/annotations/anchor.ts";
-import { followSpan, type TextEdit } from "../core/annotations/follow.ts";
+import type { TextEdit } from "../core/annotations/follow.ts";
 import { type Article, openArticleInSteps } from "../core/article/article.ts";
 import { placesIn } from "../core/article/describe-in.ts";
 import type { DocumentFields } from "../core/article/reading.ts";
 import type { Edited } from "../core/sidecar/edit.ts";
+import { learnLayout } from "../core/sidecar/one-entry.ts";
 import { parseSidecar, unreadableSidecar } from "../core/sidecar/parse.ts";
 import { parseSidecarInSteps } from "../core/sidecar/parse-in-steps.ts";
 import type { ArticleFields, Sidecar } from "../core/sidecar/sidecar.ts";
-import type { Span } from "../core/text/span.ts";
 import type { Steps } from "../core/text/steps.ts";
 import { decodeText, encodeText, faultOf, fileError, messageOf, nameOf } from "./decode.ts";
 import type { DossierFiles } from "./dossier-files.ts";
 import type { DossierFolders } from "./dossier-folder.ts";
 import type { Files } from "./files.ts";
+import { type Followed, placesFor, placesOf, withNew } from "./followed.ts";
 import { keepReading } from "./keep-reading.ts";
 import { type OpenText, openText } from "./open-text.ts";
 import { inSlices, type Rest } from "./slices.ts";
@@ -170,12 +170,15 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
         await inSlices(placesIn(shown), { rest, isWanted: () => true });
         const { sidecar, bytes } = await readSidecar(files, { uri: sidecarUri, article: uri, known, rest });
         if (sidecar !== known) setSidecar(sidecar);
+        await inSlices(learnLayout(sidecar), { rest, isWanted: () => true });
         const now = await article();
         const edited = edit({ sidecar, article: now });
         // Typing goes on while the file is written: what has just been put on words is followed from here.
         followed = followed && withNew(followed, now.text, { before: sidecar, after: edited.sidecar });
         if (edited.refused !== undefined) throw fileError("change", sidecarUri, edited.refused);
         if (edited.sidecar.text === sidecar.text) return edited;
+        // Where the edit itself took long. What changes meanwhile, on the disk too, is seen when it is written.
+        await rest()();
         if (!(await write(sidecarUri, encodeText(edited.sidecar.text), bytes))) continue;
         setSidecar(edited.sidecar);
         return edited;
@@ -233,67 +236,3 @@ const documentOf = ({ published, title, author, source }: ArticleFields): Docume
   ...(author === undefined ? {} : { author }),
   ...(source === undefined ? {} : { source }),
 });
-
-/** Where the words of annotations were in a text, by id, and what was typed since. */
-interface Followed {
-  readonly places: ReadonlyMap<string, Place>;
-  readonly edits: TextEdit[];
-}
-
-/** `span` undefined: none of the words is left. */
-interface Place {
-  readonly anchor: Anchor;
-  readonly span: Span | undefined;
-}
-
-const placesOf = ({ annotations }: Article): Followed => ({
-  places: new Map(
-    annotations.flatMap(({ annotation: { id, anchor }, resolution }) =>
-      anchor && resolution?.span ? [[id, { anchor, span: resolution.span }]] : [],
-    ),
-  ),
-  edits: [],
-});
-
-const spanNow = ({ span }: Place, edits: readonly TextEdit[]): Span | undefined =>
-  edits.reduce<Span | undefined>((at, edit) => at && followSpan(at, edit), span);
-
-/** The places with those of annotations that were put on words of this very text just now. */
-function withNew(
-  { places, edits }: Followed,
-  text: string,
-  { before, after }: { readonly before: Sidecar; readonly after: Sidecar },
-): Followed {
-  const old = new Map(before.annotations.map(({ id, anchor }) => [id, anchor]));
-  const all = new Map([...places].map(([id, place]) => [id, { ...place, span: spanNow(place, edits) }]));
-  for (const { id, anchor } of after.annotations) {
-    const known = old.get(id);
-    if (anchor?.start === undefined || (known && isSameAnchor(known, anchor))) continue;
-    const span = { start: anchor.start, end: anchor.start + anchor.quote.length };
-    if (text.startsWith(anchor.quote, span.start)) all.set(id, { anchor, span });
-  }
-  return { places: all, edits: [] };
-}
-
-/** Annotations that were put on other words are looked for anew. */
-function* placesFor(sidecar: Sidecar, followed: Followed | undefined): Steps<ReadonlyMap<string, Span | undefined>> {
-  const found = new Map<string, Span | undefined>();
-  if (!followed) return found;
-  const { places, edits } = followed;
-  for (const { id, anchor } of sidecar.annotations) {
-    const known = places.get(id);
-    if (known && anchor && isSameAnchor(known.anchor, anchor)) found.set(id, spanNow(known, edits));
-    yield;
-  }
-  return found;
-}
-
-const isSameAnchor = (a: Anchor, b: Anchor): boolean =>
-  a === b ||
-  (a.quote === b.quote &&
-    a.prefix === b.prefix &&
-    a.suffix === b.suffix &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.occurrences === b.occurrences &&
-    a.rival === b.rival);

@@ -15,7 +15,7 @@ function treeOf(first: readonly Leaf[]) {
       roots: () => roots,
       children: ({ inner = [] }) => inner,
       key: ({ name }) => name,
-      looks: ({ looks = "" }) => looks,
+      looksSame: (before, now) => before.looks === now.looks,
     },
     (node, parent) => {
       made.push(node.name);

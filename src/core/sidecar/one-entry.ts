@@ -1,4 +1,5 @@
 import { type Span, shift } from "../text/span.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { isSelfContained, parseSidecar } from "./parse.ts";
 import { isList, isMap, isSame, type Plain, type PlainMap } from "./plain.ts";
 import { printItem } from "./print.ts";
@@ -70,13 +71,16 @@ export interface Layout {
 /** Looked at once, and handed on from one edit to the next. */
 const layouts = new WeakMap<Sidecar, Layout | "other">();
 
-function layoutOf(sidecar: Sidecar): Layout | undefined {
-  const known = layouts.get(sidecar) ?? findLayout(sidecar) ?? "other";
+const layoutOf = (sidecar: Sidecar): Layout | undefined => finish(learnLayout(sidecar));
+
+/** What the first edit of a sidecar takes longest for; of a long one, it is asked for before, in steps. */
+export function* learnLayout(sidecar: Sidecar): Steps<Layout | undefined> {
+  const known = layouts.get(sidecar) ?? (yield* findLayout(sidecar)) ?? "other";
   layouts.set(sidecar, known);
   return known === "other" ? undefined : known;
 }
 
-function findLayout(sidecar: Sidecar): Layout | undefined {
+function* findLayout(sidecar: Sidecar): Steps<Layout | undefined> {
   const { text, state, problems, annotations } = sidecar;
   const first = annotations[0];
   if (state.kind !== "ok" || problems.length > 0 || !first || documents.test(text)) return undefined;
@@ -84,11 +88,12 @@ function findLayout(sidecar: Sidecar): Layout | undefined {
   const indent = first.source.start - 2 - lineStart(text, first.source.start);
   if (indent < 0) return undefined;
   const layout = { indent, eol: text.includes("\r\n") ? "\r\n" : "\n" };
-  const isPlain = annotations.every(({ id, index, source: { start, end } }, at) => {
-    const isOwn = index === at && hasOwnId(text.slice(start, end), id, layout);
-    return isOwn && beginsPlainly(text, { start, end }, layout) && endsPlainly(text, { start, end }, layout);
-  });
-  return isPlain ? layout : undefined;
+  for (const [at, { id, index, source }] of annotations.entries()) {
+    if (at % 20 === 19) yield;
+    const isOwn = index === at && hasOwnId(text.slice(source.start, source.end), id, layout);
+    if (!isOwn || !beginsPlainly(text, source, layout) || !endsPlainly(text, source, layout)) return undefined;
+  }
+  return layout;
 }
 
 /** Whether the words of an entry say its id: one that is derived from them depends on what stands around. */

@@ -9,7 +9,7 @@ import { inSlices } from "../../library/slices.ts";
 import { noFilter } from "./filter-model.ts";
 import { type Arrangement, type Group, type Groups, groupsOf, homeOf, stepGroups } from "./groups-model.ts";
 import { type ArticleRows, annotationId, isMoved, type Row, spanOfRow, stepRows } from "./model.ts";
-import { childrenOf, groupNode, looksOf, type Node, pathTo } from "./nodes-model.ts";
+import { childrenOf, groupNode, looksSame, type Node, pathTo } from "./nodes-model.ts";
 import { createRelations, type Relation, stepRelated } from "./related-model.ts";
 
 /** What VS Code holds for a row: the same object as long as the row is there; commands get it as their argument. */
@@ -60,7 +60,7 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
       roots: () => groups.groups.map(groupNode),
       children: (node) => childrenOf(node, related),
       key: ({ key }) => key,
-      looks: looksOf,
+      looksSame,
     },
     makeElement,
   );

@@ -63,8 +63,22 @@ function partsOf({ rows }: Group): readonly { readonly from: number; readonly ro
   return parts;
 }
 
-/** Everything that is drawn of a row itself: as long as it is the same, the row is left alone. */
-export function looksOf(node: Node): string {
+/** As long as all that is drawn of a row itself is the same, the row is left alone. */
+export const looksSame = (before: Node, now: Node): boolean =>
+  (before.kind === "row" && now.kind === "row" && isSameCandidate(before.row, now.row)) ||
+  looksOf(before) === looksOf(now);
+
+/** What nobody has touched, as nearly all is, is seen to be the same at once. */
+const isSameCandidate = (before: Row, now: Row): boolean =>
+  before.kind === "claim" &&
+  now.kind === "claim" &&
+  before.claim.status === "candidate" &&
+  now.claim.status === "candidate" &&
+  before.claim.text === now.claim.text &&
+  before.claim.kind === now.claim.kind &&
+  hasDetails(before) === hasDetails(now);
+
+function looksOf(node: Node): string {
   switch (node.kind) {
     case "group": {
       const { claims, unchecked, rows, folder, article } = node.group;

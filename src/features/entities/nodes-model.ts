@@ -54,8 +54,10 @@ function parted(key: string, nodes: readonly EntityNode[]): readonly EntityNode[
   return parts;
 }
 
-/** Everything that is drawn of a row: as long as it is the same, the row is left alone. */
-export function looksOf(node: EntityNode): string {
+/** As long as all that is drawn of a row is the same, the row is left alone. */
+export const looksSame = (before: EntityNode, now: EntityNode): boolean => looksOf(before) === looksOf(now);
+
+function looksOf(node: EntityNode): string {
   switch (node.kind) {
     case "group":
     case "family":

@@ -13,7 +13,7 @@ import { inSlices } from "../../library/slices.ts";
 import { registerCompanies } from "./companies.ts";
 import { itemOf } from "./items.ts";
 import { type EntityType, type Merged, type Sorting, type Source, stepMerge } from "./model.ts";
-import { childrenOf, type EntityNode, groupNodes, looksOf } from "./nodes-model.ts";
+import { childrenOf, type EntityNode, groupNodes, looksSame } from "./nodes-model.ts";
 
 interface Element extends EntityItem, KeptRow<EntityNode> {
   readonly parent: Element | undefined;
@@ -38,7 +38,7 @@ export function registerEntities(app: App): vscode.Disposable {
   let version = 0;
   const changes = createTreeChanges<Element>();
   const tree = createKeptTree<EntityNode, Element>(
-    { roots: () => groupNodes(rows), children: childrenOf, key: ({ key }) => key, looks: looksOf },
+    { roots: () => groupNodes(rows), children: childrenOf, key: ({ key }) => key, looksSame },
     makeElement,
   );
   const sources = (): readonly Source[] => {
