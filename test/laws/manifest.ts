@@ -20,7 +20,7 @@ export function registeredCommands(files: readonly SourceFile[]): readonly strin
 /** The keys that src/host/settings.ts reads, below `factmark`: `get("author")`, `is("companies")`, `highlight.${name}`. */
 export function readSettings(files: readonly SourceFile[]): readonly string[] {
   const settings = files.filter(({ path }) => path === "src/host/settings.ts");
-  const plain = all(settings, /\.get(?:<[^>]*>)?\(\s*"([\w.]+)"/g);
+  const plain = all(settings, /\bget(?:<[^>]*>)?\(\s*"([\w.]+)"/g);
   const highlights = all(settings, /\bis\(\s*"(\w+)"/g).map((name) => `highlight.${name}`);
   return unique([...plain, ...highlights].map((name) => `factmark.${name}`));
 }
