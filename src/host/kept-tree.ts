@@ -1,3 +1,5 @@
+import type { Steps } from "../core/text/steps.ts";
+
 /** A row that stays the same object while what it shows changes, so that selection, focus and expansion survive. */
 export interface KeptRow<N> {
   readonly key: string;
@@ -21,8 +23,11 @@ export interface KeptTree<N, R extends KeptRow<N>> {
   /** The row at the end of the way from the top, made with all above it. */
   at(path: readonly N[]): R | undefined;
   row(key: string): R | undefined;
-  /** After the source changed: the rows to draw anew, each with what is beneath it; "all" where those at the top are others. */
-  refresh(): "all" | readonly R[];
+  /**
+   * After the source changed: the rows to draw anew, each with what is beneath it; "all" where those at the top are others. In
+   * steps, because whoever works through an article leaves thousands of rows open.
+   */
+  refresh(): Steps<"all" | readonly R[]>;
 }
 
 export function createKeptTree<N, R extends KeptRow<N>>(
@@ -81,9 +86,9 @@ export function createKeptTree<N, R extends KeptRow<N>>(
     return [after, isSame];
   };
   /** A row that is drawn anew takes all beneath it along: those are brought up to date, and need no mention. */
-  const visit = (row: R, changed: R[], isDrawn: boolean): void => {
+  const visit = (row: R, changed: R[], isDrawn: boolean): boolean => {
     const state = states.get(row.key);
-    if (!state) return;
+    if (!state) return isDrawn;
     let drawn = isDrawn || !source.looksSame(state.drawn, row.node);
     state.drawn = row.node;
     if (state.children) {
@@ -92,8 +97,18 @@ export function createKeptTree<N, R extends KeptRow<N>>(
       drawn ||= !isSame;
     }
     if (drawn && !isDrawn) changed.push(row);
-    for (const child of state.children ?? []) visit(child, changed, drawn);
+    return drawn;
   };
+  function* visitAll(row: R, changed: R[], isDrawn: boolean): Steps<void> {
+    const drawn = visit(row, changed, isDrawn);
+    const below = states.get(row.key)?.children ?? [];
+    for (const [at, child] of below.entries()) {
+      if (at % stride === stride - 1) yield;
+      if (states.get(child.key)?.children) yield* visitAll(child, changed, drawn);
+      else visit(child, changed, drawn);
+    }
+    yield;
+  }
   return {
     roots,
     children,
@@ -108,13 +123,16 @@ export function createKeptTree<N, R extends KeptRow<N>>(
       return row;
     },
     row: (key) => rows.get(key),
-    refresh: () => {
+    *refresh() {
       if (!top) return "all";
       const [after, isSame] = renew(top, source.roots(), undefined);
       top = after;
       const changed: R[] = [];
-      for (const row of top) visit(row, changed, !isSame);
+      for (const row of after) yield* visitAll(row, changed, !isSame);
       return isSame ? changed : "all";
     },
   };
 }
+
+/** So many rows are looked at in a step. */
+const stride = 50;

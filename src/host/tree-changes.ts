@@ -6,8 +6,8 @@ export interface TreeChanges<Row> {
   readonly event: vscode.Event<Row | undefined>;
   /** This row is to be read anew, with all below it; without one, the whole tree is. */
   fire(row: Row | undefined): void;
-  /** Changes rows: at once, or after the row that is being revealed. */
-  change(change: () => void): Promise<void>;
+  /** Changes rows: at once, or after the row that is being revealed. One that is to be revealed meanwhile waits. */
+  change(change: () => Promise<void>): Promise<void>;
   /** Runs what reveals a row: one after the other, and without changes meanwhile. */
   still(reveal: () => PromiseLike<void>): Promise<void>;
   dispose(): void;
@@ -27,7 +27,7 @@ export function createTreeChanges<Row>(): TreeChanges<Row> {
     fire: (row) => emitter.fire(row),
     change: async (change) => {
       while (waiting > 0) await new Promise<void>((resolve) => held.push(resolve));
-      change();
+      await queue.take(change);
     },
     still: (reveal) => {
       waiting++;

@@ -172,13 +172,14 @@ export function createShelf(uri: string, { files, folders, fallbackDate, rest }:
         if (sidecar !== known) setSidecar(sidecar);
         await inSlices(learnLayout(sidecar), { rest, isWanted: () => true });
         const now = await article();
+        const ask = rest();
         const edited = edit({ sidecar, article: now });
         // Typing goes on while the file is written: what has just been put on words is followed from here.
         followed = followed && withNew(followed, now.text, { before: sidecar, after: edited.sidecar });
         if (edited.refused !== undefined) throw fileError("change", sidecarUri, edited.refused);
         if (edited.sidecar.text === sidecar.text) return edited;
         // Where the edit itself took long. What changes meanwhile, on the disk too, is seen when it is written.
-        await rest()();
+        await ask();
         if (!(await write(sidecarUri, encodeText(edited.sidecar.text), bytes))) continue;
         setSidecar(edited.sidecar);
         return edited;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { finish } from "../../src/core/text/steps.ts";
 import { createKeptTree, type KeptRow } from "../../src/host/kept-tree.ts";
 
 interface Leaf {
@@ -24,7 +25,7 @@ function treeOf(first: readonly Leaf[]) {
   );
   const change = (now: readonly Leaf[]) => {
     roots = now;
-    const changed = tree.refresh();
+    const changed = finish(tree.refresh());
     return changed === "all" ? changed : changed.map(({ key }) => key);
   };
   return { tree, made, change };

@@ -106,7 +106,8 @@ const emptyState = (context: ReadingContext): Settled => ({
   people: noPeople,
 });
 
-const chunk = 16;
+/** So many blocks are settled in a step: after some edits all are settled anew. */
+const chunk = 4;
 
 /** Reads the blocks that are new and settles all; yields between small pieces of work. */
 function* settle(text: Cut, context: ReadingContext, known: People | undefined): Steps<Settled> {

@@ -105,13 +105,13 @@ export function createClaimList(app: App, first: Arrangement): ClaimList {
       isWanted: () => mine === version,
     });
     if (!made) return regroup();
-    await changes.change(() => {
-      last = Date.now();
+    await changes.change(async () => {
       groups = made;
+      const changed = await inSlices(tree.refresh(), always);
+      last = Date.now();
       making.clear();
-      const changed = tree.refresh();
       if (changed === "all") changes.fire(undefined);
-      else for (const row of changed) changes.fire(row);
+      else for (const row of changed ?? []) changes.fire(row);
     });
     refreshed.fire();
   };

@@ -29,6 +29,16 @@ export interface Place extends Source {
 
 export type Sorting = "mentions" | "value";
 
+/** Whether two articles name the same in the same places, as where a claim was decided on meanwhile. */
+export const namesSame = (a: Source, b: Source | undefined): boolean =>
+  a.uri === b?.uri &&
+  a.article.entities.length === b.article.entities.length &&
+  a.article.text === b.article.text &&
+  a.article.entities.every((entity, at) => isSame(entity, b.article.entities[at] as ArticleEntity));
+
+const isSame = (a: ArticleEntity, b: ArticleEntity): boolean =>
+  a === b || (a.start === b.start && a.end === b.end && keyOfValue(a) === keyOfValue(b));
+
 /** All steps of `stepMerge` at once. */
 export const mergeEntities = (sources: readonly Source[], sorting: Sorting): readonly Merged[] =>
   finish(stepMerge(sources, sorting));

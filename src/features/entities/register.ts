@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { finish } from "../../core/text/steps.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { setContext } from "../../host/context-keys.ts";
@@ -12,7 +13,7 @@ import type { EntityItem } from "../../host/view-items.ts";
 import { inSlices } from "../../library/slices.ts";
 import { registerCompanies } from "./companies.ts";
 import { itemOf } from "./items.ts";
-import { type EntityType, type Merged, type Sorting, type Source, stepMerge } from "./model.ts";
+import { type EntityType, type Merged, namesSame, type Sorting, type Source, stepMerge } from "./model.ts";
 import { childrenOf, type EntityNode, groupNodes, looksSame } from "./nodes-model.ts";
 
 interface Element extends EntityItem, KeptRow<EntityNode> {
@@ -32,6 +33,7 @@ export function registerEntities(app: App): vscode.Disposable {
   let sorting: Sorting = app.memory.get(sortingKey) === "value" ? "value" : "mentions";
   let uri: vscode.Uri | undefined;
   let rows: readonly Merged[] = [];
+  let madeOf: { readonly sources: readonly Source[]; readonly sorting: Sorting } = { sources: [], sorting };
   /** Something changed that the rows are not made of yet; nothing is made while nobody looks. */
   let isStale = true;
   /** Counts what makes rows that are being made out of date. */
@@ -62,10 +64,13 @@ export function registerEntities(app: App): vscode.Disposable {
   const make = async (): Promise<void> => {
     const mine = ++version;
     isStale = false;
-    const made = await inSlices(stepMerge(sources(), sorting), { rest: startRest, isWanted: () => mine === version });
+    const now = sources();
+    if (madeOf.sorting === sorting && isSame(madeOf.sources, now)) return;
+    const made = await inSlices(stepMerge(now, sorting), { rest: startRest, isWanted: () => mine === version });
     if (!made) return;
     rows = made;
-    const changed = tree.refresh();
+    madeOf = { sources: now, sorting };
+    const changed = finish(tree.refresh());
     if (changed === "all") changes.fire(undefined);
     else for (const row of changed) changes.fire(row);
   };
@@ -137,6 +142,9 @@ export function registerEntities(app: App): vscode.Disposable {
     registerCompanies(app),
   );
 }
+
+const isSame = (before: readonly Source[], now: readonly Source[]): boolean =>
+  before.length === now.length && before.every((source, at) => namesSame(source, now[at]));
 
 function makeElement(node: EntityNode, parent: Element | undefined): Element {
   const place = placeOf(node);
