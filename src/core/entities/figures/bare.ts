@@ -17,14 +17,16 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
   if (number.decimal && number.form === "digits" && number.last > number.first) return true;
   const [next, second] =
     draft.last + 1 < end ? [tokens[draft.last + 1]?.lower ?? "", tokens[draft.last + 2]?.lower ?? ""] : ["", ""];
-  // "500 jobs in March and 700 in April", "40 more than a year before", "0.35 of a share"
-  if (number.form === "digits" && draft.unit !== undefined && before === "and" && phraseEnds.has(next)) return true;
+  // "500 jobs in March and 700 in April", "82 people, including 31 in Halden, 24 in Orvik", "40 more than a year before", "0.35 of a share"
+  const isListed = before === "and" || before === "including" || (before === "," && /^(?:at|in)$/.test(next));
+  if (number.form === "digits" && draft.unit !== undefined && isListed && phraseEnds.has(next)) return true;
   if (number.form === "digits" && more.has(next)) return true;
   if (number.decimal && (next === "of" || levels.has(next))) return true;
   const before2 = tokens[draft.first - 2]?.lower ?? "";
   // "214 cars were sold, against 285 in December"
   const compared = before === "against" || (before === "with" && before2 === "compared");
-  if (compared && number.form === "digits" && number.value > 9 && draft.unit !== undefined) return true;
+  if (compared && number.form === "digits" && (number.decimal || (number.value > 9 && draft.unit !== undefined)))
+    return true;
   // "112 ships, of which 80", "lay off 214", "headcount is 86"
   if (wholes.has(before) && before2 === "of") return true;
   if (number.form === "digits" && before === "off" && layings.has(before2)) return true;
@@ -56,8 +58,8 @@ export function plainlyCounts({ tokens, first, end }: Passage, draft: Draft): bo
 
 /** "At least 200 died", "wounded 62 others", "a city of 1.4 million": people, whatever was counted before; "average shares 10.2 million". */
 export function lendPlainly({ tokens, first }: Passage, draft: Draft): void {
-  if (draft.kind !== "count" || draft.unit !== undefined || draft.first <= first) return;
-  const [before, place] = [tokens[draft.first - 1], tokens[draft.first - 2]];
+  if (draft.kind !== "count" || draft.unit !== undefined) return;
+  const [before, place] = draft.first > first ? [tokens[draft.first - 1], tokens[draft.first - 2]] : [];
   const next = tokens[draft.last + 1];
   const isToll = victims.holds(next) || (next?.lower === "others" && harm.holds(before)) || seats.holds(before);
   const isShare = before !== undefined && (before.lower === "shrs" || before.lower === "shares") && draft.scale > 1;
@@ -68,7 +70,18 @@ export function lendPlainly({ tokens, first }: Passage, draft: Draft): void {
   imply(draft, "unit");
 }
 
-const victims = wordSet(["arrested", "dead", "died", "hospitalised", "hospitalized", "hurt", "injured", "wounded"]);
+const victims = wordSet([
+  "arrested",
+  "dead",
+  "died",
+  "hospitalised",
+  "hospitalized",
+  "hurt",
+  "injured",
+  "killed",
+  "missing",
+  "wounded",
+]);
 const harm = wordSet(["injured", "injuring", "killed", "killing", "wounded", "wounding"]);
 const seats = wordSet(["seats", "sleeps"]);
 const towns = wordSet(["capital", "city", "country", "island", "nation", "population", "town", "village"]);

@@ -37,6 +37,7 @@ forint*|HUF|hungarian
 franc*|CHF?|belgian BEF,cfa XOF,congolese CDF,french FRF,luxembourg LUF,rwandan RWF,swiss
 guilder*|NLG|dutch
 hryvnia*|UAH|ukrainian
+kopeck*,kopek*|RUB/
 krona|SEK?|icelandic ISK,swedish
 krone,kroner||danish DKK,norwegian NOK
 kronor|SEK|swedish
@@ -50,6 +51,7 @@ paise|INR/
 pence,penny|GBP/|irish IEP
 peseta*|ESP|spanish
 peso*|MXN?|argentine ARS,argentinian ARS,chilean CLP,colombian COP,cuban CUP,dominican DOP,mexican,philippine PHP,uruguayan UYU
+pfennig*|DEM/
 pound*|GBP|british,egyptian EGP,irish IEP,lebanese LBP,sudanese SDG,syrian SYP
 rand|ZAR|south african
 real||brazilian BRL
@@ -62,6 +64,7 @@ rouble*,ruble*|RUB|belarusian BYN,russian,soviet SUR
 rupee*|INR?|indian,mauritian MUR,nepalese NPR,pakistani PKR,sri lankan LKR
 rupiah|IDR|indonesian
 schilling*|ATS|austrian
+sen|MYR/
 shekel*|ILS|israeli
 shilling*|KES?|kenya,kenyan,tanzanian TZS,ugandan UGX
 soles|PEN|peruvian

@@ -11,6 +11,7 @@ import {
 import type { Passage, WrittenNumber } from "./draft.ts";
 import { isHyphen } from "./hyphen.ts";
 import { nounStops } from "./noun-words.ts";
+import { scaleAbbreviations, scaleWords } from "./number-words.ts";
 import { isDoubtful, isWeight } from "./weight.ts";
 
 /** A currency found beside a number; `at` is its outermost token. */
@@ -33,7 +34,8 @@ export function currencyBefore(tokens: readonly Token[], at: number): Currency |
   if (!token || !number || number.gap === "\n") return undefined;
   if (token.kind === "symbol") {
     // "#13 billion": what archives made of "£13 billion"
-    if (token.text === "#" && number.gap === "" && sumWords.holds(tokens[at + 1]))
+    const scaled = tokens[at + 1];
+    if (token.text === "#" && number.gap === "" && scaled !== undefined && isSumWord(scaled))
       return { ...plain(at - 1, "GBP"), implied: true };
     const sign = currencySigns.of(token);
     if (sign === undefined || token.lower === "¢") return undefined;
@@ -149,9 +151,10 @@ function isScaled(tokens: readonly Token[], at: number): boolean {
 /** "Y120bn", "P500-million", "L1,200" */
 function isSum(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text === "-" ? tokens[at + 2] : tokens[at + 1];
-  return tokens[at]?.text.includes(",") === true || (next?.kind === "word" && sumWords.holds(next));
+  return tokens[at]?.text.includes(",") === true || (next?.kind === "word" && isSumWord(next));
 }
-const sumWords = wordSet(["b", "billion", "bn", "m", "million", "mn", "tn", "trillion"]);
+const isSumWord = (token: Token): boolean =>
+  scaleWords.holds(token) || scaleAbbreviations.holds(token) || token.lower === "m" || token.lower === "b";
 
 /** The currency that follows a number's last token: " yen", " Hong Kong dollars", "-euro", "p", "€", " USD". */
 export function currencyAfter(passage: Passage, number: WrittenNumber): Currency | undefined {

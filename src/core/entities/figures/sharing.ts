@@ -90,6 +90,8 @@ function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined 
   let text = "";
   for (let at = start + 1; at <= last; at++) text += `${text === "" ? "" : " "}${(tokens[at] as Token).lower}`;
   const link = links.get(text);
+  // "4 x 400m relay": "12 x 16 feet" has both sides
+  if ((text === "x" || text === "×") && b.number.value > 20 * a.number.value) return undefined;
   if (link === "list" && text === "and" && isBetween(tokens, a)) return "range";
   return link;
 }
