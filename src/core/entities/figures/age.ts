@@ -12,7 +12,7 @@ export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): b
   if (number.decimal || number.grouped || number.scale !== 1 || number.value > 115 || number.value < 4) return false;
   const before = number.first > first ? tokens[number.first - 1] : undefined;
   if (!before) return false;
-  if (before.lower === "aged" || before.lower === "age" || before.lower === "ages") return true;
+  if (ages.holds(before)) return true;
   const second = tokens[number.first - 2];
   if ((before.lower === "is" || before.lower === "was" || before.lower === "turned") && persons.holds(second)) {
     return number.form === "digits" && number.value >= 10 && tokens[number.last + 1]?.lower !== "of";
@@ -61,6 +61,8 @@ const isCounting = (tokens: Passage["tokens"], last: number): boolean => {
 const afterAge = wordSet("and at in last later next on this today tomorrow when");
 
 const olderAfter = wordSet(["%", "are", "percent", "were"]);
+
+const ages = wordSet("age aged ages");
 
 const people = wordSet(
   "adults americans anybody anyone britons children customers drivers employees everyone men patients pensioners people staff them those voters women workers".split(

@@ -144,32 +144,16 @@ nkr=NOK nt=TWD php=PHP pta=ESP ptas=ESP rm=MYR rmb=CNY rp=IDR rs=INR sfr=CHF sh=
 `),
 );
 
-/** ISO 4217, without codes that are common words or names in capitals (ALL, AMD, BOB, PEN, TOP). */
+/** ISO 4217, those of the nouns and others, without codes that are common words or names in capitals (ALL, AMD, BOB, PEN, TOP). */
 export const isoCodes: ReadonlySet<string> = new Set(
-  (
-    "AED ARS ATS AUD AZN BEF BDT BGN BHD BND BRL BTC BYN CAD CDF CHF CLP CNH CNY COP CRC CZK DEM DKK DOP DZD EGP ESP ETB EUR FIM FJD FRF GBP GBX GHS " +
-    "HKD HRK HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KHR KRW KWD KZT LAK LBP LKR LYD MAD MMK MNT MOP MUR MXN MYR NAD NGN " +
-    "NLG NOK NPR NZD OMR PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SDG SEK SGD SYP THB TND TRY TTD TWD TZS UAH UGX USD UYU " +
-    "UZS VND XAF XOF YER ZAR ZMW"
-  ).split(" "),
+  `${nouns}${dollarLands} AZN BGN CNH CRC GBX GHS HRK KHR LAK MMK MNT MOP PGK PYG RON TTD UZS XAF`
+    .match(/\b[A-Z]{3}\b/g)
+    ?.filter((code) => !"BBD BSD CUP EEK LRD PEN SKK SUR".includes(code)),
 );
 
 /** Words of a country in whose papers "kr", "crowns" and "kroner" mean one currency. */
 export const crownCountries: WordMap<string> = wordMap(
-  new Map([
-    ["copenhagen", "DKK"],
-    ["czech", "CZK"],
-    ["danish", "DKK"],
-    ["denmark", "DKK"],
-    ["dkk", "DKK"],
-    ["nok", "NOK"],
-    ["norway", "NOK"],
-    ["norwegian", "NOK"],
-    ["oslo", "NOK"],
-    ["prague", "CZK"],
-    ["sek", "SEK"],
-    ["stockholm", "SEK"],
-    ["sweden", "SEK"],
-    ["swedish", "SEK"],
-  ]),
+  paired(
+    "copenhagen=DKK czech=CZK danish=DKK denmark=DKK dkk=DKK nok=NOK norway=NOK norwegian=NOK oslo=NOK prague=CZK sek=SEK stockholm=SEK sweden=SEK swedish=SEK",
+  ),
 );

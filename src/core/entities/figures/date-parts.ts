@@ -122,16 +122,7 @@ export function isPeriod({ tokens, first, end }: Passage, draft: Draft): boolean
   const second = tokens[draft.last + 2];
   if (next.lower === "from" && (second?.lower === "now" || isMonth(tokens, draft.last + 2))) return true;
   if (!hyphened && ends.holds(next)) return true;
-  if (
-    (next.lower === "to" ||
-      next.lower === "through" ||
-      next.lower === "until" ||
-      next.lower === "up" ||
-      next.lower === "into" ||
-      next.lower === "of" ||
-      next.lower === "in") &&
-    draft.unit !== "h"
-  ) {
+  if (untils.holds(next) && draft.unit !== "h") {
     return isCalendar(tokens, draft.last + 2, next.lower);
   }
   return false;
@@ -144,6 +135,8 @@ const windows = wordSet(
 const lastsBefore = wordSet("to will would can could may might should not");
 const shifts = wordSet("ago earlier hence previously prior");
 const ends = wordSet("ended ending through");
+
+const untils = wordSet(["in", "into", "of", "through", "to", "until", "up"]);
 
 function isCalendar(tokens: readonly Token[], at: number, preposition: string): boolean {
   let index = at;

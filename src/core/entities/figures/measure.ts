@@ -175,12 +175,14 @@ function isUnlikely(tokens: readonly Token[], number: WrittenNumber, at: number,
   const name = tokens[at] as Token;
   // "two hundredths of a second"
   if (name.gap === "" || last > at || number.value === 1 || number.form === "fraction") return false;
-  if (name.lower === "second" || name.lower === "quarter" || name.lower === "foot" || name.lower === "yard")
-    return true;
-  if (name.lower === "bit" || name.lower === "amp" || name.lower === "degree") return tokens[last + 1]?.lower !== "c";
+  if (singulars.holds(name)) return true;
+  if (bareSingulars.holds(name)) return tokens[last + 1]?.lower !== "c";
   if (name.lower === "min" || name.lower === "sec" || name.lower === "ha") return name.shape !== "lower";
   return name.lower === "degrees" && degreeOf.holds(tokens[last + 1]);
 }
+
+const singulars = wordSet("foot quarter second yard");
+const bareSingulars = wordSet("amp bit degree");
 
 /** "two degrees in physics" are counted. */
 const degreeOf = wordSet(["from", "in"]);

@@ -9,9 +9,10 @@ export function isWeight({ tokens, first, end }: Passage, number: WrittenNumber,
   const next = at + 1 < end ? tokens[at + 1] : undefined;
   // "a 24,000-pound truck", "a 500-pound fine"
   if (tokens[at]?.gap === "" && number.scale < 1e6 && tokens[at]?.lower === "pound") {
-    return next?.kind === "word" && next.gap === " " && !paid.holds(next) && !moneyMass.holds(next);
+    return next?.kind === "word" && next.gap === " " && !moneyWords.holds(next);
   }
-  if (next?.lower === "of") return !moneyMass.holds(tokens[at + 2]) && !moneyMass.holds(tokens[at + 3]);
+  if (next?.lower === "of")
+    return ![tokens[at + 2], tokens[at + 3]].some((token) => moneyWords.holds(token) || owners.holds(token));
   if (next?.lower === "heavier" || next?.lower === "lighter") return true;
   for (let index = number.first - 1; index >= first && index >= number.first - 4; index--) {
     if (weighing.holds(tokens[index])) return true;
@@ -29,30 +30,29 @@ export function isWeight({ tokens, first, end }: Passage, number: WrittenNumber,
 export function isDoubtful({ tokens, first, end }: Passage, number: WrittenNumber, at: number): boolean {
   if (number.scale >= 1e6) return false;
   for (let index = Math.max(first, number.first - 9); index < end && index < at + 9; index++) {
-    if (moneyMass.holds(tokens[index]) || paying.holds(tokens[index])) return false;
+    if (moneyWords.holds(tokens[index])) return false;
   }
   return true;
 }
 
 const slimming = wordSet(["gain", "gained", "gaining", "lose", "losing", "lost", "shed"]);
-const paying = wordSet(
-  "$ £ bank charged cost earn earned earns fee fine fined paid pay paying pays pence per price priced prices prize salary sell sold spend spent " +
-    "sterling worth",
-);
 const weights = wordSet(
   "bushel bushels cargo feet foot grams inches kg kilogram kilograms kilos livestock ounces scale scales thrust ton tonne tonnes tons weight",
-);
-const paid = wordSet(
-  "a-week bid bill bonus budget cheque coin contract deal donation fee fine flat gift grant home house jackpot limit loan note notes offer pay " +
-    "payment payout penalty pledge price prize rebate rent reward rise salary share shares ticket voucher",
 );
 
 const weighing = wordSet(
   "weigh weighs weighed weighing weighting weight drop dropped heavier lift lifts lifting payload",
 );
-const moneyMass = wordSet(
-  "a additional assets bonds borrowing capital cash costs cuts damage damages deals debt debts equity extra fees financing " +
-    "fines fraud fresh funding funds goods government gross his income investment investments its lending liabilities loans " +
-    "losses money new orders our pension pensions profit profits property public revenue revenues sales savings shares " +
-    "spending state stock support tax taxes taxpayer taxpayers their trade turnover value wages",
+
+/** Beside pounds of money. */
+const moneyWords = wordSet(
+  "$ a-week additional assets bank bid bill bonds bonus borrowing budget capital cash charged cheque coin " +
+    "contract cost costs cuts damage damages deal deals debt debts donation earn earned earns equity extra fee fees " +
+    "financing fine fined fines flat fraud fresh funding funds gift goods government grant gross home house income " +
+    "investment investments jackpot lending liabilities limit loan loans losses money note notes offer paid pay " +
+    "paying payment payout pays penalty pence pension pensions per pledge price priced prices prize profit profits " +
+    "property public rebate rent revenue revenues reward rise salary sales savings sell share shares sold spend " +
+    "spending spent state sterling stock support tax taxes taxpayer taxpayers ticket trade turnover value voucher " +
+    "wages worth £",
 );
+const owners = wordSet("a his its new orders our their");

@@ -24,7 +24,7 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
   const last = halves?.last ?? core.last;
   const scale = readScale(passage, { first: at, last, value: core.value, money });
   if (!scale && !halves) return core;
-  const tail = scale && !halves ? (readLower(passage, scale, core.form) ?? readTail(passage, scale)) : undefined;
+  const tail = scale && !halves ? (readLower(passage, scale) ?? readTail(passage, scale)) : undefined;
   return {
     ...core,
     value: value + (tail?.value ?? 0),
@@ -43,20 +43,16 @@ function isOrdinal({ tokens }: Passage, { first, last, form }: WrittenNumber): b
 
 const ordinals = wordSet("first third fourth fifth sixth seventh eighth ninth");
 
-/** "3 crore 25 lakh", "4 thousand 3 hundred and 21": what is added by lower scales, in units of the first. */
-function readLower(passage: Passage, above: Scale, form: string): Part | undefined {
+/** "3 crore 25 lakh": what is added by lower scales, in units of the first. */
+function readLower(passage: Passage, above: Scale): Part | undefined {
   const { tokens, end } = passage;
-  const at = above.last + 1;
-  const token = at < end ? tokens[at] : undefined;
-  if (form !== "digits" || token?.kind !== "number" || token.gap !== " " || !/^\d{1,3}$/.test(token.text))
-    return undefined;
-  const factor = at + 1 < end ? scaleWords.of(tokens[at + 1]) : undefined;
+  const [token, scale] = [tokens[above.last + 1], tokens[above.last + 2]];
+  if (token?.gap !== " " || !/^\d{1,3}$/.test(token.text) || above.last + 2 >= end) return undefined;
+  const factor = scaleWords.of(scale);
   if (factor === undefined || factor >= above.factor || factor < 100) return undefined;
-  const below = readLower(passage, { factor, last: at + 1 }, form);
-  const [and, rest] = [tokens[at + 2], tokens[at + 3]];
-  const units = !below && factor === 100 && and?.lower === "and" && at + 3 < end && /^\d\d?$/.test(rest?.text ?? "");
-  const value = Number(token.text) + (below?.value ?? 0) + (units ? Number(rest?.text) / factor : 0);
-  return { value: (value * factor) / above.factor, last: below?.last ?? (units ? at + 3 : at + 1) };
+  const below = readLower(passage, { factor, last: above.last + 2 });
+  const value = Number(token.text) + (below?.value ?? 0);
+  return { value: (value * factor) / above.factor, last: below?.last ?? above.last + 2 };
 }
 
 /** "one million and a half", "a billion and a quarter million". */
