@@ -152,8 +152,7 @@ function isOfPerson(tokens: readonly Token[], of: number, first: number, piece: 
     return false;
   if (cuesAt(surname) & (Cue.tail | Cue.bodyTail | Cue.rank | Cue.companyNoun)) return false;
   if (before && of - 3 >= first && cuesAt(before) & Cue.speech && piece.core - piece.from > 1) return true;
-  for (let at = of - 3; at >= Math.max(first, of - 12); at--)
-    if (tokens[at]?.shape === "lower" && advisers.holds(tokens[at])) return true;
+  for (let at = of - 3; at >= Math.max(first, of - 12); at--) if (advisers.holds(tokens[at])) return true;
   return false;
 }
 
@@ -180,7 +179,7 @@ const credits = wordSet(
 
 /** "angel investor Tarvo Hindrek": two capitals after such a noun are a person's name. */
 const personsToo = wordSet(
-  "auditor broker customer dealer developer employer investor landlord owner partner player specialist trader".split(
+  "auditor broker customer dealer developer employer investor landlord owner partner player shareholder specialist trader".split(
     " ",
   ),
 );

@@ -96,7 +96,7 @@ mark(
     "customer dealer dealership developer distiller distributor drugmaker employer enterprise exporter fabricator fintech firm franchise fund giant grocer group grower " +
     "hauler haulier hotelier housebuilder importer issuer jeweler perfumer chocolatier couturier forwarder railway railroad trucker tannery insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque miner multinational newspaper " +
     "operator outfit owner packager parent partner platform planemaker plantmaker player portal powerhouse producer provider publisher rail-operator " +
-    "reinsurer refiner restaurateur retailer rival sawmill shipbuilder shipper shipyard smelter spinoff spin-off start-up startup steelmaker studio " +
+    "reinsurer refiner restaurateur retailer rival sawmill shareholder shipbuilder shipper shipyard smelter spinoff spin-off start-up startup steelmaker studio " +
     "subsidiary supermarket supplier telecom telco tenant theatre trader trust truckmaker tyremaker unicorn unit upstart utility vendor venture vineyard " +
     "watchmaker website wholesaler winemaker dairy bakery brewery foundry co-operative behemoth titan heavyweight specialist auditor underwriter bookseller " +
     "sportswear toymaker phonemaker battery-maker biotech pharma label newswire outlet",

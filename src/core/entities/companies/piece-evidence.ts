@@ -132,8 +132,11 @@ export function evidenceOf(
       // "Teslas" are vehicles.
       if (first.text.endsWith("s") && entryOf(first.text.slice(0, -1))?.class === "company")
         found |= Evidence.product | Evidence.ordinary;
-    } else if (cuesAt(lastToken) & Cue.publisherTail || cuesAt(first) & Cue.publisherHead) found |= Evidence.publisher;
-    else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
+    } else if (cuesAt(lastToken) & Cue.publisherTail || cuesAt(first) & Cue.publisherHead) {
+      found |= Evidence.publisher;
+      // "the Harwich Gazette": papers have an article.
+      if (papers.holds(lastToken)) found = (found & ~Evidence.article) | Evidence.form;
+    } else if (allOrdinary(tokens, piece)) found |= Evidence.ordinary;
     else if (hasAmpersand(tokens, piece.from, piece.core)) found |= Evidence.domain;
     else if (tokens[piece.core - 2]?.text === "." && lastToken.shape === "lower") found |= Evidence.domain;
     if (lastToken.kind === "number" && tokens[piece.core - 2]?.kind === "word") found |= Evidence.product;
@@ -212,6 +215,7 @@ const states = wordSet(
   ),
 );
 
+const papers = wordSet("chronicle courier dispatch enquirer examiner gazette herald inquirer telegraph times tribune");
 const dealt = wordSet("acquired bought backed built made operated owned run sold supplied");
 const vans = wordSet("van von der den ter");
 const quotes = wordSet(`" '`);

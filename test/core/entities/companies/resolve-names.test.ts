@@ -58,6 +58,8 @@ describe("companies recognised by form", () => {
       "Passengers on a [Norvik Air] jet were unhurt.",
       "The park is owned by Norwegian utility [Lysvik] and [Statoil].",
       "It was sold to [Lindqvist Pharma LLC], which competes with [Datrix].",
+      "He bought the [Harwich Gazette] in 1990.",
+      "Its largest shareholder, [Fjordvest], objected.",
       "She is a lawyer with the firm [Harlow, Dent and Ruiz] in Leeds.",
       "It asked [Harlow, Dent & Ruiz Securities Corp.] for advice.",
     ]);
