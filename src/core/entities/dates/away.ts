@@ -1,6 +1,18 @@
 import { wordSet } from "../../text/word-lists.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
-import { countAt, goesOn, isGlued, isHyphen, lowerAt, type Phrase, type Reader } from "./reader.ts";
+import {
+  countAt,
+  goesOn,
+  holdsAt,
+  isAt,
+  isGlued,
+  isHyphen,
+  lowerAt,
+  type Phrase,
+  phraseOf,
+  type Reader,
+  tokenAt,
+} from "./reader.ts";
 
 /** "three years ago", "a year earlier", "two weeks later", "the year before", "five years from now". */
 export function readAway(reader: Reader, at: number, unit: Unit): Phrase | undefined {
@@ -12,7 +24,7 @@ export function readAway(reader: Reader, at: number, unit: Unit): Phrase | undef
   if (apart) return countApart(reader, at, apart);
   let next = at + 2;
   if (after === "from") {
-    if (!/^(now|today)$/.test(lowerAt(reader, next))) return undefined;
+    if (!isAt(reader, next, /^(now|today)$/)) return undefined;
     next++;
   }
   // "a week later than planned" is a stretch of time.
@@ -21,24 +33,20 @@ export function readAway(reader: Reader, at: number, unit: Unit): Phrase | undef
   if (lowerAt(reader, at - 1) === "the" && unit !== "period") {
     // "up from the year before"; "the day after the vote" counts from what is no date.
     if (after === "ago" || after === "from" || !closed) return undefined;
-    return { first: at, next, value: { kind: "that", unit, step: away.direction } };
+    return phraseOf(at, next, { kind: "that", unit, step: away.direction });
   }
   if (away.open && !closed) return undefined;
   const count = countBefore(reader, at);
   if (!count || count.first < reader.floor || unit === "period" || unit === "half") return undefined;
   const compares = away.direction < 0 && isCompared(reader, count.first);
-  return {
-    first: count.first,
-    next,
-    value: {
-      kind: "away",
-      unit,
-      count: count.count,
-      direction: away.direction,
-      from: away.from,
-      ...(compares ? { compares } : {}),
-    },
-  };
+  return phraseOf(count.first, next, {
+    kind: "away",
+    unit,
+    count: count.count,
+    direction: away.direction,
+    from: away.from,
+    compares: compares || undefined,
+  });
 }
 
 /** "in two weeks' time", "in a year's time". */
@@ -46,7 +54,7 @@ function readTime(reader: Reader, at: number, unit: Unit): Phrase | undefined {
   const count = lowerAt(reader, at + 2) === "time" ? countBefore(reader, at) : undefined;
   if (!count || count.first < reader.floor || lowerAt(reader, count.first - 1) !== "in") return undefined;
   const value: DateValue = { kind: "away", unit, count: count.count, direction: 1, from: "article" };
-  return { first: count.first, next: at + 3, value };
+  return phraseOf(count.first, at + 3, value);
 }
 
 type Apart = Phrase & { readonly value: Extract<DateValue, { kind: "apart" }> };
@@ -71,7 +79,7 @@ export function readApart(reader: Reader, at: number, unit: Unit): Apart | undef
     isNear || value.kind === "holiday" || value.kind === "numeric" || (value.kind === "day" && !value.lastDay);
   const isThis = word === "ago" && value.kind === "shift" && value.by === 0;
   if (word === "ago" ? !isThis && value.kind !== "weekday" : word === "from" ? !isNear : !isDay) return undefined;
-  return { first: at, next: phrase.next, value: { kind: "apart", unit, count: 1, direction, day: value } };
+  return phraseOf(at, phrase.next, { kind: "apart", unit, count: 1, direction, day: value });
 }
 
 /** With the count before the unit at `at`; "the week before Christmas" is a whole one. */
@@ -83,16 +91,15 @@ function countApart(reader: Reader, at: number, apart: Apart): Phrase | undefine
   const count = countBefore(reader, at);
   if (!count || count.count < 1 || count.first < reader.floor) return undefined;
   // "for five days from Monday" is as long, not so far off.
-  if (lowerAt(reader, at + 1) === "from" && /^(for|the|of|lasting)$/.test(lowerAt(reader, count.first - 1)))
-    return undefined;
+  if (lowerAt(reader, at + 1) === "from" && isAt(reader, count.first - 1, /^(for|the|of|lasting)$/)) return undefined;
   return { ...apart, first: count.first, value: { ...apart.value, count: count.count } };
 }
 
 /** "up from $3m a year ago", "against 5% a year earlier" set two periods side by side; "founded a year ago" does not. */
 function isCompared(reader: Reader, first: number): boolean {
   for (let at = first - 1; at >= 0 && at > first - 14; at--) {
-    if (comparisons.holds(reader.tokens[at])) return true;
-    if (/^[.;]$/.test(lowerAt(reader, at))) return false;
+    if (holdsAt(reader, at, comparisons)) return true;
+    if (isAt(reader, at, /^[.;]$/)) return false;
   }
   return false;
 }
@@ -120,7 +127,7 @@ const ways: ReadonlyMap<string, Way> = new Map<string, Way>([
 ]);
 
 export function isClosed(reader: Reader, at: number): boolean {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   return (
     token === undefined ||
     token.gap === "\n" ||
@@ -138,7 +145,7 @@ export function countBefore(
 ): { readonly count: number; readonly first: number } | undefined {
   let end = at - 1;
   if (isHyphen(reader, end)) end--;
-  if (/^(full|short|trading|calendar|whole|business|straight|consecutive)$/.test(lowerAt(reader, end))) end--;
+  if (isAt(reader, end, /^(full|short|trading|calendar|whole|business|straight|consecutive)$/)) end--;
   const word = lowerAt(reader, end);
   if (word === "a" || word === "an") {
     const half = lowerAt(reader, end - 1) === "half";

@@ -3,7 +3,7 @@ import { countBefore } from "./away.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { readMonthDay } from "./months.ts";
 import { readEnd } from "./periods.ts";
-import { goesOn, lowerAt, type Phrase, type Reader } from "./reader.ts";
+import { goesOn, holdsAt, isAt, lowerAt, type Phrase, phraseOf, type Reader } from "./reader.ts";
 import { pluralUnits } from "./words.ts";
 
 /** "13 weeks to September 1", "year ended March 31", "three months through June", "quarter ending in December". */
@@ -15,10 +15,10 @@ export function readEnding(reader: Reader, at: number, unit: Unit): Phrase | und
   const end = readEnd(reader, tie);
   if (!end) return undefined;
   const counted = countBefore(reader, at);
-  const a = counted && /^(a|an)$/.test(lowerAt(reader, counted.first));
+  const a = counted && isAt(reader, counted.first, /^(a|an)$/);
   const count = counted && !a && counted.first >= reader.floor ? counted : undefined;
   // "took three years to 2023" is rare, "the three years to 2023" the rule; one of them must be there for a plural.
-  if (!count && pluralUnits.holds(reader.tokens[at])) return undefined;
+  if (!count && holdsAt(reader, at, pluralUnits)) return undefined;
   if (lowerAt(reader, tie) === "to" && !count && !isPeriodWord(reader, at)) return undefined;
   if (end.value.kind === "shift" && end.value.unit !== "month" && end.value.unit !== "week" && end.value.unit !== "day")
     return undefined;
@@ -27,32 +27,31 @@ export function readEnding(reader: Reader, at: number, unit: Unit): Phrase | und
     unit,
     count: count?.count ?? 1,
     end: end.value,
-    ...(end.ended ? { ended: end.ended } : {}),
+    ended: end.ended,
   };
-  return { first: count?.first ?? at, next: end.next, value };
+  return phraseOf(count?.first ?? at, end.next, value);
 }
 
 /** "six months from November", "three weeks starting May 6". */
 export function readStarting(reader: Reader, at: number, unit: Unit): Phrase | undefined {
-  if (!/^(from|starting|beginning|commencing)$/.test(lowerAt(reader, at + 1)) || !goesOn(reader, at + 1))
-    return undefined;
+  if (!isAt(reader, at + 1, /^(from|starting|beginning|commencing)$/) || !goesOn(reader, at + 1)) return undefined;
   const count = countBefore(reader, at);
   if (!count || count.first < reader.floor || unit === "period") return undefined;
   const phrase = reader.read(reader, at + 2);
   if (!phrase || phrase.first !== at + 2 || !/^(day|month|numeric)$/.test(phrase.value.kind)) return undefined;
-  const first = /^(a|an)$/.test(lowerAt(reader, count.first)) ? count.first + 1 : count.first;
-  return { first, next: phrase.next, value: { kind: "starting", unit, count: count.count, start: phrase.value } };
+  const first = isAt(reader, count.first, /^(a|an)$/) ? count.first + 1 : count.first;
+  return phraseOf(first, phrase.next, { kind: "starting", unit, count: count.count, start: phrase.value });
 }
 
-const isPeriodWord = (reader: Reader, at: number): boolean => unitsWithEnd.holds(reader.tokens[at]);
+const isPeriodWord = (reader: Reader, at: number): boolean => holdsAt(reader, at, unitsWithEnd);
 const unitsWithEnd = wordSet("year quarter month week half fortnight");
 
 /** "week of May 6", "week beginning 6 May", "week commencing Monday". */
 export function readWeekOf(reader: Reader, at: number): Phrase | undefined {
-  if (!/^(of|beginning|commencing|starting)$/.test(lowerAt(reader, at + 1))) return undefined;
-  const start = /^(the|on)$/.test(lowerAt(reader, at + 2)) ? at + 3 : at + 2;
+  if (!isAt(reader, at + 1, /^(of|beginning|commencing|starting)$/)) return undefined;
+  const start = isAt(reader, at + 2, /^(the|on)$/) ? at + 3 : at + 2;
   const phrase = goesOn(reader, start) ? (reader.read(reader, start) ?? readMonthDay(reader, start)) : undefined;
   if (!phrase || phrase.first !== start || !/^(day|weekday|numeric|holiday|month-day)$/.test(phrase.value.kind))
     return undefined;
-  return { first: at, next: phrase.next, value: { kind: "week-of", day: phrase.value } };
+  return phraseOf(at, phrase.next, { kind: "week-of", day: phrase.value });
 }

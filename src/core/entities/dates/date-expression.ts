@@ -52,38 +52,59 @@ export type Step = -1 | 0 | 1;
 
 export type DateValue =
   /** "May 24", "Friday, May 24, 2024", "May 24-26". */
-  | { kind: "day"; month: number; day: number; lastDay?: number; weekday?: number; year?: YearName }
+  | {
+      kind: "day";
+      month: number;
+      day: number;
+      lastDay?: number | undefined;
+      weekday?: number;
+      year?: YearName | undefined;
+    }
   /** "5/24/24", where nobody can tell: `day` and `month` could change places. `dotted` is European: "24.05.2024". */
   | { kind: "numeric"; first: number; second: number; year: number; weekday?: number; dotted?: true }
   /** "Tuesday the 4th", "the 15th of next month", "the 18th". */
   | { kind: "month-day"; day: number; weekday?: number; of?: DateValue }
-  | { kind: "month"; month: number; year?: YearName; step?: Step }
+  | { kind: "month"; month: number; year?: YearName | undefined; step?: Step }
   /** `last` for "2019-23". */
   | { kind: "year"; year: number; last?: number }
   /** "the 1990s" is 1990 for 10 years; "the 1800s" for 100. */
   | { kind: "years"; year: number; count: 10 | 100 }
   /** 0 is spring, 3 is winter. */
-  | { kind: "season"; season: number; year?: YearName; step?: Step }
+  | { kind: "season"; season: number; year?: YearName | undefined; step?: Step }
   /** `after` for "the following Monday", which counts from what was spoken of; `near` for "this coming Friday". */
-  | { kind: "weekday"; weekday: number; step?: Step; of?: DateValue; after?: true; near?: true }
+  | { kind: "weekday"; weekday: number; step?: Step; of?: DateValue; after?: true | undefined; near?: true | undefined }
   /** `weekend` for "Labor Day weekend". */
-  | { kind: "holiday"; holiday: string; year?: YearName; step?: Step; weekend?: true }
+  | { kind: "holiday"; holiday: string; year?: YearName | undefined; step?: Step; weekend?: true | undefined }
   /** "fiscal 2023", "FY24"; `split` for "2023-24", which names both years that it touches. */
-  | { kind: "fiscal"; year: number; split: boolean; end?: DateValue }
+  | { kind: "fiscal"; year: number; split: boolean; end?: DateValue | undefined }
   /** "third quarter", "Q3 2024", "first half of last year", "second week of May"; `nth` -1 is the last. */
-  | { kind: "nth"; unit: Unit; nth: number; of?: DateValue; fiscal?: true; until?: number }
+  | {
+      kind: "nth";
+      unit: Unit;
+      nth: number;
+      of?: DateValue | undefined;
+      fiscal?: true | undefined;
+      until?: number | undefined;
+    }
   /** "first Monday of May"; `nth` -1 is the last. */
   | { kind: "nth-weekday"; weekday: number; nth: number; of: DateValue }
   /** "first 10 months of the year", "last two weeks of May" (`nth` -1). */
-  | { kind: "stretch"; nth: 1 | -1; count: number; unit: Unit; of?: DateValue }
+  | { kind: "stretch"; nth: 1 | -1; count: number; unit: Unit; of?: DateValue | undefined }
   /** "13 weeks to September 1", "year ended March 2024", "quarter ended December 31". */
-  | { kind: "ending"; unit: Unit; count: number; end: DateValue; ended?: Tense }
+  | { kind: "ending"; unit: Unit; count: number; end: DateValue; ended?: Tense | undefined }
   /** "six months from November", "three weeks beginning May 6". */
   | { kind: "starting"; unit: Unit; count: number; start: DateValue }
   /** "last year", "this month", "tomorrow"; "this time last year". */
   | { kind: "shift"; unit: Unit; by: number }
   /** "three years ago" counts from the article (or from what is compared), "two weeks earlier" from what was spoken of. */
-  | { kind: "away"; unit: Unit; count: number; direction: 1 | -1; from: "article" | "context"; compares?: true }
+  | {
+      kind: "away";
+      unit: Unit;
+      count: number;
+      direction: 1 | -1;
+      from: "article" | "context";
+      compares?: true | undefined;
+    }
   /**
    * "two weeks before Christmas", "a week from Monday", "a year ago this month": so far from that day; `whole` for "the week before
    * Christmas", `weekday` for "the Friday after Thanksgiving".
@@ -96,10 +117,10 @@ export type DateValue =
   /** "same period last year", "year-ago quarter", "same month of 2022": the period spoken of, in another year. */
   | { kind: "same"; unit: Unit; year: DateValue | "earlier" }
   /** "that year" (0), "the previous year" (-1), "the following month" (1); `loose` for "the year", often the article's own; `full` for "full-year". */
-  | { kind: "that"; unit: Unit; step: Step; loose?: true; full?: true }
+  | { kind: "that"; unit: Unit; step: Step; loose?: true; full?: true | undefined }
   /** "year to date". */
   | { kind: "to-date"; unit: Unit }
   /** "week of May 6", "week beginning May 6". */
   | { kind: "week-of"; day: DateValue }
   /** "the January-March quarter". */
-  | { kind: "months"; month: number; lastMonth: number; year?: YearName };
+  | { kind: "months"; month: number; lastMonth: number; year?: YearName | undefined };

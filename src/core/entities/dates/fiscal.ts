@@ -1,33 +1,44 @@
 import type { DateValue, Unit } from "./date-expression.ts";
 import { readEnd, readFrame, readNth } from "./periods.ts";
-import { goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader, yearAt } from "./reader.ts";
+import {
+  goesOn,
+  isAt,
+  isGlued,
+  isHyphen,
+  looseThat,
+  lowerAt,
+  type Phrase,
+  pastHyphen,
+  phraseOf,
+  type Reader,
+  tokenAt,
+  yearAt,
+} from "./reader.ts";
 import { ordinals, pluralUnits, units } from "./words.ts";
 import { yearOfDigits } from "./years.ts";
 
 /** "Q3", "Q3 2024", "Q4'23", "H1 FY24", "Q1 of fiscal 2025", with "Q" or "H" at `at`. */
 export function readLetterPeriod(reader: Reader, at: number): Phrase | undefined {
-  const letter = reader.tokens[at]?.text;
-  const digit = reader.tokens[at + 1];
+  const letter = tokenAt(reader, at)?.text;
+  const digit = tokenAt(reader, at + 1);
   if ((letter !== "Q" && letter !== "H") || digit?.kind !== "number" || digit.gap !== "") return undefined;
-  if (isGlued(reader, at) && reader.tokens[at - 1]?.kind !== "punctuation") return undefined;
-  if (/^(audi|hummer|haval)$/.test(lowerAt(reader, at - 1))) return undefined;
+  if (isGlued(reader, at) && tokenAt(reader, at - 1)?.kind !== "punctuation") return undefined;
+  if (isAt(reader, at - 1, /^(audi|hummer|haval)$/)) return undefined;
   return readPeriodOf(reader, at, at + 2, letter, digit.text);
 }
 
 /** "3Q23", "1H 2024", "2Q", with the digit at `at`. */
 export function readDigitPeriod(reader: Reader, at: number): Phrase | undefined {
-  const letter = reader.tokens[at + 1];
+  const letter = tokenAt(reader, at + 1);
   const digit = lowerAt(reader, at);
   if (letter?.text === "M" && letter.gap === "" && /^[369]$/.test(digit) && goesOn(reader, at + 2)) {
     // "9M 2023"
     const year = yearAt(reader, at + 2);
     const of: DateValue | undefined = year === undefined ? undefined : { kind: "year", year };
-    return (
-      of && { first: at, next: at + 3, value: { kind: "stretch", nth: 1, count: Number(digit), unit: "month", of } }
-    );
+    return of && phraseOf(at, at + 3, { kind: "stretch", nth: 1, count: Number(digit), unit: "month", of });
   }
   if (letter?.gap !== "" || (letter.text !== "Q" && letter.text !== "H")) return undefined;
-  return readPeriodOf(reader, at, at + 2, letter.text, reader.tokens[at]?.text ?? "");
+  return readPeriodOf(reader, at, at + 2, letter.text, tokenAt(reader, at)?.text ?? "");
 }
 
 function readPeriodOf(
@@ -43,29 +54,29 @@ function readPeriodOf(
   let next = behind;
   let of: DateValue | undefined;
   if (isGlued(reader, next)) {
-    const glued = reader.tokens[next];
+    const glued = tokenAt(reader, next);
     const start = isHyphen(reader, next) || glued?.lower === "/" || glued?.lower === "'" ? next + 1 : next;
     const year = isGlued(reader, start) ? yearOfDigits(lowerAt(reader, start)) : undefined;
     if (glued?.lower === "fy" || lowerAt(reader, start) === "fy") {
       const fiscal = readFy(reader, lowerAt(reader, start) === "fy" ? start : next);
       of = fiscal?.value;
       next = fiscal?.next ?? next;
-    } else if (year !== undefined && reader.tokens[start]?.kind === "number") {
+    } else if (year !== undefined && tokenAt(reader, start)?.kind === "number") {
       of = { kind: "year", year };
       next = start + 1;
     } else if (glued?.kind === "word" || glued?.kind === "number") return undefined;
   }
   const frame = of ? undefined : (readFrame(reader, next) ?? readShortFrame(reader, next));
   of ??= frame?.value;
-  const value: DateValue = { kind: "nth", unit, nth, ...(of ? { of } : {}) };
-  return { first, next: frame?.next ?? next, value };
+  const value: DateValue = { kind: "nth", unit, nth, of };
+  return phraseOf(first, frame?.next ?? next, value);
 }
 
 /** "Q1 25": two digits behind a space are a year only when they can be no quantity. */
 function readShortFrame(reader: Reader, at: number): { readonly value: DateValue; readonly next: number } | undefined {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   if (token?.kind !== "number" || token.gap !== " " || !/^[12]\d$/.test(token.text)) return undefined;
-  const after = reader.tokens[at + 1];
+  const after = tokenAt(reader, at + 1);
   if (after && after.gap !== "\n" && after.kind !== "punctuation" && after.shape !== "lower") return undefined;
   if (after?.gap === " " && pluralUnits.holds(after)) return undefined;
   const year = yearOfDigits(token.text);
@@ -76,15 +87,15 @@ function readShortFrame(reader: Reader, at: number): { readonly value: DateValue
 
 /** "FY24", "FY 2023-24", "FY2024/25", "FY'24". */
 export function readFy(reader: Reader, at: number): Phrase | undefined {
-  if (reader.tokens[at]?.text.toUpperCase() !== "FY") return undefined;
-  const start = /^['-]$/.test(lowerAt(reader, at + 1)) ? at + 2 : at + 1;
+  if (tokenAt(reader, at)?.text.toUpperCase() !== "FY") return undefined;
+  const start = isAt(reader, at + 1, /^['-]$/) ? at + 2 : at + 1;
   return readFiscalNumber(reader, at, start);
 }
 
 /** "fiscal 2023", "fiscal year 2023-24", "financial year ending March 2025", "fiscal third quarter of 2024". */
 export function readFiscal(reader: Reader, at: number): Phrase | undefined {
   let next = pastHyphen(reader, at + 1);
-  const nth = ordinals.of(reader.tokens[next]);
+  const nth = ordinals.of(tokenAt(reader, next));
   if (nth !== undefined) {
     const unit = units.get(lowerAt(reader, pastHyphen(reader, next + 1)));
     if (unit !== "quarter" && unit !== "half") return undefined;
@@ -101,33 +112,33 @@ export function readFiscal(reader: Reader, at: number): Phrase | undefined {
         unit: "year",
         count: 1,
         end: ended.value,
-        ...(ended.ended ? { ended: ended.ended } : {}),
+        ended: ended.ended,
       };
-      return { first: at, next: ended.next, value };
+      return phraseOf(at, ended.next, value);
     }
   }
   const numbered = readFiscalNumber(reader, at, lowerAt(reader, next) === "'" ? next + 1 : next);
   if (numbered) return numbered;
   // "in the fiscal year" is the one spoken of.
-  if (lowerAt(reader, next - 1) !== "year" || !/^(the|full)$/.test(lowerAt(reader, at - 1))) return undefined;
+  if (lowerAt(reader, next - 1) !== "year" || !isAt(reader, at - 1, /^(the|full)$/)) return undefined;
   const first = lowerAt(reader, at - 1) === "full" && at - 1 >= reader.floor ? at - 1 : at;
-  return { first, next, value: { kind: "that", unit: "fiscal-year", step: 0, loose: true } };
+  return phraseOf(first, next, looseThat("fiscal-year"));
 }
 
 function readFiscalNumber(reader: Reader, first: number, at: number): Phrase | undefined {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   if (token?.kind !== "number" || !goesOn(reader, at)) return undefined;
   const year = yearOfDigits(token.text);
   if (year === undefined) return undefined;
   const tie = lowerAt(reader, at + 1);
-  const last = reader.tokens[at + 2];
+  const last = tokenAt(reader, at + 2);
   if ((tie === "-" || tie === "/") && isGlued(reader, at + 1) && last?.kind === "number" && last.gap === "") {
     const end =
       yearAt(reader, at + 2) ??
       (/^\d\d$/.test(last.text) ? Math.floor(year / 100) * 100 + Number(last.text) : undefined);
-    if (end === year + 1) return { first, next: at + 3, value: { kind: "fiscal", year, split: true } };
+    if (end === year + 1) return phraseOf(first, at + 3, { kind: "fiscal", year, split: true });
   }
   const ended = readEnd(reader, at + 1);
-  const value: DateValue = { kind: "fiscal", year, split: false, ...(ended?.ended ? { end: ended.value } : {}) };
-  return { first, next: ended?.ended ? ended.next : at + 1, value };
+  const value: DateValue = { kind: "fiscal", year, split: false, end: ended?.ended && ended.value };
+  return phraseOf(first, ended?.ended ? ended.next : at + 1, value);
 }

@@ -5,6 +5,8 @@ import {
   dayAt,
   fullYear,
   goesOn,
+  holdsAt,
+  isAt,
   isGlued,
   isHyphen,
   isQuantity,
@@ -13,8 +15,10 @@ import {
   pastDot,
   pastHyphen,
   pastOrdinal,
+  phraseOf,
   type Reader,
   readYear,
+  tokenAt,
   yearAt,
 } from "./reader.ts";
 import { monthAbbreviations, months, ordinals } from "./words.ts";
@@ -26,8 +30,8 @@ export function readMonth(reader: Reader, at: number): Phrase | undefined {
   const { next } = month;
   const dayed = readDayAfterMonth(reader, at, month);
   if (dayed) return dayed;
-  const quarterly = /^(quarter|half)$/.test(lowerAt(reader, pastHyphen(reader, next)));
-  if (!(quarterly && reader.tokens[at]?.shape === "Capital") && !isMonthHere(reader, at, next)) return undefined;
+  const quarterly = isAt(reader, pastHyphen(reader, next), /^(quarter|half)$/);
+  if (!(quarterly && tokenAt(reader, at)?.shape === "Capital") && !isMonthHere(reader, at, next)) return undefined;
   const range = readMonthRange(reader, at, month);
   if (range) return range;
   const noun = pastHyphen(reader, next);
@@ -35,25 +39,22 @@ export function readMonth(reader: Reader, at: number): Phrase | undefined {
   if ((unit === "quarter" || unit === "half") && goesOn(reader, noun)) {
     // "the September quarter" is the one that ends with it.
     const year = readYear(reader, noun + 1);
-    const end: DateValue = { kind: "month", month: month.month, ...(year ? { year: year.year } : {}) };
-    return { first: at, next: year?.next ?? noun + 1, value: { kind: "ending", unit, count: 1, end } };
+    const end: DateValue = { kind: "month", month: month.month, year: year?.year };
+    return phraseOf(at, year?.next ?? noun + 1, { kind: "ending", unit, count: 1, end });
   }
   const year = readYear(reader, next) ?? readGluedYear(reader, next) ?? readOldYear(reader, next);
   const half = year && pastHyphen(reader, year.next);
-  if (half && /^(quarter|half)$/.test(lowerAt(reader, half)) && goesOn(reader, half)) {
+  if (half && isAt(reader, half, /^(quarter|half)$/) && goesOn(reader, half)) {
     // "the December 2023 quarter"
     const end: DateValue = { kind: "month", month: month.month, year: year.year };
-    return {
-      first: at,
-      next: half + 1,
-      value: { kind: "ending", unit: lowerAt(reader, half) === "half" ? "half" : "quarter", count: 1, end },
-    };
+    return phraseOf(at, half + 1, {
+      kind: "ending",
+      unit: lowerAt(reader, half) === "half" ? "half" : "quarter",
+      count: 1,
+      end,
+    });
   }
-  return {
-    first: at,
-    next: year?.next ?? next,
-    value: { kind: "month", month: month.month, ...(year ? { year: year.year } : {}) },
-  };
+  return phraseOf(at, year?.next ?? next, { kind: "month", month: month.month, year: year?.year });
 }
 
 /** "24 May 2024", "24th of May", "24-26 May", with the number at `at`. */
@@ -62,36 +63,35 @@ export function readDayMonth(reader: Reader, at: number): Phrase | undefined {
   if (day === undefined) return undefined;
   let next = pastOrdinal(reader, at + 1);
   let lastDay: number | undefined;
-  const tied = /^[-/]$/.test(lowerAt(reader, next)) && isGlued(reader, next) && isGlued(reader, next + 1);
+  const tied = isAt(reader, next, /^[-/]$/) && isGlued(reader, next) && isGlued(reader, next + 1);
   if (tied && monthAt(reader, next + 1)) {
     // "10-Aug-2012", "8/Oct/2012"
     next++;
-  } else if (joints.holds(reader.tokens[next])) {
+  } else if (holdsAt(reader, next, joints)) {
     const last = lowerAt(reader, next + 1) === "the" ? next + 2 : next + 1;
     lastDay = dayAt(reader, last);
     if (lastDay === undefined || lastDay <= day || isPair(reader, at - 1, next, day, lastDay)) return undefined;
     next = pastOrdinal(reader, last + 1);
   }
-  if (isGlued(reader, at) && reader.tokens[at - 1]?.kind === "symbol") return undefined;
+  if (isGlued(reader, at) && tokenAt(reader, at - 1)?.kind === "symbol") return undefined;
   if (lowerAt(reader, next) === "of") next++;
   if (!goesOn(reader, next)) return undefined;
   const of = lowerAt(reader, next - 1) === "of" ? reader.read(reader, next) : undefined;
   if (of?.value.kind === "shift" && of.value.unit === "month" && of.first === next) {
     // "the 15th of next month"
-    return { first: at, next: of.next, value: { kind: "month-day", day, of: of.value } };
+    return phraseOf(at, of.next, { kind: "month-day", day, of: of.value });
   }
   const month = monthAt(reader, next);
-  if (!month || (reader.tokens[next]?.shape === "lower" && /^(may|march)$/.test(lowerAt(reader, next))))
-    return undefined;
+  if (!month || (tokenAt(reader, next)?.shape === "lower" && isAt(reader, next, /^(may|march)$/))) return undefined;
   const year = readYear(reader, month.next) ?? readGluedYear(reader, month.next) ?? readOldYear(reader, month.next);
   const value: DateValue = {
     kind: "day",
     month: month.month,
     day,
-    ...(lastDay ? { lastDay } : {}),
-    ...(year ? { year: year.year } : {}),
+    lastDay,
+    year: year?.year,
   };
-  return { first: at, next: year?.next ?? month.next, value };
+  return phraseOf(at, year?.next ?? month.next, value);
 }
 
 /** "on May 12 and 15" names two days, "between May 12 and 15" those between them. */
@@ -102,14 +102,14 @@ const isPair = (reader: Reader, before: number, tie: number, day: number, last: 
 export function readMonthDay(reader: Reader, at: number): Phrase | undefined {
   const day = dayAt(reader, at) ?? wordDay(reader, at);
   const next = pastOrdinal(reader, at + 1);
-  const after = reader.tokens[next];
+  const after = tokenAt(reader, next);
   if (
     day === undefined ||
     (next === at + 1 && dayAt(reader, at)) ||
     (after && after.gap !== "\n" && after.kind !== "punctuation")
   )
     return undefined;
-  return isHyphen(reader, next) ? undefined : { first: at, next, value: { kind: "month-day", day } };
+  return isHyphen(reader, next) ? undefined : phraseOf(at, next, { kind: "month-day", day });
 }
 
 interface MonthWord {
@@ -120,7 +120,7 @@ interface MonthWord {
 }
 
 export function monthAt(reader: Reader, at: number): MonthWord | undefined {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   if (token?.kind !== "word" || token.shape === "miXed") return undefined;
   const month = months.of(token);
   if (month !== undefined) return { month, next: at + 1, short: false };
@@ -129,26 +129,22 @@ export function monthAt(reader: Reader, at: number): MonthWord | undefined {
 }
 
 export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord): Phrase | undefined {
-  if (reader.tokens[at]?.shape === "lower" && (month.month === 5 || month.month === 3)) return undefined;
+  if (tokenAt(reader, at)?.shape === "lower" && (month.month === 5 || month.month === 3)) return undefined;
   let start = month.next;
   if (lowerAt(reader, start) === "the") start++;
   if (!goesOn(reader, start)) return undefined;
-  const written = reader.tokens[start]?.text ?? "";
+  const written = tokenAt(reader, start)?.text ?? "";
   const glued = written.length < 6 ? undefined : /^(\d{1,2}),(\d{4})$/.exec(written);
   if (glued) {
     // "Dec. 17,2023" lost its space.
-    return {
-      first: at,
-      next: start + 1,
-      value: { kind: "day", month: month.month, day: Number(glued[1]), year: Number(glued[2]) },
-    };
+    return phraseOf(at, start + 1, { kind: "day", month: month.month, day: Number(glued[1]), year: Number(glued[2]) });
   }
   const day = dayAt(reader, start) ?? wordDay(reader, start);
   if (day === undefined) return undefined;
   let next = pastOrdinal(reader, start + 1);
   if (next === start + 1 && isQuantity(reader, next)) return undefined;
   // "In May 20 workers walked out" is a month and a figure; with "on" it is a day.
-  if (lowerAt(reader, at - 1) === "in" && countNouns.holds(reader.tokens[next])) return undefined;
+  if (lowerAt(reader, at - 1) === "in" && holdsAt(reader, next, countNouns)) return undefined;
   let lastDay: number | undefined;
   const tie = lowerAt(reader, next);
   if (tie === "-" || tie === "and" || tie === "to" || tie === "through") {
@@ -156,7 +152,7 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
     const behind = pastOrdinal(reader, next + 2);
     const bare =
       behind === next + 2 &&
-      (isQuantity(reader, behind) || monthAt(reader, behind) || countNouns.holds(reader.tokens[behind]));
+      (isQuantity(reader, behind) || monthAt(reader, behind) || holdsAt(reader, behind, countNouns));
     if (last !== undefined && last > day && !bare && !isPair(reader, at - 1, next, day, last)) {
       lastDay = last;
       next = behind;
@@ -167,17 +163,17 @@ export function readDayAfterMonth(reader: Reader, at: number, month: MonthWord):
     kind: "day",
     month: month.month,
     day,
-    ...(lastDay ? { lastDay } : {}),
-    ...(year ? { year: year.year } : {}),
+    lastDay,
+    year: year?.year,
   };
-  return { first: at, next: year?.next ?? next, value };
+  return phraseOf(at, year?.next ?? next, value);
 }
 
 /** "May eighth", where nothing follows that the ordinal could belong to ("May second-quarter sales"). */
 function wordDay(reader: Reader, at: number): number | undefined {
-  const after = reader.tokens[at + 1];
+  const after = tokenAt(reader, at + 1);
   const closed = after === undefined || after.gap === "\n" || (after.kind === "punctuation" && after.lower !== "-");
-  const day = closed && /(st|nd|rd|th)$/.test(lowerAt(reader, at)) ? ordinals.of(reader.tokens[at]) : undefined;
+  const day = closed && /(st|nd|rd|th)$/.test(lowerAt(reader, at)) ? ordinals.of(tokenAt(reader, at)) : undefined;
   return day !== undefined && day > 0 ? day : undefined;
 }
 
@@ -191,9 +187,9 @@ function readGluedYear(reader: Reader, at: number): { readonly year: number; rea
 
 /** "14 Feb 97": two digits that can be no day. */
 function readOldYear(reader: Reader, at: number): { readonly year: number; readonly next: number } | undefined {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   if (token?.kind !== "number" || !goesOn(reader, at) || !/^[4-9]\d$/.test(token.text)) return undefined;
-  const after = reader.tokens[at + 1];
+  const after = tokenAt(reader, at + 1);
   return after === undefined || after.kind === "punctuation" || after.gap === "\n"
     ? { year: fullYear(Number(token.text)), next: at + 1 }
     : undefined;
@@ -207,15 +203,15 @@ function readMonthRange(reader: Reader, at: number, month: MonthWord): Phrase | 
   const behind =
     tie === "-" && lowerAt(reader, month.next + 1) === "to" ? pastHyphen(reader, month.next + 2) : month.next + 1;
   const last = monthAt(reader, behind);
-  if (!last || !/^(quarter|period|half)$/.test(lowerAt(reader, last.next))) return undefined;
+  if (!last || !isAt(reader, last.next, /^(quarter|period|half)$/)) return undefined;
   const year = readYear(reader, last.next + 1);
   const value: DateValue = {
     kind: "months",
     month: month.month,
     lastMonth: last.month,
-    ...(year ? { year: year.year } : {}),
+    year: year?.year,
   };
-  return { first: at, next: year?.next ?? last.next + 1, value };
+  return phraseOf(at, year?.next ?? last.next + 1, value);
 }
 
 /**
@@ -223,19 +219,19 @@ function readMonthRange(reader: Reader, at: number, month: MonthWord): Phrase | 
  * "late March"; wrong on "March" at the head of a sentence ("March was slow").
  */
 function isMonthHere(reader: Reader, at: number, next: number): boolean {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   if (!token) return false;
   const before = lowerAt(reader, at - 1);
   const year = readYear(reader, next) ?? readGluedYear(reader, next);
   const cued =
     goesOn(reader, at) &&
     (temporal.has(before) ||
-      (before === "as" && /^(early|late|recently|soon)$/.test(lowerAt(reader, at - 2))) ||
+      (before === "as" && isAt(reader, at - 2, /^(early|late|recently|soon)$/)) ||
       (before === "least" && lowerAt(reader, at - 2) === "at"));
   if (token.shape === "lower")
     return year ? !/^(may|march)$/.test(token.lower) : cued && months.holds(token) && !doubtful.holds(token);
   if (year) return true;
-  const after = reader.tokens[next];
+  const after = tokenAt(reader, next);
   // "Jan-Mar", "in July and Aug."
   if (reader.previous?.next === at - 1 && /^(-|and|or|to|,)$/.test(before) && reader.previous.value.kind === "month")
     return true;
@@ -255,11 +251,14 @@ function isMonthHere(reader: Reader, at: number, next: number): boolean {
     return true;
   // "said August retail sales rose", "the March meeting", but "said April Jones", "Ms May said", "the Women's March was"
   const nominal = after?.shape === "lower" && after.gap === " " && !verbLike(word);
-  const inside = reader.tokens[at - 1]?.shape === "lower" || before === "the";
+  const inside = tokenAt(reader, at - 1)?.shape === "lower" || before === "the";
   if (nominal && inside && goesOn(reader, at) && before !== "'s") return true;
   if (token.lower === "may")
     return (
-      monthNouns.has(word) && !/^(was|saw|had)$/.test(word) && reader.tokens[at - 1] !== undefined && goesOn(reader, at)
+      monthNouns.has(word) &&
+      !/^(was|saw|had)$/.test(word) &&
+      tokenAt(reader, at - 1) !== undefined &&
+      goesOn(reader, at)
     );
   return monthNouns.has(word) || word === "'s";
 }

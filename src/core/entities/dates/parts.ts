@@ -1,22 +1,34 @@
 import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Part } from "./date-expression.ts";
 import { readFrame } from "./periods.ts";
-import { goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
+import {
+  goesOn,
+  holdsAt,
+  isGlued,
+  isHyphen,
+  looseThat,
+  lowerAt,
+  type Phrase,
+  pastHyphen,
+  phraseOf,
+  type Reader,
+  tokenAt,
+} from "./reader.ts";
 import { units } from "./words.ts";
 
 /** "early 2030s", "mid-May", "late last year", "end of fiscal 2023", "earlier this week", "later in the year". */
 export function readPart(reader: Reader, at: number): Phrase | undefined {
-  const part = parts.of(reader.tokens[at]);
+  const part = parts.of(tokenAt(reader, at));
   if (part === undefined) return undefined;
   const next = pastHyphen(reader, at + 1);
   if (!goesOn(reader, next)) return undefined;
   if (thirds.test(part)) {
     // "early to mid-2025", "mid- to late June"
     const to = isHyphen(reader, at + 1) ? at + 2 : at + 1;
-    const until = lowerAt(reader, to) === "to" ? parts.of(reader.tokens[pastHyphen(reader, to + 1)]) : undefined;
+    const until = lowerAt(reader, to) === "to" ? parts.of(tokenAt(reader, pastHyphen(reader, to + 1))) : undefined;
     const later = until && thirds.test(until) ? reader.read(reader, pastHyphen(reader, to + 1)) : undefined;
     if (later?.value.kind === "part" && until === later.value.part && !later.value.until)
-      return { first: at, next: later.next, value: { ...later.value, part, until } };
+      return phraseOf(at, later.next, { ...later.value, part, until });
   }
   const frame = frames.get(part) === "of" && next === at + 1 ? undefined : readWhole(reader, next);
   const word = lowerAt(reader, next);
@@ -24,21 +36,16 @@ export function readPart(reader: Reader, at: number): Phrase | undefined {
     // "late Friday" is an hour of it; "end 2024", "end-March" are days.
     if (timeless.has(frame.value.kind)) return undefined;
     // "talks should end this month" is a verb, "by end next year" is not.
-    if (part === "end" && frame.value.kind === "shift" && next === at + 1 && !ends.holds(reader.tokens[at - 1]))
+    if (part === "end" && frame.value.kind === "shift" && next === at + 1 && !holdsAt(reader, at - 1, ends))
       return undefined;
-    return { first: at, next: frame.next, value: { kind: "part", part, of: frame.value } };
+    return phraseOf(at, frame.next, { kind: "part", part, of: frame.value });
   }
-  if (word === "year" && part === "mid")
-    return {
-      first: at,
-      next: next + 1,
-      value: { kind: "part", part, of: { kind: "that", unit: "year", step: 0, loose: true } },
-    };
+  if (word === "year" && part === "mid") return phraseOf(at, next + 1, { kind: "part", part, of: looseThat("year") });
   const tied = word === "of" || (word === "in" && part !== "end" && part !== "start" && part !== "rest");
   if (!tied || next !== at + 1) return undefined;
   const of = readFrame(reader, next);
   if (!of || timeless.has(of.value.kind) || (of.value.kind === "that" && of.value.unit === "weekend")) return undefined;
-  return { first: at, next: of.next, value: { kind: "part", part, of: of.value } };
+  return phraseOf(at, of.next, { kind: "part", part, of: of.value });
 }
 
 const ends = wordSet("by at until till from since before after the");
@@ -46,11 +53,7 @@ const thirds = /^(early|mid|late)$/;
 
 /** "midyear", "year-end" alone. */
 export function readMidyear(_reader: Reader, at: number): Phrase | undefined {
-  return {
-    first: at,
-    next: at + 1,
-    value: { kind: "part", part: "mid", of: { kind: "that", unit: "year", step: 0, loose: true } },
-  };
+  return phraseOf(at, at + 1, { kind: "part", part: "mid", of: looseThat("year") });
 }
 
 const parts: WordMap<Part> = wordMap(

@@ -1,4 +1,4 @@
-import { addMonths, type Day, type Interval, monthsFrom, weekdayOf, yearInterval } from "./calendar.ts";
+import { addMonths, type Day, type Interval, monthsFrom, shiftMonths, weekdayOf, yearInterval } from "./calendar.ts";
 import type { DateValue, Tense, Unit } from "./date-expression.ts";
 import { distance, type Frame, pickYear } from "./frame.ts";
 import { monthCounts, stepFrom } from "./steps.ts";
@@ -80,7 +80,7 @@ export function resolveNth(
 function justOver(interval: Interval, { expressions, index, published, tense }: Frame): Interval {
   if (tense !== "future" || !/^(results|sums)$/.test(expressions[index]?.of ?? "") || published === undefined)
     return interval;
-  const before = { from: addMonths(interval.from, -12), to: addMonths(interval.to + 1, -12) - 1 };
+  const before = shiftMonths(interval, -12);
   return interval.from > published + 100 && before.to < published && before.to > published - 75 ? before : interval;
 }
 
@@ -95,7 +95,7 @@ function besideOthers(interval: Interval, value: Extract<DateValue, { kind: "nth
     return found;
   const isSame = beside.interval.from === found.from && found !== interval;
   if (!isSame && found.from <= published) return found;
-  return { from: addMonths(interval.from, -12), to: addMonths(interval.to + 1, -12) - 1 };
+  return shiftMonths(interval, -12);
 }
 
 /**

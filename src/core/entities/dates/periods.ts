@@ -5,14 +5,19 @@ import {
   countAt,
   dayAt,
   goesOn,
+  holdsAt,
+  isAt,
   isGlued,
   isHyphen,
+  looseThat,
   lowerAt,
   type Phrase,
   pastHyphen,
   pastOrdinal,
+  phraseOf,
   type Reader,
   readYear,
+  tokenAt,
 } from "./reader.ts";
 import { ordinals, pluralUnits, units, weekdays } from "./words.ts";
 
@@ -33,8 +38,8 @@ export function readFrame(
     if (!adjacent.has(word)) return undefined;
   }
   let start = tied ? at + 1 : at;
-  if (tied && determiners.holds(reader.tokens[start])) start++;
-  if (tied && lowerAt(reader, start) === "new" && fiscalWords.holds(reader.tokens[start + 1])) {
+  if (tied && holdsAt(reader, start, determiners)) start++;
+  if (tied && lowerAt(reader, start) === "new" && holdsAt(reader, start + 1, fiscalWords)) {
     // "the first six weeks of the new financial year"
     const value: DateValue = { kind: "shift", unit: "fiscal-year", by: 0 };
     if (lowerAt(reader, start + 2) === "year") return { value, next: start + 3 };
@@ -45,9 +50,9 @@ export function readFrame(
   if (phrase && (phrase.first === start || lowerAt(reader, phrase.first) === "calendar"))
     return { value: phrase.value, next: phrase.next };
   if (tied && (lowerAt(reader, start - 1) === "the" || (word === "of" && lowerAt(reader, at - 1) === "end"))) {
-    const unit = units.of(reader.tokens[start]);
+    const unit = units.of(tokenAt(reader, start));
     if (unit && unit !== "day" && unit !== "period" && !isHyphen(reader, start + 1)) {
-      const value: DateValue = { kind: "that", unit, step: 0, loose: true };
+      const value: DateValue = looseThat(unit);
       return { value, next: start + 1 };
     }
   }
@@ -59,7 +64,7 @@ const determiners = wordSet("the its their our a");
 
 /** "third quarter", "first half of 2023", "first 10 months of the year", "second week of May", "first Monday in May". */
 export function readOrdinal(reader: Reader, at: number): Phrase | undefined {
-  const nth = ordinals.of(reader.tokens[at]);
+  const nth = ordinals.of(tokenAt(reader, at));
   if (nth === undefined) return undefined;
   const tens = isHyphen(reader, at - 1) && isGlued(reader, at) ? at - 2 : at - 1;
   return lowerAt(reader, tens) === "twenty"
@@ -80,14 +85,14 @@ function readOrdinalOf(reader: Reader, at: number, nth: number, behind: number):
   let next = pastHyphen(reader, behind);
   if (!goesOn(reader, next)) return undefined;
   if (next === behind && nth > 9 && nth < 22 && lowerAt(reader, next) === "century")
-    return { first: at, next: next + 1, value: { kind: "years", year: nth * 100 - 100, count: 100 } };
+    return phraseOf(at, next + 1, { kind: "years", year: nth * 100 - 100, count: 100 });
   if (nth > 0 && lowerAt(reader, next) === "of") {
     // "the first of May", "the Twenty-fourth of May 2019"
     const month = monthAt(reader, next + 1);
-    if (!month || reader.tokens[next + 1]?.shape === "lower") return undefined;
+    if (!month || tokenAt(reader, next + 1)?.shape === "lower") return undefined;
     const year = readYear(reader, month.next);
-    const value: DateValue = { kind: "day", month: month.month, day: nth, ...(year ? { year: year.year } : {}) };
-    return { first: at, next: year?.next ?? month.next, value };
+    const value: DateValue = { kind: "day", month: month.month, day: nth, year: year?.year };
+    return phraseOf(at, year?.next ?? month.next, value);
   }
   const count = countAt(reader, next);
   if (count !== undefined) return readStretch(reader, at, nth, next, count);
@@ -95,25 +100,25 @@ function readOrdinalOf(reader: Reader, at: number, nth: number, behind: number):
   const tie = lowerAt(reader, next);
   if (tie === "and" || tie === "or" || tie === "to") {
     // "first and second quarters"
-    until = ordinals.of(reader.tokens[next + 1]);
+    until = ordinals.of(tokenAt(reader, next + 1));
     if (until === undefined || until <= nth) return undefined;
     next = pastHyphen(reader, next + 2);
   }
   let fiscal = false;
-  if (fiscalWords.holds(reader.tokens[next])) {
+  if (holdsAt(reader, next, fiscalWords)) {
     fiscal = true;
     next = pastHyphen(reader, next + 1);
   }
   const word = lowerAt(reader, next);
   const weekday = weekdays.get(word);
   if (weekday !== undefined && (nth === -1 || nth < 6)) {
-    const of = /^(of|in)$/.test(lowerAt(reader, next + 1)) ? readFrame(reader, next + 1) : undefined;
-    return of && { first: at, next: of.next, value: { kind: "nth-weekday", weekday, nth, of: of.value } };
+    const of = isAt(reader, next + 1, /^(of|in)$/) ? readFrame(reader, next + 1) : undefined;
+    return of && phraseOf(at, of.next, { kind: "nth-weekday", weekday, nth, of: of.value });
   }
   const unit = units.get(word) ?? (until === undefined ? undefined : pluralUnits.get(word));
   if (unit === undefined || (until === undefined && isHyphen(reader, next + 1) && isGlued(reader, next + 2)))
     return undefined;
-  return readNth(reader, { first: at, next: next + 1, nth, unit, fiscal, ...(until ? { until } : {}) });
+  return readNth(reader, { first: at, next: next + 1, nth, unit, fiscal, until });
 }
 
 interface NthWords {
@@ -122,7 +127,7 @@ interface NthWords {
   readonly nth: number;
   readonly unit: Unit;
   readonly fiscal: boolean;
-  readonly until?: number;
+  readonly until?: number | undefined;
 }
 
 const limits: Readonly<Partial<Record<Unit, number>>> = {
@@ -142,14 +147,14 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   // "for a third quarter", "their second quarter in a row" count quarters; "last quarter" is a step from the article.
   if (
     (before === "a" && !(isHyphen(reader, next - 2) && isGlued(reader, next - 1))) ||
-    runs.holds(reader.tokens[next]) ||
+    holdsAt(reader, next, runs) ||
     (lowerAt(reader, next) === "in" && lowerAt(reader, next + 1) === "a")
   )
     return undefined;
   // "the second quarter in which costs rose" counts quarters too.
   if (lowerAt(reader, next) === "in" && lowerAt(reader, next + 1) === "which") return undefined;
   const ended = readEnd(reader, next);
-  if (periodic && ended) return { first, next: ended.next, value: endingValue(unit, ended) };
+  if (periodic && ended) return phraseOf(first, ended.next, endingValue(unit, ended));
   const of = readFrame(reader, next);
   if (!periodic && (!of || of.value.kind === "day")) return undefined;
   if (nth === -1 && !of) return undefined;
@@ -158,17 +163,17 @@ export function readNth(reader: Reader, { first, next, nth, unit, fiscal, until 
   if (periodic && lowerAt(reader, behind) === "," && lowerAt(reader, behind + 1) === "which") {
     // "its fiscal third quarter, which ended on April 30"
     const end = readEnd(reader, behind + 2);
-    if (end) return { first, next: behind, value: endingValue(unit, end) };
+    if (end) return phraseOf(first, behind, endingValue(unit, end));
   }
   const value: DateValue = {
     kind: "nth",
     unit,
     nth: nth === -1 && unit === "quarter" ? 4 : nth === -1 && unit === "half" ? 2 : nth,
-    ...(of ? { of: of.value } : {}),
-    ...(fiscal ? { fiscal: true } : {}),
-    ...(until ? { until } : {}),
+    of: of?.value,
+    fiscal: fiscal || undefined,
+    until,
   };
-  return { first, next: of?.next ?? next, value };
+  return phraseOf(first, of?.next ?? next, value);
 }
 
 export const endingValue = (unit: Unit, { value, ended }: NonNullable<ReturnType<typeof readEnd>>): DateValue => ({
@@ -176,7 +181,7 @@ export const endingValue = (unit: Unit, { value, ended }: NonNullable<ReturnType
   unit,
   count: 1,
   end: value,
-  ...(ended ? { ended } : {}),
+  ended,
 });
 
 const runs = wordSet("running straight consecutive successive row");
@@ -185,26 +190,26 @@ const runs = wordSet("running straight consecutive successive row");
 function readStretch(reader: Reader, at: number, nth: number, counted: number, count: number): Phrase | undefined {
   if (nth !== 1 && nth !== -1) return undefined;
   let next = counted + 1;
-  const fiscal = fiscalWords.holds(reader.tokens[next]);
+  const fiscal = holdsAt(reader, next, fiscalWords);
   if (fiscal) next++;
   next = pastHyphen(reader, next);
   const unit =
-    pluralUnits.of(reader.tokens[next]) ??
-    (isHyphen(reader, next - 1) || nth === 1 ? units.of(reader.tokens[next]) : undefined);
+    pluralUnits.of(tokenAt(reader, next)) ??
+    (isHyphen(reader, next - 1) || nth === 1 ? units.of(tokenAt(reader, next)) : undefined);
   if (unit === undefined || unit === "period" || !goesOn(reader, next)) return undefined;
   const of = readFrame(reader, next + 1);
   if (nth === 1 && !of) {
     // "the first nine months" are the year's; "in its first two years" are a life's.
     if (
       (unit !== "month" && unit !== "quarter") ||
-      !/^(the|'s)$/.test(lowerAt(reader, at - 1)) ||
+      !isAt(reader, at - 1, /^(the|'s)$/) ||
       lowerAt(reader, next + 1) === "of"
     )
       return undefined;
   }
   if (nth === -1 && !of) return undefined;
-  const value: DateValue = { kind: "stretch", nth: nth === 1 ? 1 : -1, count, unit, ...(of ? { of: of.value } : {}) };
-  return { first: at, next: of?.next ?? next + 1, value };
+  const value: DateValue = { kind: "stretch", nth: nth === 1 ? 1 : -1, count, unit, of: of?.value };
+  return phraseOf(at, of?.next ?? next + 1, value);
 }
 
 const fiscalWords = wordSet("fiscal financial");
@@ -215,11 +220,11 @@ export function readEnd(
   at: number,
 ): { readonly value: DateValue; readonly next: number; readonly ended?: "past" | "future" } | undefined {
   // "the year that ended in March"
-  const clause = /^(that|which)$/.test(lowerAt(reader, at)) && /^end(ed|s)$/.test(lowerAt(reader, at + 1));
+  const clause = isAt(reader, at, /^(that|which)$/) && isAt(reader, at + 1, /^end(ed|s)$/);
   const tie = lowerAt(reader, clause ? at + 1 : at);
   if (!(clause || endings.has(tie)) || !goesOn(reader, at)) return undefined;
   let start = at + (clause ? 2 : 1);
-  if (/^(in|on|at|by)$/.test(lowerAt(reader, start))) start++;
+  if (isAt(reader, start, /^(in|on|at|by)$/)) start++;
   if (lowerAt(reader, start) === "the") start++;
   if (!goesOn(reader, start)) return undefined;
   const phrase = reader.read(reader, start);

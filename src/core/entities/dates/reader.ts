@@ -1,7 +1,7 @@
 import type { Sentence } from "../../text/sentences.ts";
 import type { Token } from "../../text/tokens.ts";
-import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
-import type { DateValue, YearName } from "./date-expression.ts";
+import { type WordMap, type WordSet, wordMap, wordSet } from "../../text/word-lists.ts";
+import type { DateValue, Unit, YearName } from "./date-expression.ts";
 import { dayParts, numberWords } from "./words.ts";
 
 /** Date words read from tokens `first` to `next` (exclusive). */
@@ -27,7 +27,32 @@ export interface Reader {
   depth: number;
 }
 
+export const phraseOf = <V extends DateValue>(
+  first: number,
+  next: number,
+  value: V,
+): Phrase & { readonly value: V } => ({
+  first,
+  next,
+  value,
+});
+
+/** "the quarter", "the year". */
+export const looseThat = (unit: Unit): Extract<DateValue, { kind: "that" }> => ({
+  kind: "that",
+  unit,
+  step: 0,
+  loose: true,
+});
+
+export const tokenAt = (reader: Reader, at: number): Token | undefined => reader.tokens[at];
+
 export const lowerAt = (reader: Reader, at: number): string => reader.tokens[at]?.lower ?? "";
+
+/** Whether the word at `at` is one of a list, or as a pattern has it. */
+export const holdsAt = (reader: Reader, at: number, words: WordSet | WordMap<unknown>): boolean =>
+  words.holds(reader.tokens[at]);
+export const isAt = (reader: Reader, at: number, pattern: RegExp): boolean => pattern.test(lowerAt(reader, at));
 
 /** Whether the token at `at` follows the one before it without white space. */
 export const isGlued = (reader: Reader, at: number): boolean => reader.tokens[at]?.gap === "";

@@ -11,7 +11,7 @@ import { readDayMonth, readMonth } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
 import { readMidyear, readPart } from "./parts.ts";
 import { readDigitOrdinal, readOrdinal } from "./periods.ts";
-import { goesOn, type Phrase, type Reader, type Rule } from "./reader.ts";
+import { goesOn, type Phrase, phraseOf, type Reader, type Rule, tokenAt } from "./reader.ts";
 import { readNearDay, readStep, readThat } from "./relative.ts";
 import { readSame } from "./same.ts";
 import { readSeason } from "./seasons.ts";
@@ -72,7 +72,7 @@ export function recogniseDates(block: Block): readonly DateExpression[] {
 const deepest = 5;
 
 const read: Rule = (reader, at) => {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   if (!token || reader.depth >= deepest) return undefined;
   reader.depth++;
   const phrase = token.kind === "number" ? readNumber(reader, at) : triggers.of(token)?.(reader, at);
@@ -92,7 +92,7 @@ const numberRules: readonly Rule[] = [
 
 /** Numbers above 31 that are no year, and those with separators, are passed over at once. */
 function readNumber(reader: Reader, at: number): Phrase | undefined {
-  const token = reader.tokens[at] as Token;
+  const token = tokenAt(reader, at) as Token;
   const length = token.text.length;
   if (
     length > 4 &&
@@ -110,9 +110,9 @@ function readNumber(reader: Reader, at: number): Phrase | undefined {
 /** "2024 Q1", "2023 fourth quarter", "2024's first half". */
 function readYearPeriod(reader: Reader, at: number): Phrase | undefined {
   let next = at + 1;
-  const tie = reader.tokens[next]?.lower;
+  const tie = tokenAt(reader, next)?.lower;
   if (tie === "'s" || tie === "-") next++;
-  const token = reader.tokens[next];
+  const token = tokenAt(reader, next);
   if (!token || token.gap === "\n") return undefined;
   const period =
     token.text === "Q" || token.text === "H"
@@ -123,7 +123,7 @@ function readYearPeriod(reader: Reader, at: number): Phrase | undefined {
   if (period?.value.kind !== "nth" || period.value.of) return undefined;
   const year = readBareYear(reader, at);
   if (year?.next !== at + 1) return undefined;
-  return { first: at, next: period.next, value: { ...period.value, of: year.value } };
+  return phraseOf(at, period.next, { ...period.value, of: year.value });
 }
 
 /** "last year's third quarter", "the year's first half", "this year's first nine months". */
@@ -132,13 +132,13 @@ function withPeriodOf(reader: Reader, year: Phrase): Phrase {
   const isYear =
     (value.kind === "shift" || value.kind === "that") && (value.unit === "year" || value.unit === "fiscal-year");
   const fiscal = value.kind === "fiscal" && goesOn(reader, year.next);
-  if (!fiscal && (!isYear || reader.tokens[year.next]?.lower !== "'s")) return year;
+  if (!fiscal && (!isYear || tokenAt(reader, year.next)?.lower !== "'s")) return year;
   // "fiscal 2024 second quarter", "last year's Q2"
-  const behind = reader.tokens[year.next]?.lower === "'s" ? year.next + 1 : year.next;
+  const behind = tokenAt(reader, year.next)?.lower === "'s" ? year.next + 1 : year.next;
   const period = readOrdinal(reader, behind) ?? readLetterPeriod(reader, behind);
   if (fiscal && period?.value.kind === "ending") return { ...period, first: year.first };
   if ((period?.value.kind !== "nth" && period?.value.kind !== "stretch") || period.value.of) return year;
-  return { first: year.first, next: period.next, value: { ...period.value, of: value } };
+  return phraseOf(year.first, period.next, { ...period.value, of: value });
 }
 
 /** The rules by the word (in lower case) that may begin a date, or hold one together. The first that reads one wins. */

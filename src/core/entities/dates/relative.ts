@@ -5,13 +5,17 @@ import { endingValue, readEnd, readFrame } from "./periods.ts";
 import {
   countAt,
   goesOn,
+  holdsAt,
+  isAt,
   isGlued,
   isHyphen,
   lowerAt,
   type Phrase,
   pastDayPart,
   pastHyphen,
+  phraseOf,
   type Reader,
+  tokenAt,
 } from "./reader.ts";
 import { fiscalNouns, readSameTime } from "./same.ts";
 import { readWindow } from "./windows.ts";
@@ -19,20 +23,20 @@ import { dayParts, months, seasons, units, weekdays } from "./words.ts";
 
 /** "yesterday", "tomorrow", "today"; whether "today" is a day or "nowadays" is for the tense to say. */
 export function readNearDay(reader: Reader, at: number): Phrase | undefined {
-  const by = nearDays.of(reader.tokens[at]);
+  const by = nearDays.of(tokenAt(reader, at));
   if (by === undefined) return undefined;
-  if (isGlued(reader, at) && reader.tokens[at - 1]?.kind !== "punctuation") return undefined;
+  if (isGlued(reader, at) && tokenAt(reader, at - 1)?.kind !== "punctuation") return undefined;
   // "USA Today" is a newspaper.
-  const before = reader.tokens[at - 1];
+  const before = tokenAt(reader, at - 1);
   if (
     by === 0 &&
-    reader.tokens[at]?.shape === "Capital" &&
+    tokenAt(reader, at)?.shape === "Capital" &&
     before?.kind === "word" &&
     before.shape !== "lower" &&
     goesOn(reader, at)
   )
     return undefined;
-  return { first: at, next: pastDayPart(reader, at + 1), value: { kind: "shift", unit: "day", by } };
+  return phraseOf(at, pastDayPart(reader, at + 1), { kind: "shift", unit: "day", by });
 }
 
 const nearDays: WordMap<number> = wordMap(
@@ -60,7 +64,7 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
   // "this past Wednesday", "this coming week"
   if (
     word === "this" &&
-    steps.holds(reader.tokens[next]) &&
+    holdsAt(reader, next, steps) &&
     lowerAt(reader, next) !== "same" &&
     lowerAt(reader, next) !== "this"
   ) {
@@ -74,15 +78,15 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
       (lowerAt(reader, next) === "full" ? readStepUnit(reader, at, next + 1, step) : undefined)
     );
   }
-  if (fiscalNouns.holds(reader.tokens[next])) {
+  if (holdsAt(reader, next, fiscalNouns)) {
     const noun = lowerAt(reader, next);
     next = pastHyphen(reader, next + 1);
     if (lowerAt(reader, next) === "year") return fiscalStep(reader, at, next + 1, step);
     // "last fiscal", as Indian papers say
-    if (noun === "fiscal" && (reader.tokens[next]?.kind !== "word" || lowerAt(reader, next) === "'s"))
+    if (noun === "fiscal" && (tokenAt(reader, next)?.kind !== "word" || lowerAt(reader, next) === "'s"))
       return fiscalStep(reader, at, next, step);
     if (lowerAt(reader, next) === "quarter")
-      return { first: at, next: next + 1, value: { kind: "shift", unit: "quarter", by: step } };
+      return phraseOf(at, next + 1, { kind: "shift", unit: "quarter", by: step });
     return undefined;
   }
   return readStepUnit(reader, at, next, step);
@@ -108,21 +112,21 @@ const steps: WordMap<Step> = wordMap(
 
 function fiscalStep(reader: Reader, first: number, next: number, step: Step): Phrase {
   const ended = readEnd(reader, next);
-  if (ended?.ended) return { first, next: ended.next, value: endingValue("year", ended) };
+  if (ended?.ended) return phraseOf(first, ended.next, endingValue("year", ended));
   // "a loss in the previous fiscal year": before the one spoken of
-  if (/^(previous|prior|preceding|following)$/.test(lowerAt(reader, first)))
-    return { first, next, value: { kind: "that", unit: "fiscal-year", step } };
-  return { first, next, value: { kind: "shift", unit: "fiscal-year", by: step } };
+  if (isAt(reader, first, /^(previous|prior|preceding|following)$/))
+    return phraseOf(first, next, { kind: "that", unit: "fiscal-year", step });
+  return phraseOf(first, next, { kind: "shift", unit: "fiscal-year", by: step });
 }
 
 function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phrase | undefined {
   const word = lowerAt(reader, at);
-  const token = reader.tokens[next];
+  const token = tokenAt(reader, next);
   if (!token) return undefined;
   const named = token.lower;
   // "last night", "this morning"
   if (dayParts.has(named) && token.shape === "lower" && (named === "night" ? word === "last" : word === "this"))
-    return { first: at, next: next + 1, value: { kind: "shift", unit: "day", by: step } };
+    return phraseOf(at, next + 1, { kind: "shift", unit: "day", by: step });
   if (
     word === "last" ||
     word === "this" ||
@@ -144,22 +148,19 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
       // "this May 24" and "last June 3" have a day.
       const dated = reader.read(reader, next);
       if (dated?.value.kind === "day") return { ...dated, first: dated.first };
-      return { first: at, next: next + 1, value: { kind: "month", month: monthly, step } };
+      return phraseOf(at, next + 1, { kind: "month", month: monthly, step });
     }
     const weekday = weekdays.get(named);
     if (weekday !== undefined) {
       const dated = reader.read(reader, next);
       if (dated && dated.value.kind === "day") return { ...dated, first: at };
-      return {
-        first: at,
-        next: next + 1,
-        value: {
-          kind: "weekday",
-          weekday,
-          step,
-          ...(word === "following" ? { after: true } : /^(coming|upcoming)$/.test(word) ? { near: true } : {}),
-        },
-      };
+      return phraseOf(at, next + 1, {
+        kind: "weekday",
+        weekday,
+        step,
+        after: word === "following" || undefined,
+        near: /^(coming|upcoming)$/.test(word) || undefined,
+      });
     }
     const season = seasons.get(named);
     if (
@@ -167,11 +168,11 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
       (token.shape === "lower" || token.shape === "Capital") &&
       !/^(in|of)$/.test(season === 2 ? lowerAt(reader, next + 1) : "")
     )
-      return { first: at, next: next + 1, value: { kind: "season", season, step } };
+      return phraseOf(at, next + 1, { kind: "season", season, step });
     if (holidayStarts.has(named) && token.shape === "Capital") {
       const holiday = reader.read(reader, next);
       if (holiday?.value.kind === "holiday" && holiday.value.year === undefined)
-        return { first: at, next: holiday.next, value: { ...holiday.value, step } };
+        return phraseOf(at, holiday.next, { ...holiday.value, step });
     }
     if (named === "time" && word === "this") return readSameTime(reader, at, next + 1);
   }
@@ -197,20 +198,20 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
   const behind = next + 1;
   const ended = unit === "quarter" || unit === "half" || unit === "year" ? readEnd(reader, behind) : undefined;
   // "the current quarter ending in December", "the last year ended June 30"
-  if (ended?.ended) return { first, next: ended.next, value: endingValue(unit, ended) };
+  if (ended?.ended) return phraseOf(first, ended.next, endingValue(unit, ended));
   if (unit === "day") {
     // "the next day", "the previous day" count from what was spoken of; "this day" is a flourish.
     if (!definite || word === "last" || word === "past" || step === 0) return undefined;
-    return { first, next: behind, value: { kind: "that", unit, step } };
+    return phraseOf(first, behind, { kind: "that", unit, step });
   }
   if (
     word === "past" ||
     ((word === "last" || word === "next" || word === "coming") && definite && windowed.has(unit))
   ) {
     // "over the past year" ends with the article; "the last year" likewise; "last year" is the calendar's.
-    if (word === "last" && /^(of|for)$/.test(lowerAt(reader, behind))) return readLastOf(reader, at, next, unit);
+    if (word === "last" && isAt(reader, behind, /^(of|for)$/)) return readLastOf(reader, at, next, unit);
     if (unit === "half") return undefined;
-    return { first, next: behind, value: { kind: "window", unit, count: 1, direction: step === -1 ? -1 : 1 } };
+    return phraseOf(first, behind, { kind: "window", unit, count: 1, direction: step === -1 ? -1 : 1 });
   }
   if (word === "last" && lowerAt(reader, behind) === "of") {
     const of = readLastOf(reader, at, next, unit);
@@ -219,16 +220,14 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
   if (word === "previous" || word === "prior" || word === "preceding" || word === "following") {
     const noun = lowerAt(reader, behind);
     if (unit === "year" && word !== "following" && sameNouns.has(noun)) {
-      return { first, next: behind + 1, value: { kind: "same", unit: units.get(noun) ?? "period", year: "earlier" } };
+      return phraseOf(first, behind + 1, { kind: "same", unit: units.get(noun) ?? "period", year: "earlier" });
     }
-    return { first, next: behind, value: { kind: "that", unit, step } };
+    return phraseOf(first, behind, { kind: "that", unit, step });
   }
   if (word === "latest")
-    return unit === "quarter" || unit === "year"
-      ? { first, next: behind, value: { kind: "that", unit, step: 0 } }
-      : undefined;
+    return unit === "quarter" || unit === "year" ? phraseOf(first, behind, { kind: "that", unit, step: 0 }) : undefined;
   if (unit === "half" && word !== "last") return undefined;
-  return { first, next: behind, value: { kind: "shift", unit, by: step } };
+  return phraseOf(first, behind, { kind: "shift", unit, by: step });
 }
 
 const windowed = wordSet("year month week decade century");
@@ -237,33 +236,28 @@ const sameNouns = wordSet("period quarter month week half");
 function readLastOf(reader: Reader, at: number, next: number, unit: Unit): Phrase | undefined {
   const of = readFrame(reader, next + 1);
   return (
-    of && {
-      first: at,
-      next: of.next,
-      value: { kind: "nth", unit, nth: unit === "quarter" ? 4 : unit === "half" ? 2 : -1, of: of.value },
-    }
+    of &&
+    phraseOf(at, of.next, { kind: "nth", unit, nth: unit === "quarter" ? 4 : unit === "half" ? 2 : -1, of: of.value })
   );
 }
 
 /** "that year", "that day"; "that" is more often a conjunction, so a unit must follow and end there. */
 export function readThat(reader: Reader, at: number): Phrase | undefined {
-  const month = months.of(reader.tokens[at + 1]);
-  if (month !== undefined && reader.tokens[at + 1]?.shape === "Capital") {
+  const month = months.of(tokenAt(reader, at + 1));
+  if (month !== undefined && tokenAt(reader, at + 1)?.shape === "Capital") {
     // "that October"; but "said that May Ltd" and "said that April sales fell" are no such thing.
-    const ends = reader.tokens[at + 2];
+    const ends = tokenAt(reader, at + 2);
     const closed =
       ends === undefined ||
       ends.gap === "\n" ||
       ends.kind === "punctuation" ||
       /^(and|but|when|at|after|for)$/.test(ends.lower);
-    return closed && month !== 5
-      ? { first: at, next: at + 2, value: { kind: "month", month, year: "that" } }
-      : undefined;
+    return closed && month !== 5 ? phraseOf(at, at + 2, { kind: "month", month, year: "that" }) : undefined;
   }
-  const unit = units.of(reader.tokens[at + 1]);
+  const unit = units.of(tokenAt(reader, at + 1));
   if (unit === undefined || unit === "period" || unit === "century" || !goesOn(reader, at + 1)) return undefined;
   const after = lowerAt(reader, at + 2);
   if ((isHyphen(reader, at + 2) && isGlued(reader, at + 2)) || after === "after" || after === "by" || after === "over")
     return undefined;
-  return { first: at, next: at + 2, value: { kind: "that", unit, step: 0 } };
+  return phraseOf(at, at + 2, { kind: "that", unit, step: 0 });
 }

@@ -1,6 +1,6 @@
 import { wordSet } from "../../text/word-lists.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
-import { goesOn, lowerAt, type Phrase, type Reader, yearAt } from "./reader.ts";
+import { goesOn, holdsAt, isAt, lowerAt, type Phrase, phraseOf, type Reader, yearAt } from "./reader.ts";
 import { pluralUnits, units } from "./words.ts";
 
 /** "same period last year", "corresponding quarter of 2022", "same month a year earlier", "same time last year". */
@@ -12,16 +12,16 @@ export function readSame(reader: Reader, at: number): Phrase | undefined {
     return inner?.value.kind === "same" && inner.first === at + 1 ? { ...inner, first: at } : undefined;
   }
   if (fiscalNouns.has(noun) && lowerAt(reader, at + 2) === "year" && lowerAt(reader, at) === "same") {
-    return { first: at, next: at + 3, value: { kind: "that", unit: "fiscal-year", step: 0 } };
+    return phraseOf(at, at + 3, { kind: "that", unit: "fiscal-year", step: 0 });
   }
   const next = noun === "three" || noun === "six" || noun === "nine" ? at + 3 : at + 2;
   const unit = sameUnits.get(noun === "three" || noun === "six" || noun === "nine" ? lowerAt(reader, at + 2) : noun);
   if (unit === undefined || !goesOn(reader, at + 1)) return undefined;
   const year = readComparedYear(reader, next);
-  if (year) return { first: at, next: year.next, value: { kind: "same", unit, year: year.value } };
+  if (year) return phraseOf(at, year.next, { kind: "same", unit, year: year.value });
   if (lowerAt(reader, at) !== "same" || noun === "time" || noun === "period" || noun === "point" || next !== at + 2)
     return undefined;
-  return { first: at, next, value: { kind: "that", unit, step: 0 } };
+  return phraseOf(at, next, { kind: "that", unit, step: 0 });
 }
 
 const sameUnits: ReadonlyMap<string, Unit> = new Map([
@@ -39,14 +39,14 @@ function readComparedYear(
 ): { readonly value: DateValue | "earlier"; readonly next: number } | undefined {
   if (!goesOn(reader, at)) return undefined;
   let start = at;
-  if (/^(of|in|from|during)$/.test(lowerAt(reader, start))) start++;
+  if (isAt(reader, start, /^(of|in|from|during)$/)) start++;
   const article = lowerAt(reader, start);
   if (article === "a" || article === "one" || article === "the") start++;
   const word = lowerAt(reader, start);
-  if (word === "year" && /^(ago|earlier|before|previously|prior)$/.test(lowerAt(reader, start + 1)))
+  if (word === "year" && isAt(reader, start + 1, /^(ago|earlier|before|previously|prior)$/))
     return { value: "earlier", next: start + 2 };
   if (/^(previous|prior|preceding)$/.test(word)) {
-    const noun = fiscalNouns.holds(reader.tokens[start + 1]) ? start + 2 : start + 1;
+    const noun = holdsAt(reader, start + 1, fiscalNouns) ? start + 2 : start + 1;
     if (lowerAt(reader, start + 1) === "fiscal" && lowerAt(reader, noun) !== "year")
       return { value: "earlier", next: noun };
     return lowerAt(reader, noun) === "year" ? { value: "earlier", next: noun + 1 } : undefined;
@@ -63,7 +63,7 @@ const compared = wordSet("year shift fiscal");
 export function readSameTime(reader: Reader, at: number, next: number): Phrase | undefined {
   const year = readComparedYear(reader, next);
   if (!year || year.value === "earlier") return undefined;
-  return { first: at, next: year.next, value: { kind: "same", unit: "day", year: year.value } };
+  return phraseOf(at, year.next, { kind: "same", unit: "day", year: year.value });
 }
 
 export const fiscalNouns = wordSet("fiscal financial calendar business");

@@ -3,7 +3,20 @@ import { countBefore, readAway } from "./away.ts";
 import { readEnding, readStarting, readWeekOf } from "./bounded.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { readEnd, readFrame } from "./periods.ts";
-import { goesOn, isGlued, isHyphen, lowerAt, type Phrase, pastHyphen, type Reader } from "./reader.ts";
+import {
+  goesOn,
+  holdsAt,
+  isAt,
+  isGlued,
+  isHyphen,
+  looseThat,
+  lowerAt,
+  type Phrase,
+  pastHyphen,
+  phraseOf,
+  type Reader,
+  tokenAt,
+} from "./reader.ts";
 import { ordinals, pluralUnits, units } from "./words.ts";
 
 /**
@@ -24,37 +37,37 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
       if (toDate) return toDate;
     }
     if (compound === "ago" || compound === "earlier") return readYearAgo(reader, at, at + 3, unit);
-    if (unit !== "day" && (compound === "end" || (after === "end" && /^(by|at)$/.test(lowerAt(reader, at - 1))))) {
+    if (unit !== "day" && (compound === "end" || (after === "end" && isAt(reader, at - 1, /^(by|at)$/)))) {
       const next = compound === "end" ? at + 3 : at + 2;
       const of = readFrame(reader, next);
       // "by year-end" is a day, "year-end bonuses" are not.
-      if (!of && !endCues.holds(reader.tokens[at - 1])) return undefined;
-      const value: DateValue = of?.value ?? { kind: "that", unit, step: 0, loose: true };
-      return { first: at, next: of?.next ?? next, value: { kind: "part", part: "end", of: value } };
+      if (!of && !holdsAt(reader, at - 1, endCues)) return undefined;
+      const value: DateValue = of?.value ?? looseThat(unit);
+      return phraseOf(at, of?.next ?? next, { kind: "part", part: "end", of: value });
     }
   }
   if (after === "'s" && lowerAt(reader, at + 2) === "end" && /^(year|month|week|quarter|decade|century)$/.test(unit)) {
     // "by year's end"
-    if (!endCues.holds(reader.tokens[at - 1])) return undefined;
-    const of: DateValue = { kind: "that", unit, step: 0, loose: true };
-    return { first: at, next: at + 3, value: { kind: "part", part: "end", of } };
+    if (!holdsAt(reader, at - 1, endCues)) return undefined;
+    const of: DateValue = looseThat(unit);
+    return phraseOf(at, at + 3, { kind: "part", part: "end", of });
   }
   if (unit === "half" && lowerAt(reader, pastHyphen(reader, at + 1)) === "year") {
     const behind = pastHyphen(reader, at + 1) + 1;
     const end = readEnd(reader, behind);
-    if (end) return { first: at, next: end.next, value: { kind: "ending", unit, count: 1, end: end.value } };
+    if (end) return phraseOf(at, end.next, { kind: "ending", unit, count: 1, end: end.value });
   }
   const isHalf = lowerAt(reader, at - 1) === "the" || (lowerAt(reader, at - 1) !== "a" && isBeforeNoun(reader, at + 3));
   if (unit === "half" && compound === "year" && isHalf) {
-    return { first: at, next: at + 3, value: { kind: "that", unit, step: 0, loose: true } };
+    return phraseOf(at, at + 3, looseThat(unit));
   }
   if (hyphen) return undefined;
   const before = lowerAt(reader, at - 1);
-  if (unit === "month" && before === "-" && interims.holds(reader.tokens[at + 1])) {
+  if (unit === "month" && before === "-" && holdsAt(reader, at + 1, interims)) {
     // "nine-month profit" is the first nine months'.
     const count = countBefore(reader, at);
     if (count && count.first >= reader.floor && count.count % 3 === 0 && count.count < 10)
-      return { first: count.first, next: at + 1, value: { kind: "stretch", nth: 1, count: count.count, unit } };
+      return phraseOf(count.first, at + 1, { kind: "stretch", nth: 1, count: count.count, unit });
   }
   const away = readAway(reader, at, unit);
   if (away) return away;
@@ -72,9 +85,9 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
     const year = readFrame(reader, at + 1);
     const first = before === "-" ? at - 2 : at - 1;
     if (first < reader.floor) return undefined;
-    if (year) return { first, next: year.next, value: year.value };
+    if (year) return phraseOf(first, year.next, year.value);
     if (before === "-" && isBeforeNoun(reader, at + 1))
-      return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true, full: true } };
+      return phraseOf(first, at + 1, { kind: "that", unit, step: 0, loose: true, full: true });
   }
   if (before === "the" || before === "full" || before === "whole" || before === "entire")
     return readBareUnit(reader, at, unit);
@@ -86,7 +99,7 @@ const endCues = wordSet("by at before since until after from to of the around th
 
 /** "full-year profit" */
 const isBeforeNoun = (reader: Reader, at: number): boolean =>
-  reader.tokens[at]?.gap === " " && reader.tokens[at]?.shape === "lower";
+  tokenAt(reader, at)?.gap === " " && tokenAt(reader, at)?.shape === "lower";
 
 /** "year to date", "year-to-date". */
 function readToDate(reader: Reader, at: number, unit: Unit): Phrase | undefined {
@@ -99,56 +112,48 @@ function readToDate(reader: Reader, at: number, unit: Unit): Phrase | undefined 
 /** "year-ago quarter", "year-earlier period"; without a noun for the period, what is compared is the one spoken of. */
 function readYearAgo(reader: Reader, at: number, next: number, unit: Unit): Phrase | undefined {
   if (unit !== "year") return undefined;
-  const named = units.of(reader.tokens[next]);
-  return {
-    first: at,
-    next: named ? next + 1 : next,
-    value: { kind: "same", unit: named ?? "period", year: "earlier" },
-  };
+  const named = units.of(tokenAt(reader, next));
+  return phraseOf(at, named ? next + 1 : next, { kind: "same", unit: named ?? "period", year: "earlier" });
 }
 
 /** "in the quarter", "the full year", "during the month"; not "the year that", "car of the year" or "the day". */
 function readBareUnit(reader: Reader, at: number, unit: Unit): Phrase | undefined {
-  if (!bareUnits.has(unit) || reader.tokens[at]?.shape !== "lower") return undefined;
+  if (!bareUnits.has(unit) || tokenAt(reader, at)?.shape !== "lower") return undefined;
   const full = lowerAt(reader, at - 1) !== "the";
   const first = full && lowerAt(reader, at - 1) === "full" ? at - 1 : at;
   const the = full ? at - 2 : at - 1;
   const definite = lowerAt(reader, the) === "the";
-  const after = reader.tokens[at + 1];
+  const after = tokenAt(reader, at + 1);
   if (after && goesOn(reader, at + 1)) {
     const numbered = unit === "year" ? readNumbered(reader, at) : undefined;
     if (numbered) return { ...numbered, first: at };
     if (full && unit === "year") {
       const frame = readFrame(reader, at + 1);
-      if (frame) return { first, next: frame.next, value: frame.value };
+      if (frame) return phraseOf(first, frame.next, frame.value);
     }
-    if (unit === "year" && after.lower === "'s" && ordinals.holds(reader.tokens[at + 2])) {
-      return { first, next: at + 1, value: { kind: "that", unit, step: 0, loose: true } };
+    if (unit === "year" && after.lower === "'s" && holdsAt(reader, at + 2, ordinals)) {
+      return phraseOf(first, at + 1, looseThat(unit));
     }
     if (after.kind === "number" && unit === "week") return undefined;
     if (stops.holds(after) && !((unit === "quarter" || full) && /^(is|was)$/.test(after.lower))) return undefined;
   }
   const before = lowerAt(reader, definite ? the - 1 : the);
   if (before === "of") {
-    if (!ofNouns.holds(reader.tokens[the - 2])) return undefined;
+    if (!holdsAt(reader, the - 2, ofNouns)) return undefined;
   } else if ((before === "at" && unit !== "weekend") || (before === "on" && unit !== "week")) {
     // "up 0.2% on the quarter" is a rate, quarter on quarter.
     return undefined;
   } else if (!bareCues.has(before) && !(full && unit === "year") && !(definite && unit === "quarter")) return undefined;
   const isFull = unit === "year" && lowerAt(reader, at - 1) === "full";
-  return {
-    first,
-    next: at + 1,
-    value: { kind: "that", unit, step: 0, loose: true, ...(isFull ? { full: true } : {}) },
-  };
+  return phraseOf(first, at + 1, { kind: "that", unit, step: 0, loose: true, full: isFull || undefined });
 }
 
 /** "the year 2000", "tax year 2023-24", with "year" at `at`. */
 function readNumbered(reader: Reader, at: number): Phrase | undefined {
-  if (!/^(19|20)\d\d$/.test(lowerAt(reader, at + 1)) || !goesOn(reader, at + 1)) return undefined;
+  if (!isAt(reader, at + 1, /^(19|20)\d\d$/) || !goesOn(reader, at + 1)) return undefined;
   const read = reader.read(reader, at + 1);
   if (read?.first === at + 1 && read.value.kind === "fiscal") return read;
-  return { first: at + 1, next: at + 2, value: { kind: "year", year: Number(lowerAt(reader, at + 1)) } };
+  return phraseOf(at + 1, at + 2, { kind: "year", year: Number(lowerAt(reader, at + 1)) });
 }
 
 const bareUnits: ReadonlySet<Unit> = new Set(["quarter", "year", "month", "week", "half", "weekend"]);

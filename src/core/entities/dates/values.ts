@@ -130,7 +130,7 @@ function resolveNumeric(value: Extract<DateValue, { kind: "numeric" }>, frame: F
   return days < 40 && days * 3 < distance(far, published, 1) ? near : undefined;
 }
 
-/** The months around the article's, those first that the tense points to, until one has the day, on that weekday. */
+/** The nearest such day of the months around the article's: on that weekday, else where the tense has it. */
 function resolveMonthDay(value: Extract<DateValue, { kind: "month-day" }>, frame: Frame): Interval | undefined {
   const { day, weekday, of } = value;
   if (of) {
@@ -145,8 +145,7 @@ function resolveMonthDay(value: Extract<DateValue, { kind: "month-day" }>, frame
     const first = monthsFrom(year, month + at, 1);
     const found = single(first.from + day - 1);
     if (found.to > first.to || (weekday !== undefined && weekdayOf(found.from) !== weekday)) continue;
-    const isOff = frame.tense === "past" ? found.from > published : frame.tense === "future" && found.from < published;
-    // "Tuesday the 4th": the weekday tells enough.
+    const isOff = frame.tense === "future" ? found.from < published : frame.tense === "past" && found.from > published;
     if (isOff && weekday === undefined) continue;
     if (!best || distance(found, published, 1) < distance(best, published, 1)) best = found;
   }

@@ -3,14 +3,24 @@ import { countBefore, isClosed, readApart } from "./away.ts";
 import type { DateValue } from "./date-expression.ts";
 import { monthAt, readDayAfterMonth, readDayMonth, readMonthDay } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
-import { goesOn, lowerAt, type Phrase, pastDayPart, pastDot, type Reader } from "./reader.ts";
+import {
+  goesOn,
+  holdsAt,
+  lowerAt,
+  type Phrase,
+  pastDayPart,
+  pastDot,
+  phraseOf,
+  type Reader,
+  tokenAt,
+} from "./reader.ts";
 import { weekdayAbbreviations, weekdays } from "./words.ts";
 
 /** "Friday", "Friday, May 24, 2024", "Fri 24 May", "Friday last week". */
 export function readWeekday(reader: Reader, at: number): Phrase | undefined {
-  const token = reader.tokens[at];
+  const token = tokenAt(reader, at);
   if (!token) return undefined;
-  const before = reader.tokens[at - 1];
+  const before = tokenAt(reader, at - 1);
   if (before && goesOn(reader, at) && dayNames.holds(before) && before.shape !== "lower") return undefined;
   if (isAnyDay(reader, at)) return undefined;
   const short = weekdayAbbreviations.of(token);
@@ -21,27 +31,23 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   const next = short === undefined ? at + 1 : pastDot(reader, at + 1);
   const comma = lowerAt(reader, next) === "," ? next + 1 : next;
   const dated = goesOn(reader, comma) ? readDayOfWeekday(reader, comma) : undefined;
-  if (dated) return { first: at, next: dated.next, value: { ...dated.value, weekday } };
+  if (dated) return phraseOf(at, dated.next, { ...dated.value, weekday });
   // "Sun" and "Sat" are words, "Wed" may be; "Mon." and a date behind it leave no doubt.
   if (short !== undefined) return undefined;
-  if (periodicals.holds(reader.tokens[next]) && reader.tokens[next]?.shape === "Capital") return undefined;
+  if (holdsAt(reader, next, periodicals) && tokenAt(reader, next)?.shape === "Capital") return undefined;
   const named = lowerAt(reader, comma) === "of" ? comma + 1 : comma;
   const step = weekSteps.get(lowerAt(reader, named));
   if (step !== undefined && lowerAt(reader, named + 1) === "week" && goesOn(reader, comma)) {
-    return {
-      first: at,
-      next: named + 2,
-      value: { kind: "weekday", weekday, of: { kind: "shift", unit: "week", by: step } },
-    };
+    return phraseOf(at, named + 2, { kind: "weekday", weekday, of: { kind: "shift", unit: "week", by: step } });
   }
   if (lowerAt(reader, next) === "week" && goesOn(reader, next) && isClosed(reader, next + 1)) {
     // "on Monday week", as the British say
     const day: DateValue = { kind: "weekday", weekday, near: true };
-    return { first: at, next: next + 1, value: { kind: "apart", unit: "week", count: 1, direction: 1, day } };
+    return phraseOf(at, next + 1, { kind: "apart", unit: "week", count: 1, direction: 1, day });
   }
   const apart = readApart(reader, next, "day");
   if (apart) return { ...apart, first: at, value: { ...apart.value, weekday } };
-  return { first: at, next: pastDayPart(reader, next), value: { kind: "weekday", weekday } };
+  return phraseOf(at, pastDayPart(reader, next), { kind: "weekday", weekday });
 }
 
 const weekSteps: ReadonlyMap<string, number> = new Map([
@@ -55,7 +61,7 @@ function isAnyDay(reader: Reader, at: number): boolean {
   const before = lowerAt(reader, at - 1);
   if (before === "every" || before === "each" || before === "any") return true;
   if (before !== "a") return false;
-  const after = reader.tokens[at + 1];
+  const after = tokenAt(reader, at + 1);
   return (
     after === undefined ||
     after.gap !== " " ||
@@ -92,5 +98,5 @@ export function readWeekdaysAgo(reader: Reader, at: number): Phrase | undefined 
   if (!count || weekday === undefined || count.first < reader.floor) return undefined;
   const day: DateValue = { kind: "weekday", weekday, step: -1 };
   const value: DateValue = { kind: "apart", unit: "week", count: count.count - 1, direction: -1, day };
-  return { first: count.first, next: at + 2, value };
+  return phraseOf(count.first, at + 2, value);
 }

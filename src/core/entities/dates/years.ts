@@ -2,7 +2,20 @@ import { wordSet } from "../../text/word-lists.ts";
 import { carMakes, carModels } from "./car-names.ts";
 import { countNouns } from "./count-nouns.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
-import { fullYear, goesOn, isGlued, isHyphen, lowerAt, type Phrase, type Reader, yearAt } from "./reader.ts";
+import {
+  fullYear,
+  goesOn,
+  holdsAt,
+  isAt,
+  isGlued,
+  isHyphen,
+  lowerAt,
+  type Phrase,
+  phraseOf,
+  type Reader,
+  tokenAt,
+  yearAt,
+} from "./reader.ts";
 
 /** "2024", "2019-23", "2023-24", "2023/24 financial year", with the number at `at`; a mere number gives nothing. */
 export function readBareYear(reader: Reader, at: number): Phrase | undefined {
@@ -13,43 +26,42 @@ export function readBareYear(reader: Reader, at: number): Phrase | undefined {
   const double = readDoubleYear(reader, at, year);
   if (double) return double;
   const fiscal = fiscalNounEnd(reader, at + 1);
-  if (fiscal) return { first: at, next: fiscal, value: { kind: "fiscal", year, split: false } };
+  if (fiscal) return phraseOf(at, fiscal, { kind: "fiscal", year, split: false });
   const compared = comparedUnits.get(lowerAt(reader, at + 1));
   if (compared && goesOn(reader, at + 1) && lowerAt(reader, at - 1) !== "fiscal") {
     // "up from 40 cents in the 1986 quarter": the one spoken of, in another year
-    return { first: at, next: at + 2, value: { kind: "same", unit: compared, year: { kind: "year", year } } };
+    return phraseOf(at, at + 2, { kind: "same", unit: compared, year: { kind: "year", year } });
   }
   // "in calendar 2021"
   const first = lowerAt(reader, at - 1) === "calendar" && goesOn(reader, at) ? at - 1 : at;
-  return { first, next: at + 1, value: { kind: "year", year } };
+  return phraseOf(first, at + 1, { kind: "year", year });
 }
 
 /** "2023-24", "2023/24", "2019-23": the second half has no century of its own, so the whole is one date. */
 function readSplitYear(reader: Reader, at: number, year: number): Phrase | undefined {
   const tie = lowerAt(reader, at + 1);
   if ((tie !== "-" && tie !== "/") || !isGlued(reader, at + 1) || !isGlued(reader, at + 2)) return undefined;
-  const written = reader.tokens[at + 2]?.text ?? "";
+  const written = tokenAt(reader, at + 2)?.text ?? "";
   const last = /^\d\d$/.test(written)
     ? Math.floor(year / 100) * 100 + Number(written)
     : tie === "/"
       ? yearAt(reader, at + 2)
       : undefined;
-  if (last === undefined || (isGlued(reader, at + 3) && reader.tokens[at + 3]?.kind === "word")) return undefined;
+  if (last === undefined || (isGlued(reader, at + 3) && tokenAt(reader, at + 3)?.kind === "word")) return undefined;
   if (last === year + 1 || last + 100 === year + 1) {
     const next = fiscalNounEnd(reader, at + 3) ?? at + 3;
     // "the 2008-09 financial crisis" took two calendar years.
     for (let noun = at - 3; noun < at + 6; noun++) {
-      if (crises.holds(reader.tokens[noun]))
-        return { first: at, next: at + 3, value: { kind: "year", year, last: year + 1 } };
+      if (holdsAt(reader, noun, crises)) return phraseOf(at, at + 3, { kind: "year", year, last: year + 1 });
     }
-    return { first: at, next, value: { kind: "fiscal", year, split: true } };
+    return phraseOf(at, next, { kind: "fiscal", year, split: true });
   }
   if (tie === "/") return undefined;
-  if (last > year) return { first: at, next: at + 3, value: { kind: "year", year, last } };
+  if (last > year) return phraseOf(at, at + 3, { kind: "year", year, last });
   // "2024-05" is a month; "2004-05" above is not.
   const month = Number(written);
   if (month < 1 || month > 12) return undefined;
-  return { first: at, next: at + 3, value: { kind: "month", month, year } };
+  return phraseOf(at, at + 3, { kind: "month", month, year });
 }
 
 const comparedUnits: ReadonlyMap<string, Unit> = new Map([
@@ -66,7 +78,7 @@ function readDoubleYear(reader: Reader, at: number, year: number): Phrase | unde
   const noun = lowerAt(reader, at + 3);
   if (noun !== "season" && lowerAt(reader, at + 4) !== "year") return undefined;
   if (noun !== "season" && !/^(fiscal|financial|academic|school|tax|marketing|crop)$/.test(noun)) return undefined;
-  return { first: at, next: fiscalNounEnd(reader, at + 3) ?? at + 3, value: { kind: "fiscal", year, split: true } };
+  return phraseOf(at, fiscalNounEnd(reader, at + 3) ?? at + 3, { kind: "fiscal", year, split: true });
 }
 
 /** The index behind "fiscal year", "financial year" that follows a year: "the 2024 fiscal year". */
@@ -100,7 +112,7 @@ function isYear(reader: Reader, at: number, year: number): boolean {
   if (before?.kind === "number" && goesOn(reader, at) && yearAt(reader, at - 1) === undefined) return false;
   if (year < 1900 || year > 2100) {
     // "dates back to 1865"
-    const back = cue === "to" && /^(back|dat(es?|ed|ing))$/.test(lowerAt(reader, at - 2));
+    const back = cue === "to" && isAt(reader, at - 2, /^(back|dat(es?|ed|ing))$/);
     if (!cued || (cue === "to" && !back) || cue === "of" || cue === "and" || cue === "for") return false;
   }
   if (!goesOn(reader, at + 1) || !after) return !approximators.has(cue) || year % 100 !== 0;
@@ -119,10 +131,10 @@ function isYear(reader: Reader, at: number, year: number): boolean {
 
 /** What may be glued before a year: a bracket, a quote, a dash, the hyphen of "mid-2011", "pre-2008" or of a range. */
 function isOpenBefore(reader: Reader, at: number): boolean {
-  const before = reader.tokens[at - 1];
+  const before = tokenAt(reader, at - 1);
   if (before?.kind !== "punctuation") return false;
   if (before.lower === "/" || before.lower === "-") {
-    const tied = reader.tokens[at - 2];
+    const tied = tokenAt(reader, at - 2);
     if (!tied || before.gap !== "") return true;
     if (tied.kind === "number") return reader.previous?.next === at - 1 && yearAt(reader, at - 2) !== undefined;
     return reader.previous?.next === at - 1 || hyphened.holds(tied);
@@ -132,12 +144,12 @@ function isOpenBefore(reader: Reader, at: number): boolean {
 
 /** What may be glued after a year: punctuation, "'s", the hyphen of a range or of "2008-era". */
 function isOpenAfter(reader: Reader, at: number): boolean {
-  const after = reader.tokens[at + 1];
+  const after = tokenAt(reader, at + 1);
   if (!after) return true;
   if (after.kind === "word")
     return after.lower === "'s" || after.text === "Q" || after.text === "H" || after.text === "T";
   if (after.kind !== "punctuation") return false;
-  const next = reader.tokens[at + 2];
+  const next = tokenAt(reader, at + 2);
   const tied = next !== undefined && next.gap === "";
   if (after.lower === ":" || after.lower === "." || after.lower === ",") return !(tied && next.kind === "number");
   if ((after.lower === "-" || after.lower === "/") && tied && next.kind === "number") {
@@ -151,10 +163,10 @@ function isOpenAfter(reader: Reader, at: number): boolean {
 /** "2020 Sentra", "the 2008 Ford Taurus", "2024 model": the year is part of a product's name. "In 2020 Ford", "early 2020 Ford" are none. */
 function isModelYear(reader: Reader, at: number): boolean {
   const before = lowerAt(reader, at - 1);
-  const after = reader.tokens[at + 1];
+  const after = tokenAt(reader, at + 1);
   if (!after || after.gap === "\n") return false;
   const hyphen = isHyphen(reader, at + 1) && isGlued(reader, at + 2) ? at + 2 : at + 1;
-  if (modelWords.holds(reader.tokens[hyphen])) return true;
+  if (holdsAt(reader, hyphen, modelWords)) return true;
   if (prepositions.has(before)) return false;
   return carModels.holds(after)
     ? after.shape !== "lower"
