@@ -49,7 +49,9 @@ export function* homeMoney(blocks: readonly MoneyBlock[]): Steps<HomeMoney | und
   const [[first, count] = [undefined, 0]] = [...written].sort((a, b) => b[1] - a[1]);
   const dollar = isConverted ? undefined : dollarOf(blocks, american > 0);
   const isHome = dollar !== undefined && (american > 0 || (written.get(dollar) ?? 0) * 2 <= bare);
-  const cents = first !== undefined && withCents.has(first) && count > 1 ? first : undefined;
+  // "HK$16 billion" thrice and "11 cents" once, with no American dollar about.
+  const isOnlyDollar = first !== undefined && codes.includes(first) && american === 0;
+  const cents = first !== undefined && (withCents.has(first) || isOnlyDollar) && count > 1 ? first : undefined;
   return { dollar: isHome ? dollar : undefined, cents, others };
 }
 
@@ -57,7 +59,11 @@ export function* homeMoney(blocks: readonly MoneyBlock[]): Steps<HomeMoney | und
 export function atHome(figure: Figure, { dollar, cents, others }: HomeMoney, text: string): Figure {
   if (figure.kind !== "money") return figure;
   const other = figure.implied?.includes("unit") ? others.indexOf(`${figure.unit}=`) : -1;
-  if (other >= 0) return { ...figure, unit: others.slice(other + 4, other + 7) };
+  if (other >= 0) {
+    const { ambiguous, ...plain } = figure;
+    const isSettled = ambiguous === undefined || ambiguous.startsWith("crowns");
+    return { ...(isSettled ? plain : figure), unit: others.slice(other + 4, other + 7) };
+  }
   if (!isOpen(figure)) return figure;
   const unit = inCents.test(figure.text) ? (dollar ?? cents) : dollar;
   if (unit === undefined || worldPrice.test(text.slice(figure.end, figure.end + 16))) return figure;
@@ -101,12 +107,13 @@ function landOf(blocks: readonly MoneyBlock[], unit: string): string {
         if (text !== lower && names.has(lower) && currencyNouns.of(tokens[at + 1]) === undefined) count++;
     if (count > most) [best, most] = [code, count];
   }
-  return `${unit}=${best}`;
+  return most === 0 ? "" : `${unit}=${best}`;
 }
 
 /** Moneys of one name, by the words of their countries; the first is what the bare name is taken for. */
 const families: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   [
+    "SEK stockholm sweden swedish,NOK norway norwegian oslo,DKK copenhagen danish denmark,CZK czech prague",
     "CHF basel geneva swiss switzerland zurich,BEF belgian belgium brussels,FRF france french paris",
     "MXN mexican mexico,ARS argentina argentine,CLP chile chilean,COP bogota colombia colombian,PHP manila philippine philippines",
     "INR delhi india indian mumbai,LKR colombo lanka lankan,PKR islamabad karachi pakistan pakistani",
@@ -126,7 +133,7 @@ const homes: readonly (readonly [string, string])[] = [
   ],
   [
     "CAD",
-    "alberta calgary canada canadian canadians edmonton halifax manitoba montreal montréal ontario ottawa quebec saskatchewan toronto tsx vancouver winnipeg",
+    "alberta b.c. calgary canada canadian canadians cibc edmonton halifax manitoba mississauga montreal montréal ont ontario oshawa ottawa quebec regina saskatchewan saskatoon scotiabank toronto tsx vancouver winnipeg",
   ],
   ["HKD", "hkex hongkong kong kowloon seng"],
   ["NZD", "auckland christchurch dunedin fonterra kiwi kiwis nz nzx otago waikato zealand zealander zealanders"],

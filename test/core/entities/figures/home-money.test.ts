@@ -54,6 +54,11 @@ describe("the home of a bare dollar", () => {
       ),
       ["312 cents ZAR", "41 rand ZAR", "2 billion rand ZAR", "$140 million USD"],
     );
+    assert.deepEqual(moneyIn("Turnover was HK$16 billion. Corvane cost HK$126.50.\n\nWah Fell fell 11 cents."), [
+      "HK$16 billion HKD",
+      "HK$126.50 HKD",
+      "11 cents HKD",
+    ]);
   });
 
   it("tells whose francs, pesos and rupees they are by the country that is named most", () => {
@@ -67,5 +72,8 @@ describe("the home of a bare dollar", () => {
       "12 million Mexican pesos MXN",
     ]);
     assert.deepEqual(moneyIn("Corvane lost 700 million francs."), ["700 million francs CHF"]);
+    assert.deepEqual(moneyIn("OSLO - Corvane of Norway sold a ship.\n\nIt pays 3.50 crowns a share."), [
+      "3.50 crowns NOK",
+    ]);
   });
 });
