@@ -106,6 +106,16 @@ export function lastSpoken(frame: Frame): Interval | undefined {
   return undefined;
 }
 
+/** The period of so many days, give or take three, that was spoken of last: "the three months to May … on the previous three months". */
+export function spokenOfLength(frame: Frame, length: number): Interval | undefined {
+  const entry = frame.earlier.at(-1);
+  const days =
+    entry?.interval && entry.sentence >= frame.sentence - 1 ? entry.interval.to - entry.interval.from + 1 : 0;
+  if (!entry?.interval || Math.abs(days - length) > 3) return undefined;
+  frame.impliesPeriod = true;
+  return entry.interval;
+}
+
 /** "same period last year", "year-ago quarter", "same month of 2022". */
 export function resolveSame(
   value: Extract<DateValue, { kind: "same" }>,
@@ -259,7 +269,9 @@ function theYear({ step, loose }: Extract<DateValue, { kind: "that" }>, frame: F
   const last = frame.earlier.length > frame.own ? frame.earlier.at(-1) : undefined;
   const near =
     last?.interval && last.sentence >= frame.sentence - (loose ? (last.written ? 1 : 0) : 2) ? last : undefined;
-  if (near?.interval && near.kind !== "window" && near.kind !== "weekday") {
+  // "by the year-end" of what will be is the article's, whichever year was told of before.
+  const isOther = frame.tense === "future" && near !== undefined && near.sentence < frame.sentence && loose;
+  if (near?.interval && !isOther && near.kind !== "window" && near.kind !== "weekday") {
     if (!loose || near.sentence === frame.sentence || near.kind === "year") {
       frame.impliesPeriod = true;
       // A financial year that was spoken of steps as a whole.

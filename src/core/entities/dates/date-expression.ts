@@ -110,8 +110,8 @@ export type DateValue =
    * Christmas", `weekday` for "the Friday after Thanksgiving".
    */
   | { kind: "apart"; unit: Unit; count: number; direction: 1 | -1; day: DateValue; whole?: true; weekday?: number }
-  /** "past year", "next two years": up to, or from, the article's date. */
-  | { kind: "window"; unit: Unit; count: number; direction: 1 | -1 }
+  /** "past year", "next two years": up to, or from, the article's date; `compares` for "on the previous three months". */
+  | { kind: "window"; unit: Unit; count: number; direction: 1 | -1; compares?: true | undefined }
   /** `until` for "mid- to late June". */
   | { kind: "part"; part: Part; of: DateValue; until?: Part }
   /** "same period last year", "year-ago quarter", "same month of 2022": the period spoken of, in another year. */

@@ -72,8 +72,9 @@ export function wiredDay(
 
 /** The dateline that opens a block, where its day has no year or stands alone. */
 function datelineOf(block: Block, [first]: readonly DateExpression[]): Extract<DateValue, { kind: "day" }> | undefined {
-  if (first?.value.kind !== "day" || first.value.lastDay !== undefined || first.start > 60) return undefined;
-  const before = block.text.slice(0, first.start);
+  if (first?.value.kind !== "day" || first.value.lastDay !== undefined || first.start > 160) return undefined;
+  const before = block.text.slice(block.text.lastIndexOf("\n", first.start - 1) + 1, first.start);
+  if (before.length > 60) return undefined;
   const after = block.text.slice(first.end, first.end + 60);
   // "Tokyo, Nov. 6 (Jiji Press)--"
   if (/^[A-Z][\w .'-]{2,30}, $/.test(before) && /^ \([^)]{2,30}\) ?[-–—_]/.test(after)) return first.value;

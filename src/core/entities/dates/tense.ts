@@ -62,6 +62,8 @@ function verbAt(tokens: readonly Token[], at: number, distance: number): Tense |
   if (future.holds(token)) return isFuture(tokens, at) ? "future" : undefined;
   if (modals.holds(token)) return word !== "may" || token.shape === "lower" ? "future" : undefined;
   if (word.endsWith("'ll")) return "future";
+  // "less than it forecast in October"
+  if (word === "forecast") return told.test(tokens[at - 1]?.lower ?? "") ? "past" : undefined;
   const previous = tokens[at - 1];
   const before = previous?.lower ?? "";
   // "may be signed", "to be held", "is to meet"
@@ -172,4 +174,5 @@ const infinitiveMarkers = wordSet("to will would may can could should might not"
 const between = wordSet("also now then soon not never even again further");
 const attributeMarkers = wordSet("a an the its their his her of more fully newly");
 const afterParticiple = wordSet("in on at by to from with and the a an its");
-const tenseWords = [future, modals, past, announcing, present, wordSet("be is are")];
+const told = /^(it|they|he|she|had|previously|earlier)$/;
+const tenseWords = [wordSet("forecast"), future, modals, past, announcing, present, wordSet("be is are")];

@@ -1,4 +1,4 @@
-import { away, lastSpoken, resolveAway, resolveSame, resolveThat } from "./anaphora.ts";
+import { away, lastSpoken, resolveAway, resolveSame, resolveThat, spokenOfLength } from "./anaphora.ts";
 import { civilOf, type Day, dayOf, type Interval, isDate, monthsFrom, weekdayOf, yearInterval } from "./calendar.ts";
 import type { DateValue } from "./date-expression.ts";
 import { distance, type Frame, publishedDay } from "./frame.ts";
@@ -67,6 +67,8 @@ export function resolveValue(value: DateValue, frame: Frame): Interval | undefin
     case "away":
       return resolveAway(value, frame);
     case "window": {
+      const spoken = value.compares && spokenOfLength(frame, addUnits(0, value.unit, value.count));
+      if (spoken) return { from: addUnits(spoken.from, value.unit, -value.count), to: spoken.from - 1 };
       const published = publishedDay(frame);
       if (published === undefined) return undefined;
       const far = addUnits(published, value.unit, value.count * value.direction);

@@ -43,7 +43,13 @@ export function readWindow(reader: Reader, at: number, step: Step): Phrase | und
     if (of && lowerAt(reader, next + 1) !== "in")
       return phraseOf(at, of.next, { kind: "stretch", nth: -1, count, unit, of: of.value });
   }
-  return phraseOf(at, next + 1, { kind: "window", unit, count, direction: step === -1 ? -1 : 1 });
+  return phraseOf(at, next + 1, {
+    kind: "window",
+    unit,
+    count,
+    direction: step === -1 ? -1 : 1,
+    compares: /^(previous|prior|preceding)$/.test(word) || undefined,
+  });
 }
 
 const lastsBefore = wordSet("to will would can could may might should not");

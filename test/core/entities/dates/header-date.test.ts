@@ -77,6 +77,10 @@ describe("a dateline's day", () => {
     assert.equal(datelineDay(readBlock("PARIS, Dec. 31 -- It closed."), "2002-01-01"), "2001-12-31");
   });
 
+  it("may stand under the title", () => {
+    assert.equal(datelineDay(readBlock("Strike shuts mine\nLIMA, Aug 12 - Workers left."), "2014-08-13"), "2014-08-12");
+  });
+
   it("is none in running text, or far from the article's date", () => {
     assert.equal(datelineDay(readBlock("The company agreed on July 27 - a Monday - to it."), "1998-07-28"), undefined);
     assert.equal(datelineDay(readBlock("CHICAGO, March 2 -- It closed."), "1998-07-28"), undefined);

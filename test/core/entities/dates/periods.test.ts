@@ -238,6 +238,12 @@ describe("compared periods", () => {
     checkDates("Debt was £3m on [June 30, 2023|2023-06-30], against £4m [six months earlier|2022-12-31].");
   });
 
+  it("may be as long ones before those told of", () => {
+    checkDates(
+      "In the [three months to May 2013|2013-03-01..2013-05-31] sales rose 0.5% on the [previous three months|2012-12-01..2013-02-28].",
+    );
+  });
+
   it("are not the day on which it was said", () => {
     checkDates(
       "It said on [Friday|2024-05-24] profit in [Q1 2024|2024-01-01..2024-03-31] rose from [a year earlier|2023-01-01..2023-03-31].",

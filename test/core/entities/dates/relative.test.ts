@@ -55,6 +55,10 @@ describe("dates relative to the article's", () => {
     checkDates("It will be done by the [end of this month|2024-05-31].", article);
     checkDates("Talks should end [this month|2024-05-01..2024-05-31], not by [end next month|2024-06-30].", article);
     checkDates("It opens in the [rest of the year|2024-05-24..2024-12-31].", article);
+    checkDates(
+      "The deal will pay from [2026|2026-01-01..2026-12-31]. Bankers expect more before the [year-end|2024-12-31].",
+      article,
+    );
     checkDates("It wants a deal by [year's end|2024-12-31], or before the [month's end|2024-05-31].", article);
     checkDates("It will open [early to mid-2025|2025-01-01..2025-08-31].", article);
     checkDates("The [mid- to late 1990s|1994-01-01..1999-12-31] were good.", article);
@@ -215,6 +219,12 @@ describe("months and days without a year", () => {
     );
     checkDates("The [February|2020-02-01..2020-02-29] storm closed it.", april);
     checkDates("Shares rose ahead of the vote on [May 3|2020-05-03].", april);
+  });
+
+  it("tell what was forecast in them", () => {
+    checkDates("It now expects 48 billion, less than it forecast in [October|2023-10-01..2023-10-31].", {
+      published: "2024-01-30",
+    });
   });
 
   it("crude for June delivery is the June to come", () => {
