@@ -20,8 +20,14 @@ export function qualifierBefore(tokens: readonly Token[], at: number): Qualifier
   for (const phrase of phrases) {
     const first = end - phrase.length + 1;
     if (first < 0 || phrase.some((word, index) => tokens[first + index]?.lower !== word)) continue;
-    if (phrase.length === 1 && isPlace(tokens, at)) return undefined;
-    return { first, last: end };
+    const isDegree = boundStarts.holds(tokens[first]) && degrees.holds(tokens[first - 1]);
+    if (phrase.length === 1 && !isDegree && isPlace(tokens, at)) return undefined;
+    if (!isDegree) return { first, last: end };
+    const isLittle = tokens[first - 1]?.lower === "little";
+    return {
+      first: isLittle && tokens[first - 2]?.lower === "a" ? first - 2 : isLittle ? first : first - 1,
+      last: end,
+    };
   }
   return undefined;
 }
@@ -58,17 +64,32 @@ function isPlace(tokens: readonly Token[], at: number): boolean {
 const spans = wordSet("days weeks months quarters years decades");
 const lasting = wordSet("for after of lasted lasts took takes spent well just with past in by is was been");
 
-/** Approximators and bounds; of the second list, each may have a degree before it ("just over", "a little less than"). */
 const approximators =
   "a maximum of|a minimum of|a reported|about|almost|an average of|an estimated|and over|approaching|approximately|around|at around|at least|at most|at the very least|barely|better than|beyond|c|ca|circa|close to|exceed|exceeded|exceeding|exceeds|in the region of|just about|many as|maybe|more like|near|near to|nearing|nearly|only about|only around|perhaps|plus or minus|roughly|some|somewhere around|surpass|surpassed|surpasses|surpassing|topped|topping|up to|upwards of|virtually|within";
+/** A degree may stand before these: "just over", "a little less than". */
 const bounds =
-  "above|below|fewer than|greater than|higher than|in excess of|larger than|less than|lower than|more than|over|short of|shy of|under";
-const degrees = "a little|any|considerably|far|just|much|no|not|significantly|slightly|well";
+  "above|below|fewer than|greater than|higher than|in excess of|larger than|less than|lower than|more than|over|short of|shy of|under".split(
+    "|",
+  );
+const degrees = wordSet([
+  "any",
+  "considerably",
+  "far",
+  "just",
+  "little",
+  "much",
+  "no",
+  "not",
+  "significantly",
+  "slightly",
+  "well",
+]);
 const phrases: readonly string[] = [
   ...approximators.split("|"),
   ...["few", "high", "little", "long", "low", "many", "much"].map((size) => `as ${size} as`),
-  ...bounds.split("|").flatMap((bound) => [bound, ...degrees.split("|").map((degree) => `${degree} ${bound}`)]),
+  ...bounds,
 ];
+const boundStarts = wordSet(bounds.map((bound) => bound.split(" ")[0] ?? ""));
 
 const byLastWord: WordMap<readonly (readonly string[])[]> = wordMap(
   (() => {

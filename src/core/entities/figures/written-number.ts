@@ -36,8 +36,8 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
 
 /** "the twenty-first plant", "its hundred-and-first": but "a twenty-second film" lasts so long. */
 function isOrdinal({ tokens }: Passage, { first, last, form }: WrittenNumber): boolean {
-  const [hyphen, word] = [tokens[last + 1], tokens[last + 2]];
-  if (form !== "words" || !isHyphen(hyphen) || word?.gap !== "") return false;
+  const word = tokens[last + 2];
+  if (form !== "words" || word?.gap !== "" || !isHyphen(tokens[last + 1])) return false;
   return ordinals.holds(word) || (word.lower === "second" && tokens[first - 1]?.lower === "the");
 }
 
