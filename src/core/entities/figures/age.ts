@@ -2,12 +2,39 @@ import { wordSet } from "../../text/word-lists.ts";
 import { weekdayNames } from "./calendar-words.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
+import { nounStops } from "./noun-words.ts";
+import { isPlural } from "./singular.ts";
 
 /** Whether a plain number is an age: "aged 45", "at the age of 56", "Ms Okafor, 51, will", "Anna Weber (43)". */
 export function ageOf({ tokens, first, end }: Passage, number: WrittenNumber): boolean {
-  // "children under five"
-  const isChild = tokens[number.first - 2]?.lower === "children" && tokens[number.first - 1]?.lower === "under";
-  if (isChild && number.scale === 1 && number.value < 19) return true;
+  const [at, given] = [tokens[number.first - 1], tokens[number.first - 2]];
+  // "children under five", "aged six to ten"
+  const isChild = given?.lower === "children" && at?.lower === "under";
+  if (
+    (isChild || at?.lower === "aged") &&
+    number.scale === 1 &&
+    number.value < 19 &&
+    number.value > 0 &&
+    !number.decimal
+  )
+    return true;
+  // "a girl, 6, was found", "a boy of 12", "died at 87"
+  if (
+    number.form === "digits" &&
+    number.value < 116 &&
+    number.scale === 1 &&
+    !number.decimal &&
+    number.first - 2 >= first
+  ) {
+    const next = tokens[number.last + 1];
+    const isAside = at?.text === "," && (next?.text === "," || next?.lower === "and");
+    if (
+      kin.holds(given) &&
+      (isAside || (at?.lower === "of" && (!next || !isPlural(next.lower) || nounStops.holds(next))))
+    )
+      return true;
+    if (at?.lower === "at" && ends.holds(given) && number.value > 9 && !isCounting(tokens, number.last)) return true;
+  }
   if (number.form === "words" && number.value < 10) return false;
   if (number.decimal || number.grouped || number.scale !== 1 || number.value > 115 || number.value < 4) return false;
   const before = number.first > first ? tokens[number.first - 1] : undefined;
@@ -60,6 +87,8 @@ const isCounting = (tokens: Passage["tokens"], last: number): boolean => {
 };
 const afterAge = wordSet("and at in last later next on this today tomorrow when");
 
+const kin = wordSet("boy boys brother child daughter father girl girls husband man mother sister son wife woman");
+const ends = wordSet("die died dies retire retired");
 const olderAfter = wordSet(["%", "are", "percent", "were"]);
 
 const ages = wordSet("age aged ages");

@@ -74,7 +74,11 @@ describe("measures", () => {
   });
 
   it("include ages", () => {
-    checkAll("A vaccine for children under [five|5 year] came.");
+    checkAll(
+      "A vaccine for children under [five|5 year] came, and for those aged [six|6 year] to [ten|10 year].",
+      "A girl, [6|6 year], was found. Her father died at [87|87 year]. A boy of [12|12 year] sang.",
+      "[One in six|0.16666666666666666 ratio] are over [65|65 year]. A man of [2|2 home] homes died at [10|10 site] sites.",
+    );
     checkAll(
       "The founder, aged [45|45 year], left.",
       "Ms Okafor, [51|51 year], will lead it.",
