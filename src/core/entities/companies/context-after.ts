@@ -66,6 +66,8 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { first, l
       found |= piece.tail || (piece.kind === "known" && token.lower.endsWith("s")) ? Evidence.asset : Evidence.product;
     if (cues & Cue.companyNoun && token.lower !== "app" && token.lower !== "series" && !isOrigin(tokens, piece, last))
       found |= Evidence.asset;
+    // "a Telegram channel", "the Facebook page"
+    if (piece.kind === "known" && accounts.holds(token)) found |= Evidence.asset;
     // "the Nikkei business daily"
     if (next && at < last && papers.holds(next)) found |= Evidence.asset;
     if (cues & Cue.person && token.lower !== "who" && token.lower !== "whose") found |= Evidence.person;
@@ -139,6 +141,8 @@ function afterAuxiliary(tokens: readonly Token[], at: number, last: number): num
   let found = Evidence.subject as number;
   for (let index = at; index <= last && index < at + 3; index++) {
     const token = tokens[index] as Token;
+    // "X has been testing"
+    if (token.lower === "been" && progressive.holds(tokens[index + 1])) return found | Evidence.verb;
     if (token.kind !== "word" || token.lower === "been" || token.lower === "be") break;
     const cues = cuesAt(token);
     if (cues & Cue.companyVerb) return found | Evidence.verb;
@@ -186,6 +190,7 @@ export function isOrigin(tokens: readonly Token[], { to, match }: Piece, last: n
   return at <= last && isNameToken(tokens[at]) && tokens[at]?.gap === " ";
 }
 
+const accounts = wordSet("account channel feed page post posts video");
 const closers = wordSet(`" ' )`);
 const papers = wordSet("daily newspaper magazine website paper");
 const beforeAmount = wordSet("by to nearly about almost more as sharply around over another up");

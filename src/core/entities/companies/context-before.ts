@@ -29,8 +29,9 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   if (token.kind !== "word") {
     if (lower === ":" && previous && credits.holds(previous)) return found | Evidence.source;
     if (lower === "%" || lower === ":") return lower === ":" ? found & ~Evidence.inside : found;
-    if (token.text === "/" && token.gap === "" && (tokens[piece.from] as Token).gap === "")
-      return found | Evidence.source;
+    // "/PRNewswire/"
+    const isSlashed = token.gap === "" || tokens[piece.to]?.text === "/";
+    if (token.text === "/" && isSlashed && (tokens[piece.from] as Token).gap === "") return found | Evidence.source;
     // "BRUSSELS, April 9 (Reuters) - " and "HOUSTON (Dow Jones)--"
     if (token.text === "(" && tokens[piece.to]?.text === ")" && /^--?$/.test(tokens[piece.to + 1]?.lower ?? ""))
       return found | Evidence.source;
@@ -76,6 +77,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     if (groups.holds(previous) && !article) found |= Evidence.ofHead;
   } else if (lower === "in") {
     if (stakes.holds(previous)) found |= Evidence.deal;
+    else if (writings.holds(previous)) found |= Evidence.source;
     else found |= Evidence.place;
   } else if (lower === "at") {
     if (previousCues & Cue.role || workplaces.holds(previous)) found |= Evidence.atRole;
@@ -127,7 +129,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
     found |= isQuoted ? Evidence.person : Evidence.speech;
   } else if (lower === "and" || lower === "or") {
     // Lists are judged as a whole.
-  } else if (cues & Cue.deal && !article) {
+  } else if ((cues & Cue.deal || lower === "owns") && !article) {
     // "acquired X", but not "joint X" or "sale X".
     if (dealVerbs.holds(token)) found |= Evidence.deal;
   } else if (runs.holds(token) && !article) found |= Evidence.weakBefore;
@@ -208,13 +210,15 @@ const hyphened = wordSet("backed based controlled headquartered listed owned");
 const stakes = wordSet(
   "holding interest invest invested investing investment investor investors share shares stake stakes stock",
 );
+/** "a report in X". */
+const writings = wordSet("article column editorial interview op-ed report story");
 /** "engineers at X", "a job at X". */
 const workplaces = wordSet(
-  "administrator administrators analyst analysts attorney attorneys career colleague colleagues designer designers desk engineer engineers factory formerly friend friends job jobs lawyer lawyers liquidator liquidators manager managers plant previously receiver receivers staff stint stints team teams worked workers working works",
+  "account accounts administrator administrators analyst analysts attorney attorneys career colleague colleagues designer designers desk engineer engineers factory formerly friend friends job jobs lawyer lawyers liquidator liquidators manager managers plant previously receiver receivers staff stint stints team teams worked workers working works",
 );
 /** "sold to X", "orders from X". */
 const trades = wordSet(
-  "acquired backing bought competes competition competitor contract contracts funding leased order orders participation rival sale sell sold spun supplied supplier suppliers supply",
+  "acquired backing bought chartered competes competition competitor contract contracts funding hired leased order orders participation rival sale sell sold spun supplied supplier suppliers supply",
 );
 /** "known as X". */
 const namings = wordSet("known listed rebranded renamed traded trades trading");

@@ -91,10 +91,10 @@ mark(
 );
 mark(
   Cue.companyNoun,
-  "agency airline airlines app arm daily paper automaker bank bookmaker brand brewer broadcaster broker brokerage builder business buyout carmaker " +
+  "agency airline airlines app arm bottler daily paper automaker bank bookmaker brand brewer broadcaster broker brokerage builder business buyout carmaker " +
     "carrier casino chain charity chipmaker colossus company competitor conglomerate consultancy consortium contractor cooperative corporation creditor " +
     "customer dealer dealership developer distiller distributor drugmaker employer enterprise exporter fabricator fintech firm franchise fund giant grocer group grower " +
-    "hauler haulier hotelier housebuilder importer issuer jeweler perfumer chocolatier couturier forwarder railway railroad trucker tannery insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque miner multinational newspaper " +
+    "hauler haulier hotelier housebuilder importer issuer jeweler perfumer chocolatier couturier forwarder railway railroad trucker tannery insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque mill miner multinational newspaper " +
     "operator outfit owner packager parent partner platform planemaker plantmaker player portal powerhouse producer provider publisher rail-operator " +
     "reinsurer refiner restaurateur retailer rival sawmill shareholder shipbuilder shipper shipyard smelter spinoff spin-off start-up startup steelmaker studio " +
     "subsidiary supermarket supplier telecom telco tenant theatre trader trust truckmaker tyremaker unicorn unit upstart utility vendor venture vineyard " +
@@ -170,14 +170,14 @@ mark(
     "beverages bio biologics biopharma biosciences biosystems biotech biotechnology biotherapeutics boats bottlers brands breweries brewery brewing broadcasting brothers building-society builders capital cargo cars casinos cement " +
     "ceramics chemical chemicals chocolates clothing coatings coffee communications components computers computing confectionery construction consultancy consulting containers copper cosmetics couriers creamery cruises dairies dairy data-systems defence defense " +
     "dental developers developments diagnostics diamonds digital-media distillers distillery distributors drilling dynamics e-commerce electric electrical electricity electronics energies energy engineering engineers engines enterprise enterprises entertainment " +
-    "environmental equipment equities estates fils freres frères express-lines fabrication farms fasteners fashion ferries fertilisers fertilizers film films finance financial fintech fishing fisheries fitness flooring food foods footwear forge forestry foundries foundry freight " +
+    "environmental equipment equities estates fils freres frères express-lines fabrication farms fasteners fashion ferries fertilisers fertilizers film films finance financial fintech fishing fisheries fitness flooring food foods footwear forge forestry café cafe castings foundries foundry freight " +
     "furniture games gaming garments gas genetics genomics glass gold gourmet graphics grocers group haulage healthcare healthtech holding holdings homes hospitality hotel hotels housing hydrogen " +
     "immunotherapeutics industrial industries infotech infrastructure ingredients instruments insurance investments interiors inns jewellers jewelry laboratories labs leasing land leisure life lines lighting lithium logistics lubricants machinery machines magnetics manufacturing " +
     "marine-services maritime materials meats media medical medicines metals microchips microelectronics microsystems mills minerals mining mobile mobility mortgage motor motorcycles motors mutual networks " +
-    "nutrition oil oilfield optics oncology outfitters outdoors packaging paints paper partners payments petrochemical petrochemicals petroleum pharma pharmaceutical pharmaceuticals pharmacies pharmacy photonics pictures pipelines pipes plastics polymers ports potash " +
+    "nutrition oil oilfield opticians optics oncology outfitters outdoors packaging paints payroll paper partners payments petrochemical petrochemicals petroleum pharma pharmaceutical pharmaceuticals pharmacies pharmacy photonics pictures pipelines pipes plastics polymers ports potash " +
     "poultry power precision press-group printing produce properties property publications publishers publishing quarries radiology railroad railways realty records recycling refining renewables rentals research resorts resources restaurants retail retailers robotics rubber " +
-    "savings seafood seafoods securities security seeds semiconductor semiconductors shipbuilding shipping shipyard shipyards shoes silicon software solar solutions spices spirits steel steels steelworks stores storage studios studio subsea supermarkets supplies surgical synthetics systems " +
-    "technologies technology tech telecom telecommunications telecoms telephone television textile textiles therapeutics timber tires tobacco tools towers toys tractor tractors trading trailers transit transport transportation travel trucks trucking tubes turbines tyres utilities " +
+    "savings seafood seafoods securities security seeds semiconductor semiconductors shipbuilding shipping shipyard shipyards shoes silicon software solar solutions solvents spices spirits steel steels steelworks stores storage studios studio subsea supermarkets supplies surgical synthetics systems " +
+    "technologies technology tech telecom telecommunications telecoms telephone television textile textiles therapeutics threads timber tires tobacco tools towage towers toys tractor tractors trading trailers transit transport transportation travel trucks trucking tubes turbines tyres utilities " +
     "vaccines ventures vineyards vodka yarns stockbrokers technics technik waste watches water wealth wholesale wind winery wines wireless works worldwide yachts yards zinc",
 );
 mark(

@@ -1,7 +1,7 @@
 /** Given names of many countries; what is a well-known company as well is left out ("Mercedes", "Wendy"). */
 export const givenNames =
   "aaron abdul abdullah abigail abraham ada adam adele adrian adriana agnes ahmad ahmed aidan aiko aileen aisha " +
-  "ajay akash aki akihiro akiko akio akira alain alan albert alberto alec alejandra alejandro aleksandr alessandra " +
+  "ajay akash aki akihiro akiko akio akira alain alan albert alberto aldo alec alejandra alejandro aleksandr alessandra " +
   "alessandro alex alexa alexander alexandra alexei alexis alfonso alfred ali alice alicia alison alistair allan " +
   "allen allison alok alvaro alvin alyssa amanda amandine amar amber amelia amina amir amit amrita amy ana anand " +
   "anastasia anders andre andrea andreas andrei andres andrew andrey andy angel angela angelina angus anil anita " +

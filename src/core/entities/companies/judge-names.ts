@@ -57,11 +57,13 @@ function decide(key: string, ledger: NameLedger): Verdict {
   const entry = ledger.entry(key);
   if (entry) return entry.not ? no : yes;
   if (key === ledger.publisher) return yes;
+  if (key === "Central Bank") return no;
   const tally = ledger.tally(key);
   if (!tally) return no;
   const names = tally.running + tally.headings;
   if (names === 0 && tally.others === 0) return no;
   const { parts, lexicon } = tally;
+  if (lexicon === "short" && isBodyInitials(tally, ledger)) return no;
   if (lexicon === "company" && names > 0) return isNamesake(tally, ledger) || isBodyInitials(tally, ledger) ? no : yes;
   if (lexicon && tally.known < parts.length && names > 0) return scoreOf(tally) >= 4 ? yes : no;
   // A word amid a sentence is written with a capital because it is a name: "at Target", "said Apple".
@@ -71,7 +73,10 @@ function decide(key: string, ledger: NameLedger): Verdict {
   const capital = lexicon !== "word" || generic.has(key) ? 0 : has(tally, Evidence.inside) ? 3 : acts && !plain ? 3 : 0;
   // "…, Lindqvist said": people are introduced by their full names, enterprises are not.
   const bare = !lexicon && parts.length === 1 && has(tally, Evidence.speech) ? 2 : 0;
-  const score = capital + bare + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
+  // "Corvane Payroll admitted", where the article proves "Corvane" to be a company.
+  const begun =
+    !lexicon && parts.length === 2 && acts && scoreOf(ledger.tally(parts[0] ?? "") ?? tally) >= 6 && !plain ? 3 : 0;
+  const score = capital + bare + begun + scoreOf(tally) - (isSurname(tally, ledger) ? 10 : 0);
   if (names === 0) {
     const long = parts.length === 1 ? longForm(tally, ledger) : undefined;
     const named =
@@ -81,7 +86,10 @@ function decide(key: string, ledger: NameLedger): Verdict {
   if (tally.persons > names && score < 12) return no;
   const long = longForm(tally, ledger);
   // "He lives in New York", "its Nigerian venture", in an article that has the New York Times or Nigerian National Petroleum.
-  const elsewhere = lexicon === "place" || lexicon === "other" ? score < 4 : has(tally, Evidence.ordinary) && score < 0;
+  const elsewhere =
+    lexicon === "place" || lexicon === "other"
+      ? score < 4
+      : has(tally, Evidence.ordinary) && score < 0 && !(long !== undefined && hasSuffix(long, ledger));
   if (long !== undefined && !elsewhere) return { company: true, long };
   const headed = parts.length === 1 && !lexicon ? headedForm(tally, ledger) : undefined;
   if (headed !== undefined) return { company: true, long: headed };
@@ -181,12 +189,18 @@ function longForm(tally: NameTally, ledger: NameLedger): string | undefined {
     if (
       best === undefined ||
       weight(other) > weight(ledger.tally(best)) ||
-      (weight(other) === weight(ledger.tally(best)) && key < best)
+      (weight(other) === weight(ledger.tally(best)) && isBetter(other, ledger.tally(best)))
     )
       best = key;
   }
   return best;
 }
+
+/** Of "Halden Seafood" and "Halden Pacific" the one that more speaks for is what "Halden" means. */
+const isBetter = (a: NameTally, b: NameTally | undefined): boolean => {
+  const lead = scoreOf(a) - (b ? scoreOf(b) : 0);
+  return lead > 0 || (lead === 0 && a.key < (b?.key ?? ""));
+};
 
 const weight = (tally: NameTally | undefined): number => (tally ? tally.running + tally.headings : 0);
 

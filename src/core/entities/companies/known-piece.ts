@@ -54,6 +54,17 @@ export function knownPiece(tokens: readonly Token[], index: number, match: Lexic
     const end = nameEnd(tokens, index, scope);
     return newPiece("person", { from: index, core: end, to: end }, undefined);
   }
+  // "Aldo Ferrucci": a given name that is a company's too, before a capital that is none.
+  if (
+    single &&
+    cuesAt(tokens[index] as Token) & Cue.given &&
+    following.shape === "Capital" &&
+    !(cuesAt(following) & notSurnames) &&
+    !lookUp(tokens, match.end, scope.last)
+  ) {
+    const end = nameEnd(tokens, index, scope);
+    return newPiece("person", { from: index, core: end, to: end }, undefined);
+  }
   const twin =
     single && match.class === "company" && following.shape !== "lower"
       ? lookUp(tokens, match.end, scope.last)
@@ -82,6 +93,8 @@ export function knownPiece(tokens: readonly Token[], index: number, match: Lexic
     return newPiece("known", { from, core: run, to: run }, match, "tail");
   return newPiece("known", { from, core: match.end, to: match.end }, match, from > index ? "article" : undefined);
 }
+
+const notSurnames = Cue.tail | Cue.weakTail | Cue.bodyTail | Cue.publisherTail | Cue.ordinary | Cue.rank | Cue.calendar;
 
 /** "Pepsi-Vendrane": a capital glued on with a hyphen that is no name by itself. */
 function compoundEnd(tokens: readonly Token[], at: number, { last }: Scope): number {

@@ -48,7 +48,7 @@ export function shareInLists(tokens: readonly Token[], pieces: readonly Piece[],
 }
 
 /** "Farmland Industries and Harvest States": a business word says more than a neighbour. */
-const businessBits = Evidence.suffix | Evidence.tail | Evidence.nounBefore;
+const businessBits = Evidence.suffix | Evidence.tail | Evidence.nounBefore | Evidence.ofHead;
 
 /** "In Kimitsu, Lindqvist", "the BBC, Derby": two with nothing but a comma between are no list. */
 const isMereComma = (tokens: readonly Token[], a: Piece | undefined, b: Piece | undefined): boolean =>

@@ -33,6 +33,8 @@ export function runEnd(tokens: readonly Token[], index: number, scope: Scope): n
     const token = tokens[end] as Token;
     const next = tokens[end + 1];
     const before = tokens[end - 1] as Token;
+    // A heading's name ends with its line.
+    if (scope.style.heading && token.gap === "\n") break;
     if (token.kind === "word" && token.shape !== "lower") {
       if (token.gap === "" && before.kind === "punctuation" && before.text !== "-" && before.text !== ".") break;
       const cues = cuesAt(token);

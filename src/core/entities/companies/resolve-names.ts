@@ -60,30 +60,33 @@ function isMention(candidate: NameCandidate, ledger: NameLedger): boolean {
   if (!judge(candidate.key, ledger).company) return false;
   if (ledger.entry(candidate.key)) return true;
   if (candidate.lexicon === "company") return true;
-  // "Haldane said" of Greg Haldane, who runs Haldane Cabinet.
-  if (
-    candidate.parts.length === 1 &&
-    !candidate.clitic &&
-    candidate.evidence & Evidence.speech &&
-    bearsName(candidate.key, ledger)
-  )
-    return false;
   // "Ford, who" and "in Orange" are not the companies proved elsewhere.
   const against = candidate.evidence & (Evidence.person | Evidence.product);
   const rest =
     candidate.evidence & ~(Evidence.inside | Evidence.person | Evidence.product | Evidence.speech | Evidence.subject);
+  // "Haldane said", "Haldane was born" of Greg Haldane, who runs Haldane Cabinet.
+  if (
+    candidate.parts.length === 1 &&
+    !candidate.clitic &&
+    bearersOf(candidate.key, ledger) > (candidate.evidence & Evidence.speech ? 0 : rest === 0 ? 1 : 99)
+  )
+    return false;
   return against === 0 || rest !== 0;
 }
 
-const bearsName = (key: string, ledger: NameLedger): boolean => {
-  for (const other of ledger.endingWith(key)) if ((ledger.tally(other)?.persons ?? 0) > 0) return true;
-  return false;
+/** How often persons of this surname are named in full. */
+const bearersOf = (key: string, ledger: NameLedger): number => {
+  let times = 0;
+  for (const other of ledger.endingWith(key)) times += ledger.tally(other)?.persons ?? 0;
+  return times;
 };
 
 /** Names proved elsewhere inside a run of capitals that is none as a whole: "Lindqvist" in "Lindqvist Shares Jump". */
 function within(candidate: NameCandidate, ledger: NameLedger, found: Company[]): void {
   const { parts, bounds } = candidate;
-  if (candidate.kind !== "name" && !ownEntry(candidate, ledger)) return;
+  // "Tidegate Reports Third Quarter Results" is no company's name as a whole.
+  const isHeading = candidate.kind === "other" && candidate.evidence & Evidence.heading && !candidate.lexicon;
+  if (candidate.kind !== "name" && !isHeading && !ownEntry(candidate, ledger)) return;
   if (parts.length < 2) return;
   for (let from = 0; from < parts.length; from++) {
     for (let to = Math.min(parts.length, from + 5); to > from; to--) {

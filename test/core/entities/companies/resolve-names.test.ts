@@ -24,8 +24,36 @@ describe("companies recognised by form", () => {
     ]);
   });
 
+  describe("a name that is longer or shorter than one that is proved", () => {
+    each([
+      "The payroll firm [Penlow] is sorry.\n\n[Penlow Payouts] has admitted a breach.",
+      "[Hallam Seafood] (HALL.OL) grew. Its unit, [Hallam Pacific], did not.\n\nShares in [Hallam|Hallam Seafood] rose.",
+      "It came from [Redlands Industries Inc.]\n\n[Redlands], a closely held maker of tiles, wants to sell.",
+      "[Orvanto Therapeutics, Inc.] grew.\n\n[Orvanto Therapeutics] Reports Third Quarter Results",
+    ]);
+  });
+
+  describe("a company's word that is a person's or a body's here", () => {
+    each([
+      "Aldo Ferrucci, who has died aged 79, mended clocks.",
+      "The Reserve Bank of India (RBI) kept its rate.\n\nThe RBI was cautious.",
+      "He bought boots at [Aldo].",
+      "Prices rose, according to the Central Bank.",
+      "By 1960 [Halden & Sons] had 40 of them, says Aldo Halden.\n\nHe is Aldo Halden the younger.\n\nHalden was born in Leeds and lives there.",
+    ]);
+  });
+
   describe("the words around a name prove it", () => {
     each([
+      "He bet through an account at [Marlow Finch] in May.",
+      "The tug, chartered from [Halden Marr], got a line aboard.",
+      "[Orveem Rotterdam] has been testing six trucks.",
+      "DURHAM, N.C., Nov. 6 /[PRNewswire]/ -- It grew.",
+      "Files were put on a [Telegram] channel in May.",
+      "He denied a report in [Mint] that it was for sale.",
+      "The Belgian mill [Filatex Lambert] must pay.",
+      "Jo Doe, who owns [Harwit Septic], was there.",
+      "The family holds 41 percent of [Farmax Neva], and Jo Doe runs it.",
       "Shares in [Orvanto] fell 4% on Monday.",
       "The chip maker [Quellix] cut its forecast.",
       "Anna Bergqvist, chief executive of [Sundvall], said demand was weak.",
