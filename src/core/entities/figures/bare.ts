@@ -160,7 +160,7 @@ export function subjectNoun({ tokens, first }: Passage, draft: Draft): string {
 const subjects: ReadonlyMap<string, string> = new Map(
   [
     "employee employ employed employs employing headcount hire hired payroll staff workforce",
-    "person killed killing off population",
+    "person killed killing laid lay laying lays population",
     "point average composite dax dow footsie ftse gauge index industrials kospi nasdaq nifty nikkei sensex topix",
   ].flatMap((line) => line.split(" ").map((word, _, [noun = ""]): [string, string] => [word, noun])),
 );

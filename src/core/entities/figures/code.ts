@@ -20,6 +20,9 @@ export function isCode(tokens: readonly Token[], at: number, taken: number): boo
   if (token.text.length > 1 && token.text.startsWith("0") && token.text[1] !== "." && token.text[1] !== ",") {
     return !(before?.text === "." && token.gap === "");
   }
+  // "+44 (0)20 7946 1234"
+  const [close, group] = [tokens[at + 1], tokens[at + 2]];
+  if (before?.text === "(" && close?.text === ")" && group?.kind === "number" && group.gap === "") return true;
   return chainLength(tokens, at) > 2 && !isMixed(tokens, at);
 }
 

@@ -57,7 +57,9 @@ export interface Draft {
 /** Binary fractions of products are rounded off: 16.6 billion is 16600000000, not 16600000000.000002. */
 export const worthOf = (draft: Draft): number => {
   const { value } = draft.number;
-  if (draft.scale === 1 && draft.factor === 1) return draft.sign * value;
+  // "$2.67-3/4" is 2.6775, not 2.6774999999999998.
+  if (draft.scale === 1 && draft.factor === 1)
+    return draft.sign * (draft.kind === "money" ? Number(value.toPrecision(15)) : value);
   const worth = value * draft.scale * draft.factor;
   // Of whole numbers with fewer digits nothing is rounded off.
   return draft.sign * (Number.isInteger(worth) && worth < 1e15 ? worth : Number(worth.toPrecision(15)));

@@ -166,6 +166,8 @@ function lendBackwards(a: Draft, b: Draft, link: Link): void {
 
 /** "18-25 million" and "from 25 to 18 million" share; "from 900 to 1.2 million" does not. */
 function isSameScale(a: Draft, b: Draft): boolean {
+  // "3,000-4,000 crore"
+  if (b.number.value >= 1000) return a.number.value > b.number.value / 20 && a.number.value < 2 * b.number.value;
   if ((a.number.grouped && a.number.form === "digits") || a.number.value >= 1000) return false;
   const ratio = a.number.value / b.number.value;
   return ratio > 0.004 && ratio <= 20;

@@ -34,6 +34,7 @@ describe("what is no figure", () => {
       "It was brought under 15 U.S.C. § 2, as No. 1:20-cv-03010.",
       "A 401(k) plan on a 1080p screen.",
       "They live at 10 Downing Street.",
+      "Call +44 (0)20 7946 1234.",
     );
   });
 

@@ -10,6 +10,7 @@ describe("ranges and coordination", () => {
       "It will cost [€4|4000000000 EUR]-[5 billion|5000000000 EUR], or [2|2 %]-[3%|3 %] of output.",
       "Guidance is [2 cents|0.02 USD] to [5 cents|0.05 USD] a share.",
       "Output will be [330,000|330000 oz]-[345,000 ounces|345000 oz].",
+      "The arm is worth [Rs 3,000|30000000000 INR]-[4,000 crore|40000000000 INR].",
       "The lens is [8|8 m]- to [16-metre|16 m] wide.",
     );
   });

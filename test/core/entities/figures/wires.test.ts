@@ -7,6 +7,7 @@ describe("the style of old wires and archives", () => {
       "Wheat closed at [$3.95 3/4|3.9575 USD] a bushel, maize at [1.52-1/4 dlrs|1.5225 USD].",
       "A [1 1/2-hour|1.5 h] film of a [3 1/2-year-old|3.5 year] boy with a [3/4-inch|0.75 in] bolt",
       "It was down [1 1/8|1.125] on the day.",
+      "It was off [5/8|0.625 ratio] at [24 1/4|24.25] on Monday, as corn closed at [$2.67-3/4|2.6775 USD].",
     );
     checkNone("On 1/2/94 it moved; call 555-123-4567.");
   });
