@@ -8,7 +8,7 @@ import { createKept, type Kept } from "./kept.ts";
 import { followLive, type LiveArticles } from "./live.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import { startRest } from "./rest.ts";
-import { createReveal, type Reveal } from "./reveal.ts";
+import { createReveal, type Glance, glanceWith, type Reveal } from "./reveal.ts";
 import { createSay, type Say } from "./say.ts";
 import { author, keepSettings } from "./settings.ts";
 import { followTexts, type Texts } from "./texts.ts";
@@ -29,6 +29,7 @@ export interface App {
   readonly journal: Journal;
   readonly kept: Kept;
   readonly reveal: Reveal;
+  readonly glance: Glance;
   readonly say: Say;
   /** Fires when a person has decided on a claim: accepted, rejected or checked it. */
   readonly decided: vscode.EventEmitter<Decided>;
@@ -83,6 +84,7 @@ export function createApp(context: vscode.ExtensionContext): App {
     journal,
     kept,
     reveal,
+    glance: glanceWith(reveal),
     say,
     decided,
     live,

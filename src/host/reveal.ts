@@ -11,6 +11,18 @@ export type Reveal = (
   options?: RevealOptions,
 ) => Promise<vscode.TextEditor>;
 
+/**
+ * Shows a passage that is only looked at, as one moves through a list, and leaves the keyboard there. Who moves on at once is
+ * shown the next one instead: VS Code calls that a failure, and nobody else does.
+ */
+export type Glance = (uri: vscode.Uri, holder: HasText, span: Span) => void;
+
+export const glanceWith =
+  (reveal: Reveal): Glance =>
+  (uri, holder, span) => {
+    reveal(uri, holder, span, { preserveFocus: true }).catch((error) => console.warn("Factmark:", error));
+  };
+
 export interface RevealOptions {
   /** Leaves the keyboard where it is. */
   readonly preserveFocus?: boolean;

@@ -4,7 +4,6 @@ import { clip } from "../../core/text/clip.ts";
 import { overlaps } from "../../core/text/span.ts";
 import type { Steps } from "../../core/text/steps.ts";
 import { askPick, askText } from "../../host/ask.ts";
-import { inBackground } from "../../host/commands.ts";
 import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
@@ -195,11 +194,10 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
     search ??= yield* indexing;
     return (yield* search(typed, rowLimit)).map(passageItem);
   }
-  let latest = 0;
-  const preview = async ({ uri, span }: Passage, mine: number): Promise<void> => {
+  const preview = ({ uri, span }: Passage): void => {
     const target = vscode.Uri.parse(uri, true);
     const article = app.dossier.file(target)?.article;
-    if (article && mine === latest) await app.reveal(target, article, span, { preserveFocus: true });
+    if (article) app.glance(target, article, span);
   };
   const answer = await askPick({
     ...frame(session, 2),
@@ -207,9 +205,8 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
     placeHolder: vscode.l10n.t("Type words of the passage; the likeliest are listed first"),
     items: [],
     find,
-    onActive: ({ passage }) => inBackground(preview(passage, ++latest)),
+    onActive: ({ passage }) => preview(passage),
   });
-  latest++;
   const outcome = answer === back || answer === left ? answer : await add(session, evidenceOf(session, answer.passage));
   await app.reveal(place.uri, place.article, words, { preserveFocus: outcome !== left });
   return outcome === back && answer !== back ? addPassage(session) : outcome;

@@ -90,7 +90,7 @@ async function review(app: App, quote: string, found: readonly Found[]): Promise
     pick.onDidChangeActive(([item]) => {
       if (!item?.place) return;
       const { found: at, occurrence } = item.place;
-      void app.reveal(at.uri, at.article, occurrence.span, { preserveFocus: true });
+      app.glance(at.uri, at.article, occurrence.span);
     });
     pick.onDidAccept(() => {
       resolve(pick.selectedItems);

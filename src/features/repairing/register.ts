@@ -100,7 +100,7 @@ async function pickPlace(app: App, { uri, article, placed }: Stored): Promise<Sp
     placeHolder: vscode.l10n.t("Where do the words “{0}” belong now?", clip(quote, 80)),
     onDidSelectItem: (item) => {
       if (typeof item === "string" || !("span" in item)) return;
-      void app.reveal(uri, article, (item as (typeof items)[number]).span, { preserveFocus: true });
+      app.glance(uri, article, (item as (typeof items)[number]).span);
     },
   });
   return picked && trim(article.text, picked.span);

@@ -110,7 +110,7 @@ async function claimsToMerge(
     placeHolder: vscode.l10n.t("Merge “{0}” with …", clip(claim.text, 60)),
     onDidSelectItem: (item) => {
       const { other } = item as (typeof items)[number];
-      void app.reveal(place.uri, article, other.span, { preserveFocus: true });
+      app.glance(place.uri, article, other.span);
     },
   });
   return picked && [claim, picked.other];
@@ -186,7 +186,7 @@ async function askClaim(
     placeHolder: vscode.l10n.t("Several stand here; the one that the list is on is shown"),
     onDidSelectItem: (item) => {
       const { span } = (item as (typeof items)[number]).claim;
-      if (span) void app.reveal(uri, article, span, { preserveFocus: true });
+      if (span) app.glance(uri, article, span);
     },
   });
   return picked?.claim;
