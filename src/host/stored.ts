@@ -16,7 +16,7 @@ export interface Stored {
 
 /** The stored annotation meant: by id, by the row of the view, by the cursor in the article or in its sidecar. */
 export async function storedOf(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<Stored> {
-  const inSidecar = argument === undefined ? await atSidecarCursor(app) : undefined;
+  const inSidecar = argument === undefined ? await entryAtCursor(app) : undefined;
   if (inSidecar) return inSidecar;
   const place = await placeOf(app, argument);
   const { uri, article, id, span } = place;
@@ -47,7 +47,8 @@ export function articleBehind(sidecar: vscode.Uri): vscode.Uri | undefined {
 
 export const sidecarFor = (article: vscode.Uri): vscode.Uri => article.with({ path: `${article.path}.factmark.yaml` });
 
-async function atSidecarCursor(app: App): Promise<Stored | undefined> {
+/** The entry of a sidecar that the cursor is at; undefined where the active editor shows none. */
+export async function entryAtCursor(app: App): Promise<Stored | undefined> {
   const editor = vscode.window.activeTextEditor;
   const uri = editor && articleBehind(editor.document.uri);
   if (!uri || !app.dossier.isArticle(uri)) return undefined;

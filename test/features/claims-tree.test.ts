@@ -135,6 +135,12 @@ describe("rows of the Claims view", () => {
     assert.deepEqual(ids(two), ids(one));
   });
 
+  it("stay with the first part of a claim that is split", () => {
+    const one = idsOf([first, second, third]);
+    const two = idsOf([first, "Acme plans a port,", "Ann Lee said.", third], one);
+    assert.deepEqual([ids(two)[0], ids(two)[1], ids(two)[3]], ids(one));
+  });
+
   it("are not taken for others where sentences were written between them", () => {
     const one = idsOf([first, third]);
     const two = idsOf([first, "It rained.", "It snowed.", third], one);

@@ -31,7 +31,7 @@ export const rememberedGrouping = (app: App): Grouping =>
  */
 export function registerChoosing(app: App, list: ClaimList, view: { readonly visible: boolean }): vscode.Disposable {
   const showView = async (): Promise<void> => {
-    if (!view.visible) await vscode.commands.executeCommand("factmark.claims.focus");
+    if (!view.visible) await vscode.commands.executeCommand("factmark.showClaims");
   };
   const group = async (grouping: Grouping): Promise<void> => {
     await list.arrange({ ...list.arrangement, grouping });

@@ -19,7 +19,8 @@ export interface Kept<K extends Known> {
 /**
  * Ids of claims, in their order, by which the view knows its rows again, and selection and focus stay where they are. A claim
  * is the one that was stored under the same id, else the one with the same words (accepted or not), else the only one that
- * stood between the same neighbours: a sentence that somebody types in stays the same row. `before` is in order, too.
+ * stood between the same neighbours (a sentence that somebody types in stays the same row), else the one that began at the
+ * same place: the first part of a claim that was split. `before` is in order, too.
  */
 export function* keepIds<K extends Known>(
   claims: readonly Known["claim"][],
@@ -105,6 +106,15 @@ function* successors(claims: readonly Known["claim"][], old: readonly Known[]): 
   }
   fillGaps(claims.length, old.length, successor, match);
   yield;
+  const byStart = new Map<number, number>();
+  for (const [at, { claim }] of old.entries()) {
+    if (claim.span && !taken.has(at)) byStart.set(claim.span.start, at);
+    if (at % stride === stride - 1) yield;
+  }
+  for (const [index, { span }] of claims.entries()) {
+    if (span) match(index, byStart.get(span.start));
+    if (index % stride === stride - 1) yield;
+  }
   return successor;
 }
 

@@ -8,6 +8,7 @@ import { nameOf } from "../../host/files.ts";
 import { inform, warn } from "../../host/notify.ts";
 import { spanOf } from "../../host/positions.ts";
 import { goOnAfterDeciding } from "../../host/settings.ts";
+import { entryAtCursor } from "../../host/stored.ts";
 import { claimAt, type PlaceArgument, placeNow, placeOf } from "../../host/targets.ts";
 import type { ClaimItem, StartedFrom } from "../../host/view-items.ts";
 import { claimAfter, claimBefore, entryFor, nextUnchecked, type PlacedClaim } from "./model.ts";
@@ -50,6 +51,8 @@ export function registerNavigating(app: App): vscode.Disposable {
 }
 
 async function revealClaim(app: App, argument: PlaceArgument | ClaimItem | undefined): Promise<void> {
+  const entry = argument === undefined ? await entryAtCursor(app) : undefined;
+  if (entry) return revealClaim(app, { uri: entry.uri, id: entry.placed.annotation.id });
   const { uri, article, id, span } = await placeNow(app, argument);
   const options = { preserveFocus: argument !== undefined && "preserveFocus" in argument };
   if (id === undefined) {
