@@ -56,7 +56,9 @@ async function revealClaim(app: App, argument: PlaceArgument | ClaimItem | undef
   const { uri, article, id, span } = await placeNow(app, argument);
   const options = { preserveFocus: argument !== undefined && "preserveFocus" in argument };
   if (id === undefined) {
-    if (span) await app.reveal(uri, article, span, options);
+    const words = argument === undefined ? claimAt(article, { ...(span && { span }) })?.span : span;
+    if (words) await app.reveal(uri, article, words, options);
+    else if (argument === undefined) throw new Error(vscode.l10n.t("There is no claim here."));
     return;
   }
   const found = article.annotations.find(({ annotation }) => annotation.id === id);

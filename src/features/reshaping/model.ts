@@ -1,5 +1,6 @@
 import type { Article, ArticleClaim } from "../../core/article/article.ts";
 import { jointsOf, type PlacedClaim, piecesOf } from "../../core/article/reshape.ts";
+import { clip } from "../../core/text/clip.ts";
 import { overlaps, type Span } from "../../core/text/span.ts";
 
 const isPlaced = (claim: ArticleClaim): claim is PlacedClaim => claim.span !== undefined && claim.status !== "rejected";
@@ -22,15 +23,25 @@ export const cutsAt = (claim: PlacedClaim, { start, end }: Span): readonly numbe
 
 export interface Cut {
   readonly at: number;
-  readonly parts: readonly string[];
+  readonly parts: readonly [before: string, after: string];
 }
 
 /** The ways in which a claim can sensibly be parted, for a person to choose from. */
 export const cutsOf = (article: Article, claim: PlacedClaim): readonly Cut[] =>
-  jointsOf(article.text, claim.span).map((at) => ({
-    at,
-    parts: piecesOf(article.text, claim.span, [at]).map(({ start, end }) => article.text.slice(start, end)),
-  }));
+  jointsOf(article.text, claim.span).map((at) => {
+    const [before = "", after = ""] = piecesOf(article.text, claim.span, [at]).map(({ start, end }) =>
+      article.text.slice(start, end),
+    );
+    return { at, parts: [before, after] };
+  });
+
+/** What stands before and after a cut, so much of it that the cut itself is seen in a row: "…in fiscal 2023, │ a decline…". */
+export function aroundCut(before: string, after: string): string {
+  const words = before.length <= reach ? before : before.slice(-reach).replace(/^\S*\s*/, "…");
+  return `${words}  │  ${clip(after, reach)}`;
+}
+
+const reach = 36;
 
 /** The claims beside one in the article, before and after. */
 export function neighboursOf(article: Article, claim: PlacedClaim): readonly PlacedClaim[] {

@@ -12,7 +12,7 @@ import { claimAt, type Place, type PlaceArgument, placeOf, rangeGiven, wordsAt }
 import { type ClaimItem, isViewItem } from "../../host/view-items.ts";
 import { visibleEditors } from "../../host/visible.ts";
 import { asRead, statusWord, verdictWord } from "../../host/words.ts";
-import { claimsAt, cutsAt, cutsOf, neighboursOf } from "./model.ts";
+import { aroundCut, claimsAt, cutsAt, cutsOf, neighboursOf } from "./model.ts";
 
 interface MergeArgument extends PlaceArgument {
   readonly ids?: readonly string[];
@@ -57,7 +57,7 @@ async function split(app: App, argument: Argument): Promise<readonly string[] | 
 
 async function askCut(article: Article, claim: PlacedClaim): Promise<readonly number[] | undefined> {
   const items = cutsOf(article, claim).map(({ at, parts }) => ({
-    label: plainLabel(parts.map(asRead).join("  │  ")),
+    label: plainLabel(aroundCut(asRead(parts[0]), asRead(parts[1]))),
     at,
   }));
   if (items.length === 0) throw new Error(vscode.l10n.t("Put the cursor where the claim is to be split."));
