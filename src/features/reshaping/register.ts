@@ -80,7 +80,8 @@ async function merge(app: App, argument: MergeArgument | ClaimItem | undefined):
   app.say(vscode.l10n.t("Claims merged"));
   const after = await app.article(uri);
   const merged = claimAt(after, { ...(id !== undefined && { id }) });
-  if (argument === undefined && merged?.span) await app.reveal(uri, after, merged.span);
+  // The keyboard stays in the view, if that is where the palette was opened.
+  if (argument === undefined && merged?.span) await app.reveal(uri, after, merged.span, { preserveFocus: true });
   return id;
 }
 
