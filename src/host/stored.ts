@@ -55,7 +55,10 @@ export async function entryAtCursor(app: App): Promise<Stored | undefined> {
   const article = await app.article(uri);
   const offset = offsetOf(article.sidecar, editor.selection.active);
   const placed = article.annotations.find(
-    ({ annotation: { source } }) => source.start <= offset && offset <= source.end,
+    ({ annotation: { source } }) => lineStart(article.sidecar.text, source.start) <= offset && offset <= source.end,
   );
   return placed && { uri, article, placed };
 }
+
+/** The dash before an entry, and the room before that, belong to it. */
+const lineStart = (text: string, offset: number): number => text.lastIndexOf("\n", offset - 1) + 1;

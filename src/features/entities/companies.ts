@@ -18,14 +18,24 @@ interface MergeArgument extends PlaceArgument {
   readonly newName?: string;
 }
 
-/** Commands that say what a company is called in the whole dossier, and which names mean one company. */
-export function registerCompanies(app: App): vscode.Disposable {
+/**
+ * Commands that say what a company is called in the whole dossier, and which names mean one company. `selected`: the row of the
+ * Entities view that a keybinding there means, which says of it only which view it is in.
+ */
+export function registerCompanies(app: App, selected: () => EntityItem | undefined): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand("renameCompany", (argument: RenameArgument | EntityItem | undefined) => rename(app, argument)),
+    registerCommand("renameCompany", (argument: RenameArgument | EntityItem | undefined) =>
+      rename(app, argument && isViewItem(argument) && !("type" in argument) ? companyOf(selected()) : argument),
+    ),
     registerCommand("mergeCompanies", (argument: MergeArgument | EntityItem | undefined, items) =>
       merge(app, argument, items as readonly EntityItem[]),
     ),
   );
+}
+
+function companyOf(row: EntityItem | undefined): EntityItem {
+  if (row?.type === "company" && row.name !== undefined) return row;
+  throw new Error(vscode.l10n.t("There is no company in this row."));
 }
 
 const companiesOf = (app: App): readonly Merged[] =>

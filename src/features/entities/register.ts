@@ -139,7 +139,7 @@ export function registerEntities(app: App): vscode.Disposable {
       const now = hold(place.article, entity).find(article) ?? entity;
       await app.reveal(element.uri, article, now, { preserveFocus: true });
     }),
-    registerCompanies(app),
+    registerCompanies(app, () => view.selection[0]),
   );
 }
 
