@@ -33,6 +33,13 @@ export function registerChoosing(app: App, list: ClaimList, view: { readonly vis
   const showView = async (): Promise<void> => {
     if (!view.visible) await vscode.commands.executeCommand("factmark.showClaims");
   };
+  /** VS Code puts words in the place of a list that is empty, and the list back: the keyboard would be lost with what goes. */
+  const keepingKeyboard = async (change: () => Promise<boolean>): Promise<void> => {
+    const wasEmpty = list.groups.shown === 0;
+    if (!(await change())) return;
+    if (wasEmpty === (list.groups.shown === 0)) await showView();
+    else await vscode.commands.executeCommand("factmark.showClaims");
+  };
   const group = async (grouping: Grouping): Promise<void> => {
     await list.arrange({ ...list.arrangement, grouping });
     await app.memory.update(key, grouping);
@@ -40,6 +47,10 @@ export function registerChoosing(app: App, list: ClaimList, view: { readonly vis
   const filter = async (wanted: Filter): Promise<void> => {
     setContext({ claimsFiltered: isFiltering(wanted) });
     await list.arrange({ ...list.arrangement, filter: wanted });
+  };
+  const clear = async (): Promise<boolean> => {
+    await filter(noFilter);
+    return true;
   };
   const follow = (): Thenable<void> => setClaimsFollowCursor(!claimsFollowCursor());
   return vscode.Disposable.from(
@@ -70,9 +81,11 @@ export function registerChoosing(app: App, list: ClaimList, view: { readonly vis
     registerCommand("filterClaims", async (given: Partial<Filter> | undefined) => {
       const isGiven = given !== undefined && ("kinds" in given || "statuses" in given || "text" in given);
       if (isGiven) await filter(readFilter(given));
-      else if (await askFilter(list, filter)) await showView();
+      else await keepingKeyboard(() => askFilter(list, filter));
     }),
-    registerCommand("clearClaimsFilter", () => filter(noFilter)),
+    registerCommand("clearClaimsFilter", async () => {
+      await (view.visible ? keepingKeyboard(clear) : clear());
+    }),
   );
 }
 

@@ -84,11 +84,17 @@ export function followCursor(app: App, view: vscode.TreeView<Element>, list: Cla
     const at = editor && cursorIn(editor);
     const shown = at?.element ?? at?.article;
     if (!shown) {
-      // A folder that was turned on just now is still being read.
-      const isComing = editor !== undefined && app.dossier.isArticle(editor.document.uri);
-      awaited = isComing ? { uri: editor.document.uri, since } : undefined;
-      if (since !== doneSoFar()) return;
-      return vscode.commands.executeCommand("factmark.claims.focus");
+      // A folder that was turned on just now is still being read; one whose rows a filter hides is not.
+      const uri = editor?.document.uri;
+      const isComing = uri !== undefined && app.dossier.isArticle(uri) && list.article(uri) === undefined;
+      awaited = isComing ? { uri, since } : undefined;
+      const isOpening = !view.visible && !isComing;
+      const focus = (): Thenable<void> => vscode.commands.executeCommand("factmark.claims.focus");
+      if (since === doneSoFar()) await focus();
+      // A view that opens reads its rows, and then says why there are none: the keyboard goes with what that replaces.
+      if (isOpening) await new Promise((resolve) => setTimeout(resolve, 2 * pause));
+      if (isOpening && since === doneSoFar()) await focus();
+      return;
     }
     // The row is taken to now: following the cursor later would take a person back who has moved on in the tree.
     moved = false;
