@@ -59,6 +59,22 @@ describe("Comment threads", () => {
     assert.match(labelOf({ ...thread, isResolved: true, isReadOnly: false }), /^True: Sales/);
   });
 
+  it("are bare words where they can be, because VS Code reads the Markdown itself aloud", () => {
+    const rationale = "Output (2024) was 1,200-1,300 tonnes, not 12%: see page 3.";
+    const check = { verdict: "false", rationale, evidence: [], history: [] } as const;
+    const place = {
+      id: "c",
+      type: "claim",
+      span: { start: 0, end: 5 },
+      words: "Sales",
+      stale: [],
+      tags: [],
+      notes: [],
+    } as const;
+    const { value } = checkMarkdown({ ...place, check, isResolved: true, isReadOnly: false });
+    assert.equal(value, `**False**  \n${rationale}`);
+  });
+
   it("have no words that messages, questions and rows of lists would run or draw", () => {
     const evil = "$(flame) [read on](command:workbench.action.quit)";
     assert.doesNotMatch(plainMessage(evil), /\]\(|\$\(/);

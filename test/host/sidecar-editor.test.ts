@@ -23,6 +23,22 @@ describe("A sidecar that is open in an editor", () => {
     assert.equal(editor.document.getText(), before);
   });
 
+  it("leads from the line that an entry begins in to its words", async () => {
+    const uri = await articleFile("there-and-back.txt", text);
+    await command("tagClaim", { uri, range: await rangeOf(uri, "The quay opened in 2024.") });
+    const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "It cost $30 million.") });
+    await command("openSidecar", { uri, id });
+    await eventually(
+      () => vscode.window.activeTextEditor?.document.uri.toString(),
+      (active) => assert.equal(active, sidecar(uri).toString()),
+    );
+    await command("revealClaim");
+    await eventually(
+      () => vscode.window.activeTextEditor,
+      (editor) => assert.equal(editor?.document.getText(editor.selection), "It cost $30 million."),
+    );
+  });
+
   it("counts with what is typed in it and not saved yet, and stays unsaved", async () => {
     const uri = await articleFile("typed-sidecar.txt", text);
     const id = await command<string>("tagClaim", { uri, range: await rangeOf(uri, "The quay opened in 2024.") });

@@ -45,7 +45,9 @@ export function registerInlayHints(app: App): vscode.Disposable {
 
 function toInlay(entity: HintEntity, place: vscode.Position, published: string | undefined): vscode.InlayHint {
   const label = shownValue(entity);
-  const hint = new vscode.InlayHint(place, `= ${label}`);
+  // What is counted stands in the text already: "3.35 million = 3,350,000 vehicles".
+  const isCounted = entity.type === "figure" && entity.kind === "count";
+  const hint = new vscode.InlayHint(place, `= ${isCounted ? shownNumber(entity.value) : label}`);
   hint.paddingLeft = true;
   const scaling = entity.type === "figure" ? scalingOf(entity) : undefined;
   const rows = [
