@@ -30,6 +30,12 @@ describe("package.json and the code", () => {
     assert.deepEqual(odd, []);
   });
 
+  it("let Ctrl+Enter save a comment that is edited: VS Code runs the first action", () => {
+    const { menus } = JSON.parse(text).contributes;
+    const [first] = [...menus["comments/comment/context"]].sort((a, b) => a.group.localeCompare(b.group));
+    assert.equal(first.command, "factmark.saveComment");
+  });
+
   it("hold no word that package.nls.json does not translate", () => {
     const words = JSON.parse(readFileSync(join(ROOT, "package.nls.json"), "utf8")) as Readonly<Record<string, string>>;
     const used = [...text.matchAll(/"%([\w.-]+)%"/g)].map(([, key = ""]) => key);
