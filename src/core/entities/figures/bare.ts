@@ -70,18 +70,7 @@ export function lendPlainly({ tokens, first }: Passage, draft: Draft): void {
   imply(draft, "unit");
 }
 
-const victims = wordSet([
-  "arrested",
-  "dead",
-  "died",
-  "hospitalised",
-  "hospitalized",
-  "hurt",
-  "injured",
-  "killed",
-  "missing",
-  "wounded",
-]);
+const victims = wordSet("arrested dead die died drowned hospitalised hospitalized hurt injured killed missing wounded");
 const harm = wordSet(["injured", "injuring", "killed", "killing", "wounded", "wounding"]);
 const seats = wordSet(["seats", "sleeps"]);
 const towns = wordSet(["capital", "city", "country", "island", "nation", "population", "town", "village"]);
@@ -96,7 +85,7 @@ const heads = words(
 );
 const ofThem = words("her his its our the their them these those which whom");
 const casualties = words(
-  "others arrested dead hospitalised hospitalized hurt injured killed missing unchanged wounded",
+  "others arrested dead die died drowned hospitalised hospitalized hurt injured killed missing unchanged wounded",
 );
 const copulas = words("are were");
 const phraseEnds = words("at for from in last");

@@ -54,6 +54,8 @@ function isMultiple(tokens: readonly Token[], number: WrittenNumber, at: number)
   // "paid 13 times for Acme": a multiple of what it earns
   if (next?.lower === "for" && number.form === "digits" && paying.holds(tokens[number.first - 1])) return true;
   if (next?.kind !== "word") return before.holds(tokens[number.first - 1]) && number.value > 1;
+  // "five times a day"
+  if (next.lower === "a" && timeUnits.has(unitsByName.of(tokens[at + 2]) ?? "")) return false;
   return afterTimes.holds(next) || next.lower.endsWith("er");
 }
 

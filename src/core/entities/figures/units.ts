@@ -12,6 +12,7 @@ Ah|ah,amp hour*
 acre|acre*
 acre-foot|acre foot,acre feet
 bbl|barrel*,bbl*
+bcf|bcf
 bcm|bcm
 bhp|bhp
 bit|bit*
@@ -19,6 +20,7 @@ boe|boe
 boe/d|boepd,boe/d
 bpd|bpd,b/d
 bushel|bushel*
+Btu|btu*
 byte|byte*
 cal|calorie*
 carat|carat*
@@ -33,6 +35,7 @@ day|day*
 decade|decade*
 EB|exabyte*|EB
 eV|electron volt*
+fathom|fathom*
 fps|fps
 ft|foot,feet,ft
 ft²|square foot,square feet,sq ft,sq. ft,sqft,sq feet,sq foot
@@ -55,6 +58,7 @@ Hz|hz,hertz
 in|inch,inches|in
 K|kelvin*|K
 kB|kb,kilobyte*
+kbps|kbps
 kcal|kcal,kilocalorie*
 kg|kg*,kilo*,kilogram*,kilogramme*
 kHz|khz,kilohertz
@@ -80,6 +84,7 @@ m/s|m/s,metres per second,meters per second
 mAh|mah
 MB|mb,megabyte*
 Mbps|mbps,mbit/s,mb/s,megabits per second,megabit
+mb/d|mb/d
 mg|mg,milligram*,milligramme*
 MHz|mhz,megahertz
 mi|mile*,mi
@@ -90,6 +95,7 @@ mm|mm,millimet~
 mm²|sq mm,square millimet~,mm²
 month|month*,mth*
 MP|megapixel*|MP
+mmcf/d|mmcf/d
 mpg|mpg,miles per gallon,miles a gallon,miles to the gallon
 mph|mph,miles per hour,miles an hour
 ms|millisecond*
@@ -115,7 +121,7 @@ quarter|quarter*,qtr*
 rpm|rpm
 s|second*,sec*|s
 sq yd|square yard*
-t|ton*,tonne*,metric ton*,metric tonne*,short ton*,long ton*|t
+t|ton*,tonne*,metric ton*,metric tonne*,short ton*,long ton*,deadweight ton*,dwt|t
 TB|tb,terabyte*
 tcf|tcf
 TeV|tev

@@ -77,6 +77,7 @@ describe("counts", () => {
   it("are people where they die or live, whatever was counted before", () => {
     checkAll(
       "It hit [three|3 country] countries. At least [200|200 person] died; [62|62 person] were injured.",
+      "[Two|2 person] died and [12|12 person] drowned.",
       "The city of [1.4 million|1400000 person] has [two|2 airport] airports.",
     );
   });

@@ -43,7 +43,7 @@ describe("ratios and multiples", () => {
     checkAll(
       "The issue was subscribed [148 times|148 ratio] by noon.",
       "It paid [13 times|13 ratio] for Corvane, [11 times|11 ratio] this year's profit.",
-      "It said so [three|3 time] times.",
+      "It said so [three|3 time] times, and rings [five|5 time] times a day.",
     );
   });
 
