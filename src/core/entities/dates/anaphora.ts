@@ -252,6 +252,8 @@ function fullYear(frame: Frame): Interval | undefined {
   const isOpen = frame.tense !== "past" && of !== undefined && frame.published - year.from < 75;
   // "It expects full-year revenue of": in January either year's.
   if (isOpen && of === "sums") return undefined;
+  // "Full-year results are due", told in May, may be of a year that ended in March.
+  if (of === "results" && frame.tense !== "past" && !isOpen && !frame.fiscal) return undefined;
   if (!isOpen && frame.tense !== "past") return year;
   return frame.fiscal || frame.published - year.from < 150 ? stepFrom(year, "year", -1) : undefined;
 }

@@ -35,10 +35,14 @@ export function readEnding(reader: Reader, at: number, unit: Unit): Phrase | und
 /** "six months from November", "three weeks starting May 6". */
 export function readStarting(reader: Reader, at: number, unit: Unit): Phrase | undefined {
   if (!isAt(reader, at + 1, /^(from|starting|beginning|commencing)$/) || !goesOn(reader, at + 1)) return undefined;
-  const count = countBefore(reader, at);
+  // "the fortnight beginning June 24", "the year starting in April"
+  const isOne =
+    unit !== "week" && unit !== "day" && lowerAt(reader, at + 1) !== "from" && lowerAt(reader, at - 1) === "the";
+  const count = isOne ? { count: 1, first: at } : countBefore(reader, at);
   if (!count || count.first < reader.floor || unit === "period") return undefined;
-  const phrase = reader.read(reader, at + 2);
-  if (!phrase || phrase.first !== at + 2 || !/^(day|month|numeric)$/.test(phrase.value.kind)) return undefined;
+  const start = isOne && isAt(reader, at + 2, /^(in|on)$/) ? at + 3 : at + 2;
+  const phrase = reader.read(reader, start);
+  if (!phrase || phrase.first !== start || !/^(day|month|numeric)$/.test(phrase.value.kind)) return undefined;
   const first = isAt(reader, count.first, /^(a|an)$/) ? count.first + 1 : count.first;
   return phraseOf(first, phrase.next, { kind: "starting", unit, count: count.count, start: phrase.value });
 }

@@ -4,7 +4,7 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import type { DateExpression, DateValue, Tense } from "./date-expression.ts";
 import type { Phrase } from "./reader.ts";
-import { tenseOf } from "./tense.ts";
+import { isDue, tenseOf } from "./tense.ts";
 
 /** Adds what the sentences say: the tense, the ties between one date and the next; drops what turns out to be none. */
 export function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExpression[] {
@@ -55,7 +55,7 @@ function isVagueToday(tokens: readonly Token[], phrase: Phrase, tense: Tense | u
     return !/^(announcement|meeting|trading|session|close|decision|ruling|verdict|results|deal|vote|news|statement|report)$/.test(
       tokens[phrase.next + 1]?.lower ?? "",
     );
-  return tense === undefined || tense === "present";
+  return tense === undefined || (tense === "present" && !isDue(tokens[phrase.first - 1]));
 }
 
 function placeOf(tokens: readonly Token[], opening: number, first: number): DateExpression["place"] {
@@ -81,6 +81,14 @@ function thingOf(tokens: readonly Token[], { first, next, value }: Phrase): Date
   }
   const isDay = value.kind === "month" || value.kind === "day";
   if (isDay && isDecided(tokens, first)) return "event";
+  // "set a deadline of March 19"
+  if (isDay && tokens[first - 2]?.lower === "deadline") return "event";
+  if (value.kind === "month") {
+    // "data for August will be released", "it will report August car sales"
+    if (tokens[first - 1]?.lower === "for" && results.holds(tokens[first - 2])) return "results";
+    for (let at = next; at < next + 3 && tokens[at]?.shape === "lower"; at++)
+      if (results.holds(tokens[at]) || sums.holds(tokens[at])) return "results";
+  }
   return isDay && determiners.holds(tokens[first - 1]) && after?.gap === " " && after.shape === "lower"
     ? "event"
     : undefined;
@@ -100,8 +108,9 @@ function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
 function leadOf(tokens: readonly Token[], first: number): string | undefined {
   const before = tokens[first - 1];
   const token = determiners.holds(before) ? tokens[first - 2] : before;
-  // "until after the summer"
-  if (token?.lower === "after" && tokens[first - 3]?.lower === "until") return "until";
+  // "cancelled until noon on Friday", "up to and including 9 August"
+  if (tokens[first - 3]?.lower === "until") return "until";
+  if (token?.lower === "including") return "to";
   // "ahead of the June vote"
   const ahead = token?.lower === "of" && tokens[first - (token === before ? 2 : 3)]?.lower === "ahead";
   return ahead ? "before" : leads.holds(token) ? token?.lower : undefined;

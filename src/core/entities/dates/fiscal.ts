@@ -37,6 +37,13 @@ export function readDigitPeriod(reader: Reader, at: number): Phrase | undefined 
     const of: DateValue | undefined = year === undefined ? undefined : { kind: "year", year };
     return of && phraseOf(at, at + 3, { kind: "stretch", nth: 1, count: Number(digit), unit: "month", of });
   }
+  if (letter?.gap === "" && /^[QH]FY$/.test(letter.text)) {
+    // "3QFY15"
+    const year = isGlued(reader, at + 2) ? yearOfDigits(lowerAt(reader, at + 2)) : undefined;
+    const of: DateValue | undefined = year === undefined ? undefined : { kind: "fiscal", year, split: false };
+    const unit = letter.text === "QFY" ? "quarter" : "half";
+    return of && phraseOf(at, at + 3, { kind: "nth", unit, nth: Number(digit), of });
+  }
   if (letter?.gap !== "" || (letter.text !== "Q" && letter.text !== "H")) return undefined;
   return readPeriodOf(reader, at, at + 2, letter.text, tokenAt(reader, at)?.text ?? "");
 }

@@ -87,7 +87,8 @@ export function pickYear(
   later = Number.POSITIVE_INFINITY,
 ): Interval | undefined {
   // "called a strike for Nov. 3", "the June show was cancelled"
-  const isEvent = frame.expressions[frame.index]?.of === "event" && frame.lead !== "before";
+  const of = frame.expressions[frame.index]?.of;
+  const isEvent = of === "event" && frame.lead !== "before";
   const ahead = isEvent || frame.lead === "for" ? Math.min(later, 3.5) : later;
   const { published } = frame;
   if (published === undefined) {
@@ -98,11 +99,12 @@ export function pickYear(
   frame.relative = true;
   frame.impliesYear = true;
   const { year } = civilOf(published);
+  const tense = frame.tense === "future" && of === "results" ? undefined : frame.tense;
   const value = frame.expressions[frame.index]?.value;
   // "rose 10% from November" compares with what was; "from April 1" may lie ahead.
   const compares = frame.lead === "from" && value?.kind === "month";
   const open = frame.lead !== undefined && !compares && eitherWay.has(frame.lead);
-  if (frame.tense === "past" && !open) {
+  if (tense === "past" && !open) {
     for (let at = year; at > year - 9; at--) {
       const interval = make(at);
       if (!interval || interval.from > published) continue;
@@ -111,7 +113,7 @@ export function pickYear(
     }
     return undefined;
   }
-  if (frame.tense === "future") {
+  if (tense === "future") {
     for (let at = year - 1; at < year + 9; at++) {
       const interval = make(at);
       if (interval && interval.to >= published) return interval;
@@ -123,7 +125,7 @@ export function pickYear(
   for (let at = year - 1; at <= year + 1; at++) {
     const interval = make(at);
     if (!interval) continue;
-    const far = distance(interval, published, ahead < 100 ? ahead : frame.tense === undefined && !open ? 1.5 : 1);
+    const far = distance(interval, published, ahead < 100 ? ahead : tense === undefined && !open ? 1.5 : 1);
     if (far < least) {
       best = interval;
       least = far;

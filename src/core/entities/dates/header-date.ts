@@ -95,12 +95,13 @@ function wholeDay({ value }: DateExpression): HeaderDate | undefined {
   return value.kind === "numeric" ? numericDay(value) : undefined;
 }
 
-/** "24/05/2024" can only be May; "05/06/2024" is read as the American May 6, and says that it may not be. */
-function numericDay({ first, second, year }: Extract<DateValue, { kind: "numeric" }>): HeaderDate | undefined {
+/** "24/05/2024" can only be May; "05/06/2024" is read as the American May 6, and says that it may not be; "05.06.2024" is June. */
+function numericDay({ first, second, year, dotted }: Extract<DateValue, { kind: "numeric" }>): HeaderDate | undefined {
   const american: Day | undefined = isDate(year, first, second) ? dayOf(year, first, second) : undefined;
   const european: Day | undefined = isDate(year, second, first) ? dayOf(year, second, first) : undefined;
-  const day = american ?? european;
+  const day = dotted ? (european ?? american) : (american ?? european);
   if (day === undefined) return undefined;
+  if (dotted) return { date: printDay(day), certain: true };
   return { date: printDay(day), certain: american === undefined || european === undefined || american === european };
 }
 

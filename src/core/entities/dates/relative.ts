@@ -1,4 +1,5 @@
 import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
+import { isClosed } from "./away.ts";
 import type { Step, Unit } from "./date-expression.ts";
 import { holidayStarts } from "./holiday-names.ts";
 import { endingValue, readEnd, readFrame } from "./periods.ts";
@@ -254,6 +255,10 @@ export function readThat(reader: Reader, at: number): Phrase | undefined {
       /^(and|but|when|at|after|for)$/.test(ends.lower);
     return closed && month !== 5 ? phraseOf(at, at + 2, { kind: "month", month, year: "that" }) : undefined;
   }
+  const season = seasons.of(tokenAt(reader, at + 1));
+  // "it was sold that summer"
+  if (season !== undefined && isClosed(reader, at + 2))
+    return phraseOf(at, at + 2, { kind: "season", season, year: "that" });
   const unit = units.of(tokenAt(reader, at + 1));
   if (unit === undefined || unit === "period" || unit === "century" || !goesOn(reader, at + 1)) return undefined;
   const after = lowerAt(reader, at + 2);

@@ -19,6 +19,11 @@ export function readSame(reader: Reader, at: number): Phrase | undefined {
   if (unit === undefined || !goesOn(reader, at + 1)) return undefined;
   const year = readComparedYear(reader, next);
   if (year) return phraseOf(at, year.next, { kind: "same", unit, year: year.value });
+  if (lowerAt(reader, at) !== "same" && unit !== "year" && units.has(noun)) {
+    // "against £14m in the (previous) corresponding period"
+    const before = isAt(reader, at - 1, /^(previous|prior)$/) && at - 1 >= reader.floor;
+    return phraseOf(before ? at - 1 : at, next, { kind: "same", unit, year: "earlier" });
+  }
   if (lowerAt(reader, at) !== "same" || noun === "time" || noun === "period" || noun === "point" || next !== at + 2)
     return undefined;
   return phraseOf(at, next, { kind: "that", unit, step: 0 });

@@ -17,6 +17,10 @@ export function tenseOf(
   const before = tokens[first - 1]?.lower ?? "";
   const preposition = before === "the" ? (tokens[first - 2]?.lower ?? "") : before;
   if (preposition === "since") return "past";
+  // "in time for Christmas"
+  if (before === "for" && tokens[first - 2]?.lower === "time") return "future";
+  // "signalled a cut as soon as July"
+  if (before === "as" && /^(soon|early)$/.test(tokens[first - 2]?.lower ?? "")) return "future";
   const after = tokens[next];
   if (after?.lower === "'s" && closings.holds(tokens[next + 1])) return "past";
   // "the closing price on Friday"
@@ -29,6 +33,14 @@ export function tenseOf(
     (/^(quarter|half|year)$/.test(tokens[next - 1]?.lower ?? "") &&
       /^(forecast|guidance|outlook|target)$/.test(after?.lower ?? "")) ||
     (preposition === "for" && outlooks.holds(tokens[first - (before === "for" ? 2 : 3)]));
+  const article = determined.holds(tokens[first - 1]) ? first - 2 : first - 1;
+  // "results are due from Acme, which in March warned of a loss"
+  if (clauseHeads.holds(tokens[prepositions.holds(tokens[article]) ? article - 1 : article])) {
+    for (let at = next; at <= Math.min(bounds.last, next + 5); at++) {
+      const found = verbAt(tokens, at, 1);
+      if (found) return found;
+    }
+  }
   for (let at = first - 1; at >= stop; at--) {
     const found = verbAt(tokens, at, first - at);
     // "cut its outlook for the second half" looks ahead, "beat its forecast for" does not.
@@ -45,6 +57,10 @@ export function tenseOf(
   return futurePrepositions.has(preposition) ? "future" : undefined;
 }
 
+const nouns = wordSet("plan plans hope hopes aim target targets forecasts");
+const determined = wordSet("the a its");
+const prepositions = wordSet("in on by at from during");
+const clauseHeads = wordSet("which who that while but because although");
 const outlooks = wordSet(
   "forecast forecasts guidance outlook estimate estimates target targets projection projections",
 );
@@ -108,7 +124,9 @@ function isFuture(tokens: readonly Token[], at: number): boolean {
       (after !== "to" || !/^(a|an|the|its|higher|lower|weak|strong)$/.test(tokens[at + 2]?.lower ?? "a"))
     );
   if (word === "expected") return before !== "than" && before !== "as" && !(before === "the" || before === "a");
-  if (word === "forecast" || word === "target" || word === "plan" || word === "aim") return true;
+  // "announced plans on Tuesday", "the plan"
+  if (nouns.holds(tokens[at]))
+    return !(nounMarkers.holds(tokens[at - 1]) || past.holds(tokens[at - 1]) || before.endsWith("ed"));
   return true;
 }
 
@@ -149,8 +167,11 @@ const past = wordSet(
 
 /** Present forms of what is fixed: "takes effect on January 1", "publishes its report on Friday". Only near the date. */
 const announcing = wordSet(
-  "takes turns retires leaves joins matures open shuts begins begin resume resumes reopen starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
+  "takes brings turns retires leaves joins matures open shuts begins begin resume resumes reopen starts start opens expires expire ends closes reopens returns arrives kicks votes meets meet hosts publishes",
 );
+
+/** "which reports today" */
+export const isDue = (token: Token | undefined): boolean => present.holds(token);
 
 /** Present forms that tell of the past in headlines and of the future in schedules: "which reports results on Friday". */
 const present = wordSet(
@@ -163,11 +184,11 @@ const notPast = wordSet(
     "adjusted unaudited audited diluted need",
 );
 
-const futurePrepositions = wordSet("until till by");
+const futurePrepositions = wordSet("until till by into");
 
 /** "a rate cut in May", "the bid": nouns. */
 const beforeNouns = wordSet(
-  "the a an of its their another further first next rate price tax job output pay takeover any big",
+  "the a an of its their another further first next rate price tax job point output pay takeover any big",
 );
 const nounMarkers = wordSet("the a an of its their to");
 const infinitiveMarkers = wordSet("to will would may can could should might not");

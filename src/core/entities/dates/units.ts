@@ -99,7 +99,7 @@ const endCues = wordSet("by at before since until after from to of the around th
 
 /** "full-year profit" */
 const isBeforeNoun = (reader: Reader, at: number): boolean =>
-  tokenAt(reader, at)?.gap === " " && tokenAt(reader, at)?.shape === "lower";
+  tokenAt(reader, at)?.gap === " " && tokenAt(reader, at)?.kind === "word";
 
 /** "year to date", "year-to-date". */
 function readToDate(reader: Reader, at: number, unit: Unit): Phrase | undefined {

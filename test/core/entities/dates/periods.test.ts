@@ -28,6 +28,7 @@ describe("quarters and halves", () => {
     checkDates("Net rose in the [4th qtr 1986|1986-10-01..1986-12-31], for [9M 2023|2023-01-01..2023-09-30] too.");
     checkDates("[Six mths ended June 30, 1987|1987-01-01..1987-06-30]: net 4 mln.");
     checkDates("Output fell in the [December 2023 quarter|2023-10-01..2023-12-31].");
+    checkDates("Net rose in [3QFY15|2015-07-01..2015-09-30] and [1HFY14|2014-01-01..2014-06-30].");
     checkDates("It lost money in [last year's Q2|2023-04-01..2023-06-30].", article);
   });
 
@@ -172,6 +173,13 @@ describe("stretches", () => {
     checkDates("It lost money in the [fiscal year that ended Sept. 30|2022-10-01..2023-09-30].", article);
   });
 
+  it("may be told by where they begin", () => {
+    checkDates("The rate is cut in the [fortnight beginning June 24|2017-06-24..2017-07-07].", {
+      published: "2017-06-07",
+    });
+    checkDates("It will pay more in the [year starting in April|2018-04-01..2019-03-31].", { published: "2017-06-07" });
+  });
+
   it("may be called periods, or half years", () => {
     checkDates("For the [26-week period ended 1 July 2023|2023-01-01..2023-07-01] sales rose.");
     checkDates(
@@ -248,6 +256,12 @@ describe("compared periods", () => {
     checkDates(
       "It said on [Friday|2024-05-24] profit in [Q1 2024|2024-01-01..2024-03-31] rose from [a year earlier|2023-01-01..2023-03-31].",
       article,
+    );
+  });
+
+  it("may be called corresponding ones only", () => {
+    checkDates(
+      "In the [nine months ended Sept 30, 2015|2015-01-01..2015-09-30] it made 4m, against 5m in the [previous corresponding period|2014-01-01..2014-09-30].",
     );
   });
 

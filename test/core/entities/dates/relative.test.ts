@@ -102,6 +102,7 @@ describe("dates relative to the article's", () => {
   it("'today' is a day where something happens on it", () => {
     checkDates("The company announced [today|2024-05-24] that it will close.", article);
     checkDates("Shares were down [earlier today|2024-05-24].", article);
+    checkDates("Acme, which reports [today|2024-05-24], is doing well.", article);
   });
 });
 
@@ -110,6 +111,10 @@ describe("weekdays", () => {
     checkDates("The company said on [Friday|2024-05-24] that it grew.", article);
     checkDates("The company said [Sunday|2024-05-19] that it grew.", article);
     checkDates("Results on [Thursday|2024-05-23] showed it.", article);
+    checkDates(
+      "Acme announced plans on [Tuesday|2024-05-21] to cut jobs, the plan of [Wednesday|2024-05-22] fell through.",
+      article,
+    );
     checkDates("Shares slump after [Wednesday|2024-05-22]'s warning", article);
     checkDates("It will pay 5% more than the closing price on [Thursday|2024-05-23].", article);
     checkDates("Nissan on [Sunday|2023-12-17] said it will sell cars.", { published: "2023-12-18" });
@@ -219,6 +224,29 @@ describe("months and days without a year", () => {
     );
     checkDates("The [February|2020-02-01..2020-02-29] storm closed it.", april);
     checkDates("Shares rose ahead of the vote on [May 3|2020-05-03].", april);
+  });
+
+  it("are over when data for them will be published", () => {
+    const april = { published: "2020-04-02" };
+    checkDates("Data for [March|2020-03-01..2020-03-31] will be released on [April 9|2020-04-09].", april);
+    checkDates("It will report [March|2020-03-01..2020-03-31] car sales on [April 9|2020-04-09].", april);
+    checkDates("It will cut output in [March|2021-03-01..2021-03-31].", april);
+  });
+
+  it("lie ahead of what is to be done in time for them, or by a deadline", () => {
+    checkDates("The plan, called Onward, comes in time for [Christmas|2024-12-25].", article);
+    checkDates("A customer has set a deadline of [June 19|2024-06-19].", article);
+    checkDates("Sailings were cancelled until noon on [Saturday|2024-05-25].", article);
+    checkDates("Pots sold with dates up to and including [9 June|2024-06-09] are bad.", article);
+    checkDates(
+      "It lost its chief in [2009|2009-01-01..2009-12-31] and was sold [that summer|2009-06-01..2009-08-31].",
+      article,
+    );
+  });
+
+  it("follow the verb of their own clause", () => {
+    checkDates("Results are due from Acme, which in [March|2024-03-01..2024-03-31] warned of a loss.", article);
+    checkDates("It signalled a cut as soon as [July|2024-07-01..2024-07-31].", article);
   });
 
   it("tell what was forecast in them", () => {
