@@ -1,7 +1,7 @@
-import { addMonths, civilOf, type Interval, shiftMonths, yearInterval } from "./calendar.ts";
+import { addMonths, civilOf, daysOf, type Interval, shiftMonths, yearInterval } from "./calendar.ts";
 import type { DateValue, Unit } from "./date-expression.ts";
 import { type Earlier, type Frame, publishedDay, publishedYear } from "./frame.ts";
-import { resolveShift, stepFrom, unitAround } from "./steps.ts";
+import { monthCounts, resolveShift, stepFrom, unitAround } from "./steps.ts";
 
 /** Dates further back than this are forgotten, so that a text of nothing but "a year earlier" takes linear time. */
 const reach = 40;
@@ -38,18 +38,7 @@ export function resolveAway(value: Extract<DateValue, { kind: "away" }>, frame: 
 
 /** The interval so many units away. */
 export function away(anchor: Interval, unit: Unit, by: number): Interval {
-  const months =
-    unit === "year"
-      ? 12
-      : unit === "quarter"
-        ? 3
-        : unit === "month"
-          ? 1
-          : unit === "decade"
-            ? 120
-            : unit === "century"
-              ? 1200
-              : 0;
+  const months = monthCounts[unit];
   if (months) return shiftMonths(anchor, months * by);
   const days = by * (unit === "week" ? 7 : unit === "fortnight" ? 14 : 1);
   return { from: anchor.from + days, to: anchor.to + days };
@@ -63,7 +52,7 @@ function comparedPeriod(frame: Frame, sentences: number): Interval | undefined {
   for (let at = frame.earlier.length - 1; at >= oldest(frame); at--) {
     const entry = frame.earlier[at] as Earlier;
     if (!entry.interval || entry.anaphoric || entry.sentence < frame.sentence - sentences) continue;
-    const days = entry.interval.to - entry.interval.from + 1;
+    const days = daysOf(entry.interval);
     const isDay = days < 5;
     if (isDay && ((entry.kind !== "day" && entry.kind !== "part") || entry.sentence !== frame.sentence)) continue;
     if (entry.kind === "window" || days > 800) continue;
@@ -90,7 +79,7 @@ function comparedPeriod(frame: Frame, sentences: number): Interval | undefined {
 function reportedPeriod(frame: Frame, least = 84, most = 280): Interval | undefined {
   for (const { interval, anaphoric } of frame.earlier.slice(0, reach)) {
     if (!interval || anaphoric) continue;
-    const days = interval.to - interval.from + 1;
+    const days = daysOf(interval);
     if (days < least || days > most) continue;
     if (frame.published === undefined || (interval.to <= frame.published && frame.published - interval.to < 150))
       return interval;
@@ -109,8 +98,7 @@ export function lastSpoken(frame: Frame): Interval | undefined {
 /** The period of so many days, give or take three, that was spoken of last: "the three months to May … on the previous three months". */
 export function spokenOfLength(frame: Frame, length: number): Interval | undefined {
   const entry = frame.earlier.at(-1);
-  const days =
-    entry?.interval && entry.sentence >= frame.sentence - 1 ? entry.interval.to - entry.interval.from + 1 : 0;
+  const days = entry?.interval && entry.sentence >= frame.sentence - 1 ? daysOf(entry.interval) : 0;
   if (!entry?.interval || Math.abs(days - length) > 3) return undefined;
   frame.impliesPeriod = true;
   return entry.interval;
@@ -160,7 +148,7 @@ function lastOfUnit(frame: Frame, unit: Unit): Interval | undefined {
     const entry = frame.earlier[at] as Earlier;
     // "the next day … and the following day" go on from each other.
     if (!entry.interval || (entry.anaphoric && unit !== "day") || entry.kind === "window") continue;
-    const days = entry.interval.to - entry.interval.from + 1;
+    const days = daysOf(entry.interval);
     if (days >= least && days <= most) return entry.interval;
   }
   return undefined;
@@ -228,7 +216,7 @@ export function resolveThat(value: Extract<DateValue, { kind: "that" }>, frame: 
   if (unit === "weekend")
     return frame.tense === "past" && around.from > published ? stepFrom(around, unit, -1) : around;
   // "sales rose in the quarter" is told when it is over; weeks, weekends and decades are told while they last.
-  const of = frame.expressions[frame.index]?.of;
+  const of = frame.expression.of;
   const isPeriod = unit === "quarter" || unit === "half";
   const over =
     frame.tense === "past"
@@ -248,7 +236,7 @@ function fullYear(frame: Frame): Interval | undefined {
   }
   const year = resolveShift({ kind: "shift", unit: "fiscal-year", by: 0 }, frame);
   if (!year || frame.published === undefined) return undefined;
-  const of = frame.expressions[frame.index]?.of;
+  const of = frame.expression.of;
   const isOpen = frame.tense !== "past" && of !== undefined && frame.published - year.from < 75;
   // "It expects full-year revenue of": in January either year's.
   if (isOpen && of === "sums") return undefined;
@@ -262,7 +250,7 @@ function fullYear(frame: Frame): Interval | undefined {
 function periodInHand(frame: Frame, unit: "quarter" | "half" | "fiscal-year"): Interval | undefined {
   const [least, most] = lengths[unit] ?? [84, 98];
   const last = frame.earlier.at(-1);
-  const days = last?.interval ? last.interval.to - last.interval.from + 1 : 0;
+  const days = last?.interval ? daysOf(last.interval) : 0;
   if (last?.interval && last.sentence === frame.sentence && days >= least && days <= most) return last.interval;
   return reportedPeriod(frame, least, most);
 }
@@ -277,7 +265,7 @@ function theYear({ step, loose }: Extract<DateValue, { kind: "that" }>, frame: F
     if (!loose || near.sentence === frame.sentence || near.kind === "year") {
       frame.impliesPeriod = true;
       // A financial year that was spoken of steps as a whole.
-      const days = near.interval.to - near.interval.from + 1;
+      const days = daysOf(near.interval);
       if (days >= 358 && days <= 372) return stepFrom(near.interval, "year", step);
       return yearInterval(civilOf(near.interval.from).year + step);
     }

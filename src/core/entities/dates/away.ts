@@ -113,17 +113,24 @@ interface Way {
   readonly open?: true;
 }
 
-const ways: ReadonlyMap<string, Way> = new Map<string, Way>([
-  ["ago", { direction: -1, from: "article" }],
-  ["hence", { direction: 1, from: "article" }],
-  ["from", { direction: 1, from: "article" }],
-  ["earlier", { direction: -1, from: "context" }],
-  ["previously", { direction: -1, from: "context" }],
-  ["later", { direction: 1, from: "context" }],
-  ["before", { direction: -1, from: "context", open: true }],
-  ["prior", { direction: -1, from: "context", open: true }],
-  ["previous", { direction: -1, from: "context", open: true }],
-  ["after", { direction: 1, from: "context", open: true }],
+const way = (direction: 1 | -1, from: Way["from"], open?: true): Way => ({
+  direction,
+  from,
+  ...(open ? { open } : {}),
+});
+const openBack = way(-1, "context", true);
+const ahead = way(1, "article");
+const ways: ReadonlyMap<string, Way> = new Map([
+  ["ago", way(-1, "article")],
+  ["hence", ahead],
+  ["from", ahead],
+  ["earlier", way(-1, "context")],
+  ["previously", way(-1, "context")],
+  ["later", way(1, "context")],
+  ["before", openBack],
+  ["prior", openBack],
+  ["previous", openBack],
+  ["after", way(1, "context", true)],
 ]);
 
 export function isClosed(reader: Reader, at: number): boolean {

@@ -10,6 +10,8 @@ export interface Interval {
   readonly to: Day;
 }
 
+export const daysOf = ({ from, to }: Interval): number => to - from + 1;
+
 export interface CivilDate {
   readonly year: number;
   /** 1 to 12. */

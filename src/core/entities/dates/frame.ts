@@ -38,6 +38,8 @@ export interface Frame extends FrameFields {
   readonly tense: Tense | undefined;
   readonly lead: string | undefined;
   readonly sentence: number;
+  /** The expression itself. */
+  readonly expression: DateExpression;
   relative: boolean;
   impliesYear: boolean;
   impliesPeriod: boolean;
@@ -57,6 +59,7 @@ export function newFrame(fields: FrameFields): Frame {
     tense: expression.tense,
     lead: expression.lead,
     sentence: expression.sentence,
+    expression,
     relative: false,
     impliesYear: false,
     impliesPeriod: false,
@@ -87,7 +90,7 @@ export function pickYear(
   later = Number.POSITIVE_INFINITY,
 ): Interval | undefined {
   // "called a strike for Nov. 3", "the June show was cancelled"
-  const of = frame.expressions[frame.index]?.of;
+  const of = frame.expression.of;
   const isEvent = of === "event" && frame.lead !== "before";
   const ahead = isEvent || frame.lead === "for" ? Math.min(later, 3.5) : later;
   const { published } = frame;
@@ -100,7 +103,7 @@ export function pickYear(
   frame.impliesYear = true;
   const { year } = civilOf(published);
   const tense = frame.tense === "future" && of === "results" ? undefined : frame.tense;
-  const value = frame.expressions[frame.index]?.value;
+  const value = frame.expression.value;
   // "rose 10% from November" compares with what was; "from April 1" may lie ahead.
   const compares = frame.lead === "from" && value?.kind === "month";
   const open = frame.lead !== undefined && !compares && eitherWay.has(frame.lead);

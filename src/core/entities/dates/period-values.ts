@@ -77,9 +77,8 @@ export function resolveNth(
 }
 
 /** "It will report first-quarter results on Tuesday", "it expects fourth-quarter profit to fall", told right after: the one just over. */
-function justOver(interval: Interval, { expressions, index, published, tense }: Frame): Interval {
-  if (tense !== "future" || !/^(results|sums)$/.test(expressions[index]?.of ?? "") || published === undefined)
-    return interval;
+function justOver(interval: Interval, { expression, published, tense }: Frame): Interval {
+  if (tense !== "future" || !/^(results|sums)$/.test(expression.of ?? "") || published === undefined) return interval;
   const before = shiftMonths(interval, -12);
   return interval.from > published + 100 && before.to < published && before.to > published - 75 ? before : interval;
 }
@@ -146,8 +145,8 @@ export function resolveEnding(
   return end && endingAt(end, value.unit, value.count);
 }
 
-function isAhead(ahead: Interval, near: Interval | undefined, { published, expressions, index }: Frame): boolean {
-  if (published === undefined || expressions[index]?.of === "results") return false;
+function isAhead(ahead: Interval, near: Interval | undefined, { published, expression }: Frame): boolean {
+  if (published === undefined || expression.of === "results") return false;
   return !near || near.to >= published || published - near.to > 75 || ahead.to - published < 200;
 }
 

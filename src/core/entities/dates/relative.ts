@@ -128,16 +128,7 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
   // "last night", "this morning"
   if (dayParts.has(named) && token.shape === "lower" && (named === "night" ? word === "last" : word === "this"))
     return phraseOf(at, next + 1, { kind: "shift", unit: "day", by: step });
-  if (
-    word === "last" ||
-    word === "this" ||
-    word === "next" ||
-    word === "past" ||
-    word === "coming" ||
-    word === "upcoming" ||
-    word === "previous" ||
-    word === "following"
-  ) {
+  if (holdsAt(reader, at, stepped)) {
     const month = months.get(named);
     const monthly =
       month !== undefined && token.shape !== "lower" && named !== "may"
@@ -231,6 +222,7 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
   return phraseOf(first, behind, { kind: "shift", unit, by: step });
 }
 
+const stepped = wordSet("last this next past coming upcoming previous following");
 const windowed = wordSet("year month week decade century");
 const sameNouns = wordSet("period quarter month week half");
 

@@ -1,5 +1,5 @@
 import { wordSet } from "../../text/word-lists.ts";
-import { countBefore, isClosed, readApart } from "./away.ts";
+import { countBefore, readApart } from "./away.ts";
 import type { DateValue } from "./date-expression.ts";
 import { monthAt, readDayAfterMonth, readDayMonth, readMonthDay } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
@@ -39,11 +39,6 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   const step = weekSteps.get(lowerAt(reader, named));
   if (step !== undefined && lowerAt(reader, named + 1) === "week" && goesOn(reader, comma)) {
     return phraseOf(at, named + 2, { kind: "weekday", weekday, of: { kind: "shift", unit: "week", by: step } });
-  }
-  if (lowerAt(reader, next) === "week" && goesOn(reader, next) && isClosed(reader, next + 1)) {
-    // "on Monday week", as the British say
-    const day: DateValue = { kind: "weekday", weekday, near: true };
-    return phraseOf(at, next + 1, { kind: "apart", unit: "week", count: 1, direction: 1, day });
   }
   const apart = readApart(reader, next, "day");
   if (apart) return { ...apart, first: at, value: { ...apart.value, weekday } };

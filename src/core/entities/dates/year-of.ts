@@ -51,7 +51,7 @@ const isRange = (from: DateExpression | undefined, to: DateExpression | undefine
 /** The later end of a range follows the earlier one: "from December to March". */
 function rangeTo(frame: Frame, make: Make): Interval | undefined {
   const from = frame.earlier.at(-1)?.interval;
-  if (!from || !isRange(frame.expressions[frame.index - 1], frame.expressions[frame.index])) return undefined;
+  if (!from || !isRange(frame.expressions[frame.index - 1], frame.expression)) return undefined;
   frame.relative = true;
   frame.impliesYear = true;
   const { year } = civilOf(from.from);
@@ -63,7 +63,7 @@ function rangeTo(frame: Frame, make: Make): Interval | undefined {
 function rangeFrom(frame: Frame, make: Make): Interval | undefined {
   const next = frame.expressions[frame.index + 1];
   const to = next?.value;
-  if (frame.published === undefined || !isRange(frame.expressions[frame.index], next)) return undefined;
+  if (frame.published === undefined || !isRange(frame.expression, next)) return undefined;
   if ((to?.kind !== "day" && to?.kind !== "month") || to.year !== undefined) return undefined;
   const last = to.kind === "day" ? (to.lastDay ?? to.day) : 28;
   const whole = pickYear(
@@ -82,7 +82,7 @@ function rangeFrom(frame: Frame, make: Make): Interval | undefined {
 }
 
 function isDayOfWeek(frame: Frame): boolean {
-  const value = frame.expressions[frame.index]?.value;
+  const value = frame.expression.value;
   return value?.kind === "day" && value.weekday !== undefined;
 }
 
@@ -124,9 +124,9 @@ function namedYear(name: YearName, frame: Frame): number | undefined {
  * ahead. "It filed in March 2020. In June it …" goes on in that year, when the article is of a later one.
  */
 function spokenYear(frame: Frame, make: (year: number) => Interval | undefined): Interval | undefined {
-  const own = frame.expressions[frame.index];
+  const own = frame.expression;
   const before = frame.expressions[frame.index - 1];
-  if (own?.value.kind !== "day" && own?.value.kind !== "month") return undefined;
+  if (own.value.kind !== "day" && own.value.kind !== "month") return undefined;
   if (before?.place === "aside" || frame.lead === "since") return undefined;
   if (frame.tense === "future" || frame.tense === "present") return undefined;
   const last = frame.earlier.at(-1);
@@ -156,12 +156,12 @@ export function stepped(step: Step, frame: Frame, make: (year: number) => Interv
   const published = publishedDay(frame);
   if (published === undefined) return undefined;
   const { year } = civilOf(published);
-  const own = frame.expressions[frame.index];
+  const own = frame.expression;
   if (step === -1) {
     for (let at = year; at >= year - 2; at--) {
       const interval = make(at);
       // "last April" in May is not the month just over, as "last December" in January is.
-      const isFresh = own?.value.kind === "month" && at === year && interval && published - interval.to < 31;
+      const isFresh = own.value.kind === "month" && at === year && interval && published - interval.to < 31;
       if (interval && interval.to < published && !isFresh) return interval;
     }
   } else if (step === 1) {

@@ -30,7 +30,6 @@ describe("a distance from a day", () => {
 
   it("is told the British way", () => {
     checkDates("The plant will reopen in [two weeks' time|2024-06-03..2024-06-09].", article);
-    checkDates("It will vote on [Monday week|2024-06-03].", article);
   });
 
   it("is none from an event, nor where it tells how long", () => {

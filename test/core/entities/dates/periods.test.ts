@@ -174,7 +174,7 @@ describe("stretches", () => {
   });
 
   it("may be told by where they begin", () => {
-    checkDates("The rate is cut in the [fortnight beginning June 24|2017-06-24..2017-07-07].", {
+    checkDates("The rate will be cut in the [fortnight beginning June 24|2017-06-24..2017-07-07].", {
       published: "2017-06-07",
     });
     checkDates("It will pay more in the [year starting in April|2018-04-01..2019-03-31].", { published: "2017-06-07" });
