@@ -118,9 +118,6 @@ const families: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
     "MXN mexican mexico,ARS argentina argentine,CLP chile chilean,COP bogota colombia colombian,PHP manila philippine philippines",
     "INR delhi india indian mumbai,LKR colombo lanka lankan,PKR islamabad karachi pakistan pakistani",
     "TRY istanbul turkey turkish,ITL italian italy milan rome",
-    "SAR riyadh saudi,OMR oman omani,QAR doha qatar qatari",
-    "KES kenya kenyan nairobi,TZS tanzania tanzanian,UGX uganda ugandan",
-    "AED dubai emirates,MAD morocco moroccan",
     "IQD baghdad iraq iraqi,JOD jordan jordanian,KWD kuwait kuwaiti,RSD belgrade serbia serbian",
   ].map((line) => [line.slice(0, 3), line.split(",").map((money) => money.split(" "))]),
 );

@@ -30,13 +30,9 @@ export function isMetre(
   // "by 30cm to 1m", "won the 100m in 9.9 seconds"
   if (joins.holds(tokens[number.first - 1]) && small.holds(tokens[number.first - 2])) return true;
   if (after?.lower === "in" && tokens[at + 2]?.kind === "number" && clocked.holds(tokens[at + 3])) return true;
-  // "she jumped 6.98m"
-  if (jumps.holds(tokens[number.first - 1]) && leapers.holds(tokens[number.first - 2])) return true;
   return measuredBefore(passage, number.first) || measuredAfter(passage, at + 1);
 }
 
-const jumps = wordSet(["jumped", "leapt", "leaped"]);
-const leapers = wordSet(["he", "she", "who"]);
 const joins = wordSet(["-", "and", "by", "or", "to", "x"]);
 const small = wordSet(["cm", "ft", "km", "mm"]);
 const clocked = wordSet(["minutes", "s", "sec", "seconds"]);

@@ -10,7 +10,6 @@ import {
 } from "./currencies.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 import { isHyphen } from "./hyphen.ts";
-import { nounStops } from "./noun-words.ts";
 import { scaleAbbreviations, scaleWords } from "./number-words.ts";
 import { isDoubtful, isWeight } from "./weight.ts";
 
@@ -192,15 +191,6 @@ export function currencyAfter(passage: Passage, number: WrittenNumber): Currency
     if (tokens[at + words]?.kind !== "word") return undefined;
   }
   return undefined;
-}
-
-/** "$5 million Canadian", "$3 (U.S.)": not "a $5 million Canadian loan". */
-export function landAfter({ tokens, end }: Passage, { last }: WrittenNumber, prefix: Currency): Currency | undefined {
-  const [land, next] = [tokens[last + 1], tokens[last + 2]];
-  if (!prefix.implied || prefix.code !== "USD" || last + 1 >= end || land?.gap !== " " || land.shape === "lower")
-    return undefined;
-  const code = currencyNouns.get("dollar")?.by?.[land.lower];
-  return code === undefined || (next?.kind === "word" && !nounStops.holds(next)) ? undefined : plain(last + 1, code);
 }
 
 const screens = wordSet("camera display footage hd monitor panel recording resolution screen stream video webcam");

@@ -5,7 +5,7 @@ import { ageOf } from "./age.ts";
 import { countedNoun, hyphenedNoun } from "./counted-noun.ts";
 import { type Draft, imply, nothing, type Passage, type WrittenNumber } from "./draft.ts";
 import { halfAfter, inchesAfter, unitAfter } from "./measure.ts";
-import { type Currency, currencyAfter, landAfter } from "./money.ts";
+import { type Currency, currencyAfter } from "./money.ts";
 import { smallNumbers } from "./number-words.ts";
 import { percentAfter } from "./percent.ts";
 import { ratioAfter } from "./ratio.ts";
@@ -19,9 +19,7 @@ export function readFigure(passage: Passage, number: WrittenNumber, prefix: Curr
   const bracketed = prefix !== undefined && tokens[number.first - 1]?.text === "(";
   if (bracketed) return loss(passage, number, prefix);
   const percent = prefix ? undefined : percentAfter(passage, number.last);
-  const suffix = percent
-    ? undefined
-    : (currencyAfter(passage, number) ?? (prefix && landAfter(passage, number, prefix)));
+  const suffix = percent ? undefined : currencyAfter(passage, number);
   const currency = combine(prefix, suffix);
   let draft: Draft;
   if (percent) {

@@ -46,13 +46,11 @@ const weighing = wordSet(
 
 /** Beside pounds of money. */
 const moneyWords = wordSet(
-  "$ a-week additional assets bank bid bill bonds bonus borrowing budget capital cash charged cheque coin " +
-    "contract cost costs cuts damage damages deal deals debt debts donation earn earned earns equity extra fee fees " +
-    "financing fine fined fines flat fraud fresh funding funds gift goods government grant gross home house income " +
-    "investment investments jackpot lending liabilities limit loan loans losses money note notes offer paid pay " +
-    "paying payment payout pays penalty pence pension pensions per pledge price priced prices prize profit profits " +
-    "property public rebate rent revenue revenues reward rise salary sales savings sell share shares sold spend " +
-    "spending spent state sterling stock support tax taxes taxpayer taxpayers ticket trade turnover value voucher " +
-    "wages worth £",
+  "$ assets bank bid bill bonds bonus budget capital cash charged contract cost costs cuts damage deal deals debt " +
+    "debts earn earns equity fee fees fine fined fines fraud funding funds goods government grant home house income " +
+    "investment investments loan loans losses money note notes offer paid pay paying payment penalty pence pension " +
+    "per price priced prices prize profit profits property public rent revenue revenues rise salary sales savings " +
+    "sell share shares sold spend spending spent state sterling stock support tax taxes taxpayer taxpayers ticket " +
+    "trade turnover value wages worth £",
 );
 const owners = wordSet("a his its new orders our their");

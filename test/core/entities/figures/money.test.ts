@@ -103,9 +103,8 @@ describe("money", () => {
     check("It carries [400 million pounds] of debt.", { unit: "GBP", kind: "money" });
   });
 
-  it("may have its country behind the sum, and its thousands apart", () => {
+  it("may have its thousands apart", () => {
     checkAll(
-      "It paid [$5 million Canadian|5000000 CAD] for it, [$3 million U.S.|3000000 USD] in cash: a [$2 million|2000000 USD] Canadian loan.",
       "Sales were [EUR 1 234 million|1234000000 EUR] ([1 102|1102000000 EUR]); the fee is [1 500 kronor|1500 SEK].",
       "It ordered [10|10 jet] 777 jets for [#13 billion|13000000000 GBP]; it is the #2 maker.",
     );
