@@ -165,8 +165,8 @@ async function prepare(home: string, folder: string): Promise<string> {
   const task: TypingTask = {
     article: "long.txt",
     plain: "long.log",
-    human: Number(process.env.FMK ?? 240),
-    burst: Number(process.env.FMK ?? 240),
+    keys: keys ?? 240,
+    plainKeys: keys === undefined ? 240 : 0,
     decisions: 12,
     heap: kept === "heap",
   };
@@ -183,6 +183,9 @@ async function prepare(home: string, folder: string): Promise<string> {
  * who allocated memory since typing began, instead of times.
  */
 const kept = process.env.FACTMARK_PROFILE;
+
+/** FACTMARK_KEYS=60 for a quick look: fewer keys, and none in a file that is no article. */
+const keys = process.env.FACTMARK_KEYS === undefined ? undefined : Number(process.env.FACTMARK_KEYS);
 
 const bundle = "dist/extension.cjs";
 

@@ -58,12 +58,9 @@ async function measure(
   await vscode.window.showTextDocument(plain);
   await quiet();
   await during("nothing: nobody types", 0, () => pause(10_000));
-  await during("a file that is no article, human pace", task.human, () =>
-    typeHumanly(process.env.FMK ? 0 : task.human / 2),
-  );
-  await during("a file that is no article, bursts", task.burst, () =>
-    typeInBursts(process.env.FMK ? 0 : task.burst / 2),
-  );
+  const { keys, plainKeys } = task;
+  await during("a file that is no article, human pace", plainKeys, () => typeHumanly(plainKeys / 2));
+  await during("a file that is no article, bursts", plainKeys, () => typeInBursts(plainKeys / 2));
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await quiet();
 
@@ -80,8 +77,8 @@ async function measure(
     await stop();
     stop = await startProfile(task.heap);
   }
-  await during("human pace", task.human, () => typeHumanly(task.human / 2));
-  await during("bursts", task.burst, () => typeInBursts(task.burst / 2));
+  await during("human pace", keys, () => typeHumanly(keys / 2));
+  await during("bursts", keys, () => typeInBursts(keys / 2));
   await during("the 6 seconds after the last key", 0, () => pause(6000));
   await during("moving about without typing", 0, async () => {
     for (let at = 0; at < 20; at++) {

@@ -8,9 +8,9 @@ export interface TypingTask {
   /** File names in the workspace: the article, and the same text as a file that Factmark does not read. */
   readonly article: string;
   readonly plain: string;
-  /** How many keys are pressed at human pace and in bursts. */
-  readonly human: number;
-  readonly burst: number;
+  /** How many keys are pressed at human pace and again in bursts, in the article and in the other file. */
+  readonly keys: number;
+  readonly plainKeys: number;
   /** How many claims are decided. */
   readonly decisions: number;
   /** Whether to look at who allocates memory instead of who takes time. */
