@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import { createHolder } from "../core/annotations/hold.ts";
 import type { Article } from "../core/article/article.ts";
+import { describeIn, placesIn } from "../core/article/describe-in.ts";
 import { clip } from "../core/text/clip.ts";
 import type { Span } from "../core/text/span.ts";
+import { inSlices } from "../library/slices.ts";
+import { startRest } from "./rest.ts";
 
 /**
  * Words that a command is about. A person may type while a question is open, git may check out another version: offsets from
@@ -45,3 +48,11 @@ export function hold(article: Pick<Article, "text">, span: Span): Held {
 
 /** Several hundred places of an article may be held at once. */
 const holders = new WeakMap<object, ReturnType<typeof createHolder>>();
+
+/** Describes words that are about to be stored in a turn of its own: with the storing, it would take longer than a key may wait. */
+export async function describeAhead({ reading }: Article, span: Span): Promise<void> {
+  await inSlices(placesIn(reading), { rest: startRest, isWanted: () => true });
+  const ask = startRest();
+  describeIn({ reading }, span);
+  await ask();
+}

@@ -15,5 +15,13 @@ export function* placesIn(reading: Reading): Steps<Places> {
 }
 
 /** What to store so that these words of the article are found again. Of a long one, ask for `placesIn` first: that takes longest. */
-export const describeIn = ({ reading }: { readonly reading: Reading }, span: Span): Anchor =>
-  createDescriber(reading.text, () => finish(placesIn(reading)))(span);
+export function describeIn({ reading }: { readonly reading: Reading }, { start, end }: Span): Anchor {
+  const last = described.get(reading);
+  if (last?.start === start && last.anchor.end === end) return last.anchor;
+  const anchor = createDescriber(reading.text, () => finish(placesIn(reading)))({ start, end });
+  described.set(reading, { start, anchor });
+  return anchor;
+}
+
+/** What was described last: whoever is about to store it may have asked ahead, in a turn of its own. */
+const described = new WeakMap<Reading, { readonly start: number; readonly anchor: Anchor }>();

@@ -11,7 +11,7 @@ import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { inBackground, registerCommand } from "../../host/commands.ts";
 import { listGiven, textGiven } from "../../host/given.ts";
-import { hold } from "../../host/held.ts";
+import { describeAhead, hold } from "../../host/held.ts";
 import { inform } from "../../host/notify.ts";
 import { claimAt, type Place, type PlaceArgument, placeOf, wordsAt } from "../../host/targets.ts";
 import { inTurn } from "../../host/turns.ts";
@@ -184,6 +184,7 @@ async function storeCheck(
   const held = hold(place.article, words);
   // Of the sentence as it was read: where another fact came into it meanwhile, the verdict is out of date and says so.
   const grounds = groundsOf(place.article, words);
+  if (id === undefined) await describeAhead(place.article, words);
   const edited = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
     const span = id === undefined ? held.in(article) : held.of(article, id);
     const target: Target = id === undefined ? { anchor: describeIn(article, span) } : { id };

@@ -10,7 +10,7 @@ import type { Span } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { listGiven } from "../../host/given.ts";
-import { type Held, hold } from "../../host/held.ts";
+import { describeAhead, type Held, hold } from "../../host/held.ts";
 import { pickSeveral } from "../../host/pick-several.ts";
 import { type Row, severalOf } from "../../host/rows.ts";
 import { askTags, lastTags, rememberTags, tagsGiven } from "../../host/tags.ts";
@@ -211,6 +211,7 @@ async function decide(
   const span = claim ? claim.span : wordsAt(place.article, place.span);
   const words = span && hold(place.article, span);
   const stored = claim?.stored?.annotation.id;
+  if (span && stored === undefined) await describeAhead(place.article, span);
   const { id } = await app.library.update(place.uri.toString(), ({ sidecar, article, by, at }) => {
     const target: Target | undefined =
       stored !== undefined ? { id: stored } : words && { anchor: describeIn(article, words.in(article)) };
