@@ -22,15 +22,19 @@ export function readLines(text: string): readonly TraitLine[] {
 
 /** The layout of lines in order. */
 export function* layOut(page: readonly TraitLine[]): Steps<Layout> {
-  const roles = yield* assignRolesInSteps(page.map(({ traits }) => traits));
+  const traits = page.map((line) => line.traits);
+  yield;
+  const roles = yield* assignRolesInSteps(traits);
   yield;
   const lines = page.map(
     ({ start, end, text, traits }, at): RoleLine => ({ start, end, text, traits, role: roles[at] ?? "body" }),
   );
   yield;
   const frontMatter = readFrontMatter(lines);
+  yield;
   const title = frontMatter.get("title") ?? titleOf(lines);
   const author = first(frontMatter, ["author", "authors", "byline"]) ?? authorOf(lines);
+  yield;
   const source = first(frontMatter, ["publisher", "source", "site", "publication"], isAddress) ?? publisherOf(lines);
   return {
     lines,

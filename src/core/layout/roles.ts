@@ -8,10 +8,11 @@ import { isProse, type LineTraits } from "./traits.ts";
  */
 export const assignRoles = (lines: readonly LineTraits[]): readonly LineRole[] => finish(assignRolesInSteps(lines));
 
-/** A step is one look at all lines. */
+/** A step is one look at all lines, or at some where it is a long one. */
 export function* assignRolesInSteps(lines: readonly LineTraits[]): Steps<readonly LineRole[]> {
   const roles: LineRole[] = lines.map(() => "body");
   const frontMatterEnd = markFrontMatter(lines, roles);
+  yield;
   markCode(lines, roles);
   yield;
   const page: PageLine[] = [];
@@ -21,9 +22,11 @@ export function* assignRolesInSteps(lines: readonly LineTraits[]): Steps<readonl
     const traits = lines[index] as LineTraits;
     page.push({ index, traits });
     verdicts.push(verdictOf(traits));
+    if (index % stride === stride - 1) yield;
   }
   yield;
   headTables(page, verdicts);
+  yield;
   spread(page, verdicts);
   yield;
   closeTail(page, verdicts);
@@ -32,11 +35,15 @@ export function* assignRolesInSteps(lines: readonly LineTraits[]): Steps<readonl
     const { index, traits } = page[at] as PageLine;
     roles[index] = verdicts[at] === "no" ? "boilerplate" : traits.mark === "table" ? "table" : "body";
   }
+  yield;
   nameHead(page, verdicts, roles);
   yield;
   nameHeadings(page, roles);
   return roles;
 }
+
+/** So many lines are judged in a step. */
+const stride = 500;
 
 /** Whether a line is the article's: surely not, perhaps not, an open question (short), or surely. */
 type Verdict = "no" | "doubt" | "open" | "yes";
