@@ -64,8 +64,8 @@ function reportOf(phases: readonly MeasuredPhase[]): Report {
   return {
     lines: [
       `${words.toLocaleString("en")} words, ${annotations} annotations, each a comment thread; how long the extension host is busy`,
-      "at a time, in ms: with Factmark's own work; with clearing memory (gc); with anything, VS Code's work included; of this, waiting",
-      "for a processor that others had",
+      "at a time, in ms of processor time: with Factmark's own work; with clearing memory (gc); with anything, VS Code's work",
+      "included. What was waited besides, for a processor or for what another thread held, stands last",
       "",
       table([
         [

@@ -11,9 +11,9 @@ export interface Stretch {
   /** Milliseconds on the clock that a profile's samples have. */
   readonly from: number;
   readonly to: number;
-  /** Milliseconds that the thread was busy: all that passed but what it slept. */
+  /** Milliseconds that the thread was busy, to a few: neither asleep nor waiting. */
   readonly busy: number;
-  /** Milliseconds that it was ready to run and had no processor, because others had them all. */
+  /** Milliseconds that it had work and did not do it: others had the processors, or something that it needed. */
   readonly waited: number;
   /** Milliseconds that passed while the garbage collector was at work; of these, while all of memory was gone through. */
   readonly collecting: number;
@@ -27,16 +27,16 @@ export interface Stretch {
 export function watchStretches(): { start(): void; stop(): Promise<readonly Stretch[]> } {
   let found: Omit<Stretch, "collecting" | "collectingAll">[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting = waitingClock();
-  let last = { now: 0, idle: 0, waited: 0 };
+  const running = processorClock();
+  let last = { now: 0, idle: 0, ran: 0 };
   /** How far the clock of a profile's samples is ahead of ours. */
   const by = Number(process.hrtime.bigint()) / 1e6 - performance.now();
-  const times = () => ({ now: performance.now(), idle: performance.eventLoopUtilization().idle, waited: waiting() });
+  const times = () => ({ now: performance.now(), idle: performance.eventLoopUtilization().idle, ran: running() });
   const turn = (): void => {
     const next = times();
-    const busy = next.now - last.now - (next.idle - last.idle);
-    if (busy >= least)
-      found.push({ from: last.now + by, to: next.now + by, busy, waited: Math.min(busy, next.waited - last.waited) });
+    const passed = next.now - last.now - (next.idle - last.idle);
+    const busy = Math.min(passed, next.ran - last.ran + tick);
+    if (busy >= least) found.push({ from: last.now + by, to: next.now + by, busy, waited: passed - busy });
     last = next;
     timer = setTimeout(turn, 1);
   };
@@ -88,15 +88,18 @@ function prefer(isPreferred: "before others" | "as others"): void {
   }
 }
 
-/** Milliseconds that this thread has waited for a processor: Linux tells it to the microsecond. */
-function waitingClock(): () => number {
+/** Milliseconds by which the clock below may be late. */
+const tick = 4;
+
+/** Milliseconds that this thread has had a processor. Where nobody tells, all that passes counts: measure on a quiet machine there. */
+function processorClock(): () => number {
   const path = "/proc/thread-self/schedstat";
-  if (!existsSync(path)) return () => 0;
+  if (!existsSync(path)) return () => performance.now();
   const file = openSync(path, "r");
   const bytes = new Uint8Array(80);
   const decoder = new TextDecoder();
   return () => {
     const length = readSync(file, bytes, 0, bytes.length, 0);
-    return Number(decoder.decode(bytes.subarray(0, length)).split(" ")[1]) / 1e6;
+    return Number(decoder.decode(bytes.subarray(0, length)).split(" ")[0]) / 1e6;
   };
 }
