@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { familiesOf, mergeEntities, type Sorting, wordsAround, writtenAs } from "../../src/features/entities/model.ts";
+import {
+  familiesOf,
+  mergeEntities,
+  namesSame,
+  type Sorting,
+  wordsAround,
+  writtenAs,
+} from "../../src/features/entities/model.ts";
 import { childrenOf, groupNodes, partSize } from "../../src/features/entities/nodes-model.ts";
 import { acme, articleOf, company, date, figure } from "./article-for-tests.ts";
 
@@ -26,6 +33,16 @@ const merged = (sources: typeof both, sorting: Sorting = "mentions") =>
 describe("the Entities view", () => {
   it("merges mentions of the same company and of the same value", () => {
     assert.deepEqual(merged(both.slice(0, 1)), ["company Acme: 2", "figure JPY 5: 2", "date 2024-01-01: 1"]);
+  });
+
+  it("is made anew only where other things are named, or in other places", () => {
+    const source = { uri: "a", article };
+    const again = articleOf(text, { entities: entities.map((one) => ({ ...one })) });
+    assert.ok(namesSame(source, { uri: "a", article: again }), "read again");
+    assert.ok(!namesSame(source, { uri: "b", article: again }), "another article");
+    const corrected = entities.map((one) => (one.type === "company" ? { ...one, name: "Acme Motor" } : one));
+    assert.ok(!namesSame(source, { uri: "a", article: articleOf(text, { entities: corrected }) }), "corrected");
+    assert.ok(!namesSame(source, { uri: "a", article: articleOf(`${text} `, { entities }) }), "typed in");
   });
 
   it("merges those of several articles, whatever the case, most mentioned first", () => {
