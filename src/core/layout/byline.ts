@@ -1,6 +1,6 @@
 import { codeAt } from "../text/code-at.ts";
 import { isSpace } from "../text/span.ts";
-import { pressJobs } from "./phrases.ts";
+import { lastWord, pressJobs } from "./phrases.ts";
 import { phrase, sign } from "./signs.ts";
 
 /**
@@ -27,14 +27,17 @@ export function readByline(line: string, seen = -1, phrases = -1): string | unde
   if (dated !== undefined) return dated;
   if ((seen & (sign.comma | sign.dash)) === 0) return undefined;
   const [who = "", job = ""] = splitOnce(piece, seam);
-  if (job === "" || !isPersonName(who)) return undefined;
+  if (job === "") return undefined;
+  // "Jo Doe and Ana Ruiz, Evening Packet"
+  if (lastWord.test(job) && who.includes(" and ")) return namesIn(who);
+  if (!isPersonName(who)) return undefined;
   const words = job.toLowerCase().split(/[^\p{L}]+/u);
   return words.length <= 8 && words.some((word) => pressJobs.has(word)) ? properCase(who) : undefined;
 }
 
 // Patterns that are asked of every short line are made once.
-const mayLead = /^(?:by|wri|wor|rep|aut|pos|pub|sto|tex)/i;
-const leading = /^(?:by|written by|words by|reported by|author|posted by|story by|text)\s*:?\s+(.+)$/iu;
+const mayLead = /^(?:by|exc|wri|wor|rep|aut|pos|pub|sto|tex)/i;
+const leading = /^(?:by|exclusive by|written by|words by|reported by|author|posted by|story by|text)\s*:?\s+(.+)$/iu;
 const posted = /^(?:posted|published)\b.{0,60}? by (.+)$/iu;
 const seam = /\s*,\s+|\s+[–—-]\s+/;
 const anyYear = /(?:19|20)\d\d\b/;
@@ -53,7 +56,7 @@ function authorBesideDate(line: string): string | undefined {
 
 /** A line that is a person's name, with a place at most: a byline where it stands under a title ("Ana Lindt, Oslo"). */
 export function readLoneName(line: string): string | undefined {
-  const [name = "", place = ""] = splitOnce(line, /, | in /);
+  const [name = "", place = ""] = splitOnce(line, /, | in | \| /);
   if (!isPersonName(name) || name.split(/\s+/).length > 3) return undefined;
   return place === "" || /^(?:in )?\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?$/u.test(place) ? properCase(name) : undefined;
 }
@@ -80,7 +83,8 @@ function isPersonName(name: string): boolean {
   if (head < 128 && (head < 65 || (head > 90 && !particleStarts.has(head)))) return false;
   const words = name.split(/\s+/);
   if (words.length < 2 || words.length > 5) return false;
-  if (words.some((word) => pressJobs.has(word.toLowerCase()) || notNames.test(word))) return false;
+  if (words.some((word) => pressJobs.has(word.toLowerCase()) || notNames.test(word) || lastWord.test(word)))
+    return false;
   return words.every((word) =>
     /^(?:\p{Lu}[\p{L}'’.-]*|de|da|del|della|di|van|von|der|den|la|le|al|bin|el|dos|ter)$/u.test(word),
   );
@@ -89,7 +93,7 @@ function isPersonName(name: string): boolean {
 const particleStarts: ReadonlySet<number> = new Set([..."dvlabet"].map((letter) => codeAt(letter, 0)));
 
 const notNames =
-  /^(?:the|news|newswires?|desk|team|agencies|press|reuters|times|post|daily|market|markets|report|business|review|our|staff|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|key|figures|read|more|bulletin|chronicle|courier|gazette|herald|journal|ledger|magazine|mercury|mirror|monitor|observer|standard|tribune|weekly|wire)$/i;
+  /^(?:the|desk|team|agencies|reuters|summary|market|markets|report|business|review|our|staff|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|key|figures|read|more|magazine)$/i;
 
 function splitOnce(text: string, separator: RegExp): readonly [string, string] {
   const match = separator.exec(text);

@@ -4,7 +4,7 @@ const calendarDate = new RegExp(
   "i",
 );
 const dateCompanions =
-  /\b(?:date|published|posted|updated|last|modified|first|on|at|by|created|issued|release|modified|edt|est|et|gmt|bst|utc|ist|cet|cest|pst|pdt|pt|hkt|sgt|jst|aest|aedt|am|pm|a\.m\.|p\.m\.|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|ago|hours?|h|min(?:ute)?s?|read)\b/gi;
+  /\b(?:date|published|posted|updated|last|modified|first|on|at|by|created|issued|release|modified|edt|est|et|gmt|bst|utc|ist|cet|cest|pst|pdt|pt|hkt|sgt|jst|aest|aedt|am|pm|a\.m\.|p\.m\.|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|ago|p|page|hours?|h|min(?:ute)?s?|read)\b/gi;
 
 /** A date and next to nothing else: "Published: 3 March 2021, 14:05 GMT", "date 2023-12-18". */
 export function isDateLine(raw: string): boolean {

@@ -73,7 +73,7 @@ export function isMenu(raw: string): boolean {
 
 /** "3 comments", "12 shares", "4 min read", "1.2k views", "comments (3)". */
 export const isCounter = (plain: string): boolean =>
-  /^[\d.,]+[km]? (?:view )?(?:comments?|shares?|views?|likes?|replies|min(?:ute|s|utes)?\.? read|reads?|followers|photos?)$/.test(
+  /^[\d.,]+[km]? (?:view )?(?:comments?|shares?|views?|likes?|replies|min(?:ute|s|utes)?\.?(?: read)?|reads?|followers|photos?)$/.test(
     plain,
   ) ||
   /^(?:comments?|shares?|views?|likes?|reading time|read time|time to read)[ :(]+[\d.,]+[km]?(?: min(?:ute|utes|s)?)?$/.test(

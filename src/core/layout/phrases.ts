@@ -33,6 +33,7 @@ arts
 back
 back to home
 back to top
+bingo
 bookmark
 books
 breaking news
@@ -293,6 +294,7 @@ show comments
 show key events only
 show less
 show more
+showbiz
 sign in
 sign out
 sign up
@@ -566,7 +568,7 @@ export const promotion = new RegExp(
   register (?:for free|free|here|now|today|to (?:read|continue|attend))
   (?:republished|reproduced|reprinted) (?:with|by) permission
   required fields are
-  save (?:up to )?\\d+% on
+  save (?:up to )?\\d+%(?: on|!)
   see (?:our|all) (?:privacy|terms|plans|newsletters)
   send (?:us )?(?:your|a) (?:tips?|feedback|news)
   share (?:this|on|via)(?: (?:article|story|post|page|facebook|twitter|whatsapp|linkedin|email|x))+
@@ -617,3 +619,8 @@ export const pressJobs: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What the names of papers end in. */
+export const anyPaperWord =
+  /\b(?:Advertiser|Argus|Beacon|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Monitor|News|Newswires?|Observer|Packet|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Week|Weekly|Wire)/;
+export const lastWord = new RegExp(`${anyPaperWord.source}$`);

@@ -1,4 +1,4 @@
-import { labels } from "./phrases.ts";
+import { anyPaperWord, labels, lastWord } from "./phrases.ts";
 import type { RoleLine } from "./traits.ts";
 
 /**
@@ -10,7 +10,8 @@ export function publisherOf(lines: readonly RoleLine[]): string | undefined {
   const site = siteName(lines);
   const name = site !== undefined && lastWord.test(site) ? site : (paperName(lines) ?? site);
   const holder = firstOf(lines, ({ traits, text }) => (traits.copyright ? copyrightHolder(text) : undefined));
-  if (name !== undefined && (holder === undefined || holder.toLowerCase().includes(name.toLowerCase()))) return name;
+  if (name !== undefined && (holder === undefined || isPaper(name) || holder.toLowerCase().includes(bare(name))))
+    return name;
   return (
     holder ??
     firstOf(lines, ({ traits, text }) => (traits.words <= 20 ? sourceOf(text) : undefined)) ??
@@ -18,6 +19,8 @@ export function publisherOf(lines: readonly RoleLine[]): string | undefined {
     firstOf(lines, ({ traits, text }) => (traits.author === undefined ? undefined : outletOf(text)))
   );
 }
+
+const bare = (name: string): string => name.toLowerCase().replace(/^the /, "");
 
 /** "Source: Reuters", "2020-05-22 | Source: Eastbridge Daily | By Lin Wan". */
 const sourceOf = (line: string): string | undefined =>
@@ -42,7 +45,7 @@ function siteName(lines: readonly RoleLine[]): string | undefined {
         .map((piece) => piece.replace(/^[^\p{L}\d]+|[^\p{L}\d.!]+$/gu, ""))
         .find((piece) => !labels.has(piece.toLowerCase())) ?? "";
     const words = name.toLowerCase().split(/\s+/);
-    if (traits.label && (!text.includes("|") || words.length === 1)) {
+    if (traits.label && (!/[|·]/.test(text) || words.length === 1)) {
       // What stands among menu entries is one of them.
       if (++entries === 2) return undefined;
       continue;
@@ -72,8 +75,8 @@ function paperName(lines: readonly RoleLine[]): string | undefined {
     if (role === "title" || role === "table" || role === "front-matter" || traits.call || text.length > 120) continue;
     if (!anyPaperWord.test(text)) continue;
     for (const piece of piecesOf(text)) {
-      // "Of The Prairie Post", below the names of its reporters.
-      const [first = "", second = ""] = piece.replace(/^Of (?:the )?(?=\p{Lu})/u, "").split(/, /);
+      // "Of The Prairie Post", below the names of its reporters; "The Prairie Post (Page B6)".
+      const [first = "", second = ""] = piece.replace(/^(?:Of|Special to) (?:the )?(?=\p{Lu})| \(.*/gu, "").split(/, /);
       if (isPaper(first)) return first;
       if (second.startsWith("The ") && isPaper(second)) return second;
     }
@@ -89,15 +92,9 @@ function isPaper(name: string): boolean {
   return words.length > 1 && words.length <= 4 && own.some((word) => !sections.has(word));
 }
 
-/** What the names of papers end in. */
-const paperWords =
-  "Advertiser|Argus|Bulletin|Chronicle|Courier|Daily|Dispatch|Echo|Examiner|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Ledger|Mail|Mercury|Mirror|Monitor|News|Newswires?|Observer|Post|Press|Record|Register|Review|Sentinel|Standard|Star|Telegraph|Times|Tribune|Week|Weekly|Wire";
-const lastWord = new RegExp(`\\b(?:${paperWords})$`);
-const anyPaperWord = new RegExp(`\\b(?:${paperWords})`);
-
 const sections: ReadonlySet<string> = new Set(
   (
-    "the a for immediate of and analysis article autos banking breaking business comment commentary companies economy energy exclusive feature features finance focus " +
+    "the a for immediate of and analysis article autos banking breaking business comment commentary companies company economy energy exclusive feature features finance focus " +
     "global industry insight interview investing latest live london market markets money news opinion politics press release report reports " +
     "research results retail science section skip special sport sports story tech technology today top transport update us uk world"
   ).split(" "),
@@ -113,14 +110,13 @@ const agencyOf = (line: string): string | undefined =>
 
 /** "By Jo Doe, BBC News", "-By Wyatt Shell, Dow Jones Newswires; 713-555-0188". */
 function outletOf(line: string): string | undefined {
-  const outlet = /^-?\s?by [^,|]{3,60}(?:, | \| | for )((?:The )?(?:\p{Lu}[\p{L}&.'’]+ ?){1,4})(?:$|[;,|(])/iu
+  const outlet = /^(?:-?\s?by )?[^,|]{3,60}(?:, | \| | for )((?:The )?(?:\p{Lu}[\p{L}&.'’]+ ?){1,4})(?:$|[;,|(])/iu
     .exec(line)?.[1]
     ?.trim();
   return outlet !== undefined && (press.test(outlet) || lastWord.test(outlet)) ? outlet : undefined;
 }
 
-const press =
-  /\b(?:BBC|CNN|CNBC|News|Newswires?|Reuters|Times|Post|Press|Journal|Guardian|Bloomberg|AFP|AP|Herald|Tribune|Gazette|Chronicle|Mail|Telegraph|Observer|Standard|Agency)\b/;
+const press = /\b(?:BBC|CNN|CNBC|News|Newswires?|Reuters|Times|Bloomberg|AFP|AP|Agency)\b/;
 
 function copyrightHolder(line: string): string | undefined {
   const match =

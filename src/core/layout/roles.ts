@@ -168,6 +168,8 @@ function nameHead(page: readonly PageLine[], verdicts: readonly Verdict[], roles
   for (const { index, traits } of head) {
     if ((traits.author !== undefined || traits.signed) && roles[index] === "body") roles[index] = "byline";
   }
+  const late = roles.includes("byline") ? undefined : page.slice(0, 14).find(({ traits }) => traits.signed);
+  if (late?.traits.author !== undefined) roles[late.index] = "byline";
   const last = page.at(-1);
   if (last?.traits.author !== undefined && !roles.includes("byline")) roles[last.index] = "byline";
   const rest = head.filter(({ index }) => roles[index] === "body");

@@ -54,7 +54,18 @@ export const phrase = {
 } as const;
 
 /** Words by which a line says who wrote it. */
-const bylineWords = ["by", "written", "words", "reported", "author", "posted", "published", "story", "text"];
+const bylineWords = [
+  "by",
+  "exclusive",
+  "written",
+  "words",
+  "reported",
+  "author",
+  "posted",
+  "published",
+  "story",
+  "text",
+];
 
 const makeGate = (): PhraseGate =>
   createGate([

@@ -76,7 +76,7 @@ export function readTraits(text: string, line: Span): LineTraits {
   const plain = mayBeLabel || (isShort && may(phrase.ending)) ? plainLabel(raw) : "";
   const author = isShort && mayBeByline(first, seen) ? readByline(raw, seen, phrases) : undefined;
   const field = has(sign.colon) ? keyed.exec(raw)?.[1]?.toLowerCase() : undefined;
-  const loneName = words <= 3 || (words <= 6 && raw.includes(" in ")) ? readLoneName(raw) : undefined;
+  const loneName = words <= 3 || (words <= 6 && / in | \| /.test(raw)) ? readLoneName(raw) : undefined;
   return {
     words,
     stops: endsSentence(raw),
@@ -96,10 +96,10 @@ export function readTraits(text: string, line: Span): LineTraits {
       words <= 14 &&
       ((may(phrase.label) && (labels.has(plain) || (seams > 1 && isLabelRow(raw)))) ||
         (has(sign.digit) && isCounter(plain)) ||
-        (words === 1 && isAddress(raw)) ||
+        ((words === 1 || raw.startsWith("![")) && isAddress(raw)) ||
         (has(sign.digit) && phone.test(raw)) ||
         (first === 40 && wireNote.test(raw)) ||
-        (has(sign.arrow) && isBreadcrumb(raw)) ||
+        (has(sign.arrow) && (isBreadcrumb(raw) || initials.test(raw))) ||
         (has(sign.colon) && isFiling(plain)) ||
         (has(sign.bar | sign.wide) && isMenu(raw))),
     ending: isShort && may(phrase.ending) && isEnding(raw, plain, words),
@@ -137,14 +137,17 @@ const mayBeByline = (first: number, seen: number): boolean =>
   first < 97 ||
   first > 122;
 
-const bylineStarts: ReadonlySet<number> = new Set([..."abprstw"].map((letter) => codeAt(letter, 0)));
+const bylineStarts: ReadonlySet<number> = new Set([..."abeprstw"].map((letter) => codeAt(letter, 0)));
 
 // Patterns that are asked of nearly every line are made once.
 const endsInAbbreviation = /\b(?:Inc|Co|Ltd|Corp|U\.S|U\.K)\.$/;
 const keyed = /^([A-Za-z][\w -]{0,40}):(?: |$)/;
-const finalStop = /[.!?…]["”’')\]*]*\s?(?:\([\p{L} ]{2,30}\))?$/u;
+const finalStop = /[.!?…]["”’')\]*]*\s?(?:\([\p{L} ]{2,30}\)|[®■])?$/u;
 /** "(Recasts with comments, adds shares)": what a wire has changed. */
-const wireNote = /^\((?:adds|corrects|recasts|refiles|releads|removes|repeats|rewrites|updates|writes) .+\)$/i;
+const wireNote =
+  /^\((?:.*\bopinions expressed are|adds|corrects|recasts|refiles|releads|removes|repeats|rewrites|updates|writes) .+\)$/i;
+/** "cl/mw/jt", "MORE mf/rt": who wrote and edited for a wire. */
+const initials = /^(?:MORE |END )?[a-z]{2,3}(?:\/[a-z]{2,3})+$/;
 /** "Stockholm newsroom +46 8 123 4567", "Call Jo on 020 7946 0144" */
 const phone = /(?:(?:\+\d{1,3}[ -]\(?\d{1,4}\)?|\b0\d{2,4}|\(\d{3}\))[ -]\d{3,4}[ -]|\b\d{3}-\d{3}-)\d{3,4}$/;
 const loneWord = /^\W*\w+\.$/;
@@ -152,7 +155,7 @@ const loneWord = /^\W*\w+\.$/;
 /** Whether a line ends as a sentence does; "… gained 0.1 percent. (dre)" ends with a reporter's initials. */
 function endsSentence(raw: string): boolean {
   const last = codeAt(raw, raw.length - 1);
-  if (last !== 46 && !"\"”’')]!?…*".includes(raw.charAt(raw.length - 1))) return false;
+  if (last !== 46 && !"\"”’')]!?…*®■".includes(raw.charAt(raw.length - 1))) return false;
   return (last === 46 || finalStop.test(raw)) && !loneWord.test(raw);
 }
 

@@ -53,6 +53,25 @@ describe("the head of an article", () => {
     );
   });
 
+  it("knows two reporters and their paper, a name beside a place, and an exclusive", () => {
+    const title = "title | Lindqvist to close its factory";
+    const layout = page(title, "byline | Ann Okoro and Li Wei, Evening Packet", `body | ${prose}`);
+    assert.deepEqual([layout.author, layout.source], ["Ann Okoro and Li Wei", "Evening Packet"]);
+    assert.equal(page(title, "byline | Ann Okoro | Mumbai", `body | ${prose}`).author, "Ann Okoro");
+    assert.equal(page(title, "byline | EXCLUSIVE by ANN OKORO", `body | ${prose}`).author, "Ann Okoro");
+    assert.equal(page(title, "heading | In Summary", `body | ${prose}`, "byline | By Ann Okoro").author, "Ann Okoro");
+  });
+
+  it("has a paper's name in the line of its date, or behind whom it was written for", () => {
+    const title = "title | Lindqvist to close its factory";
+    const dated = page("date | The Leeds Examiner, Friday, March 5, 1999, p. A1", title, `body | ${prose}`);
+    assert.equal(dated.source, "The Leeds Examiner");
+    const special = page(title, "byline | By ANN OKORO", "heading | Special to The Leeds Times", `body | ${prose}`);
+    assert.equal(special.source, "The Leeds Times");
+    const paper = page(title, "date | 10/18/89", "heading | The Leeds Ledger (Page B6)", `body | ${prose}`);
+    assert.equal(paper.source, "The Leeds Ledger");
+  });
+
   it("has no byline for its paper, and tells the paper from a section", () => {
     const layout = page(
       "title | Lindqvist to close its Leeds factory",
@@ -185,6 +204,17 @@ describe("boilerplate", () => {
       "boilerplate | 12 comments",
       "boilerplate | Tweet",
       `body | ${prose}`,
+    );
+  });
+
+  it("is whoever edited for a wire, a columnist's excuse, an image and a picture's length", () => {
+    page(
+      "title | Lindqvist to close its factory",
+      "boilerplate | (The author is a columnist. The opinions expressed are his own.)",
+      "boilerplate | 3 min",
+      "boilerplate | ![A factory in Leeds](https://paper.example/ship.jpg)",
+      `body | ${prose}`,
+      "boilerplate | MORE mf/rt",
     );
   });
 

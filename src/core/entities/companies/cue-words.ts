@@ -82,44 +82,57 @@ mark(
 );
 mark(
   Cue.companyVerb,
-  "advised announce compete launch operate own owns post publish sell supply appointed built builds hires holds manages named names runs run settled tapped declined declines carried carries acquired acquires acquiring axed announced announces appointed booked bought buys ceased closed competes commissioned declined delisted delivered delivers " +
-    "developed develops disclosed distributes divested doubled earned employs expects exported exports filed floated forecasts generated generates " +
-    "hired imported imports introduced invested invests issued launched launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
-    "missed offered operated operates outperformed outsources overtook owns paid pays partnered posted posts priced produced produces published raised recalled recalls recorded " +
-    "refinanced released relaunched reported reports restructured rolled sacked scrapped sells settled ships shipped slashed sold spun sued sues supplied supplies " +
-    "tendered traded trades underperformed unveiled unveils withdrew swallowed idled mothballed shuttered rebranded poached hiked assembles bottles brews makes cancelled canceled grounded owes scrubbed",
+  "advised announce compete launch operate own owns post publish sell supply appointed built builds hires holds " +
+    "manages named names runs run settled tapped declined declines carried carries acquired acquires acquiring axed " +
+    "announced announces booked bought buys ceased closed competes commissioned delisted delivered delivers " +
+    "developed develops disclosed distributes divested doubled earned employs expects exported exports filed " +
+    "floated forecasts generated generates hired imported imports introduced invested invests issued launched " +
+    "launches launching laid lists listed licensed makes manufactured manufactures marketed markets merged merges " +
+    "missed offered operated operates outperformed outsources overtook paid pays partnered posted posts priced " +
+    "produced produces published raised recalled recalls recorded refinanced released relaunched reported reports " +
+    "restructured rolled sacked scrapped sells ships shipped slashed sold spun sued sues supplied supplies tendered " +
+    "traded trades underperformed unveiled unveils withdrew swallowed idled mothballed shuttered rebranded poached " +
+    "hiked assembles bottles brews cancelled canceled grounded owes scrubbed",
 );
-mark(
-  Cue.companyNoun,
-  "agency airline airlines app arm bottler daily paper automaker bank bookmaker brand brewer broadcaster broker brokerage builder business buyout carmaker " +
-    "carrier casino chain charity chipmaker colossus company competitor conglomerate consultancy consortium contractor cooperative corporation creditor " +
-    "customer dealer dealership developer distiller distributor drugmaker employer enterprise exporter fabricator fintech firm franchise fund giant grocer group grower " +
-    "hauler haulier hotelier housebuilder importer issuer jeweler perfumer chocolatier couturier forwarder railway railroad trucker tannery insurer investor jeweller landlord lender manufacturer magazine maker marketplace marque mill miner multinational newspaper " +
-    "operator outfit owner packager parent partner platform planemaker plantmaker player portal powerhouse producer provider publisher rail-operator " +
-    "reinsurer refiner restaurateur retailer rival sawmill shareholder shipbuilder shipper shipyard smelter spinoff spin-off start-up startup steelmaker studio " +
-    "subsidiary supermarket supplier telecom telco tenant theatre trader trust truckmaker tyremaker unicorn unit upstart utility vendor venture vineyard " +
-    "watchmaker website wholesaler winemaker dairy bakery brewery foundry co-operative behemoth titan heavyweight specialist auditor underwriter bookseller " +
-    "sportswear toymaker phonemaker battery-maker biotech pharma label newswire outlet",
-);
+const companyNouns =
+  "agency airline airlines app arm bottler daily paper automaker bank bookmaker brand brewer broadcaster broker " +
+  "brokerage builder business buyout carmaker carrier casino chain charity chipmaker colossus company competitor " +
+  "conglomerate consultancy consortium contractor cooperative corporation creditor customer dealer dealership " +
+  "developer distiller distributor drugmaker employer enterprise exporter fabricator fintech firm franchise fund " +
+  "giant grocer group grower hauler haulier hotelier housebuilder importer issuer jeweler perfumer chocolatier " +
+  "couturier forwarder railway railroad trucker tannery insurer investor jeweller landlord lender manufacturer " +
+  "magazine maker marketplace marque mill miner multinational newspaper operator outfit owner packager parent " +
+  "partner platform planemaker plantmaker player portal powerhouse producer provider publisher rail-operator " +
+  "reinsurer refiner restaurateur retailer rival sawmill shareholder shipbuilder shipper shipyard smelter spinoff " +
+  "spin-off start-up startup steelmaker studio subsidiary supermarket supplier telecom telco tenant theatre " +
+  "trader trust truckmaker tyremaker unicorn unit upstart utility vendor venture vineyard watchmaker website " +
+  "wholesaler winemaker dairy bakery brewery foundry co-operative behemoth titan heavyweight specialist auditor " +
+  "underwriter bookseller sportswear toymaker phonemaker battery-maker biotech pharma label newswire outlet";
+mark(Cue.companyNoun, companyNouns);
+// The plurals of what one enterprise is are what several are: "carmakers".
+for (const noun of companyNouns.split(" ")) mark(Cue.companyNouns, `${noun}s`);
 mark(
   Cue.companyNouns,
-  "airlines automakers banks brands brewers broadcasters brokers builders buyers carmakers carriers chains chipmakers clients companies competitors conglomerates " +
-    "consultancies contractors customers dealers developers distributors drugmakers employers exporters firms funds giants grocers groups heavyweights housebuilders importers " +
-    "insurers investors labels lenders makers manufacturers marques miners multinationals newspapers operators outlets owners partners peers platforms planemakers players " +
-    "producers providers publishers refiners retailers rivals shipbuilders shippers startups start-ups steelmakers stocks studios subsidiaries supermarkets suppliers " +
-    "tenants agents traders truckmakers unicorns utilities vendors ventures wholesalers websites specialists titans majors shareholders creditors agencies businesses",
+  "buyers clients companies consultancies peers stocks subsidiaries agents utilities majors agencies businesses",
 );
 mark(
   Cue.companyAsset,
-  "accounts acquisition adr adrs app apps assets auditor auditors balance bid board boardroom bond bonds boss bosses brand brands branches business businesses buyback " +
-    "capex capitalisation capitalization ceo cfo chairman chairwoman chatbot chief chips cloud competitors coo creditors cto customer customers dealer dealers dealership dealerships debt " +
-    "deliveries depots directors dividend division earnings ebitda employee employees engineers engine engines executive executives expansion facilities facility factories factory fleet flagship " +
-    "founder founders franchise franchises guidance headquarters ipo investors lawyers lineup line-up listing logo losses loss management margin margins market-share marketing merger models network networks " +
-    "offering officials operations operating orders outlets output owner owners owned parent passengers patents platform platforms plant plants portfolio " +
-    "portal president product products production profit profits profitability prospectus range refinery representative representatives results revenue revenues research rival rivals sales " +
-    "securities share shareholder shareholders shares shops showrooms store stores site spokesman spokeswoman spokesperson spokespeople stake stock stockbroker stores stock-price subsidiaries subsidiary subscribers " +
-    "supplier suppliers takeover technology turnaround turnover unit units users valuation vehicles vans trucks trucking warehouse warehouses website workers workforce workshop lender plane planes jet jets aircraft " +
-    "co-founder cofounder satellites rockets flights routes trains ferries ships tankers hotels restaurants mines reactors phones bottlings showroom headcount backlog order-book",
+  "accounts acquisition adr adrs app apps assets auditor auditors balance bid board boardroom bond bonds boss " +
+    "bosses brand brands branches business businesses buyback capex capitalisation capitalization ceo cfo chairman " +
+    "chairwoman chatbot chief chips cloud competitors coo creditors cto customer customers dealer dealers " +
+    "dealership dealerships debt deliveries depots directors dividend division earnings ebitda employee employees " +
+    "engineers engine engines executive executives expansion facilities facility factories factory fleet flagship " +
+    "founder founders franchise franchises guidance headquarters ipo investors lawyers lineup line-up listing logo " +
+    "losses loss management margin margins market-share marketing merger models network networks offering officials " +
+    "operations operating orders outlets output owner owners owned parent passengers patents platform platforms " +
+    "plant plants portfolio portal president product products production profit profits profitability prospectus " +
+    "range refinery representative representatives results revenue revenues research rival rivals sales securities " +
+    "share shareholder shareholders shares shops showrooms store stores site spokesman spokeswoman spokesperson " +
+    "spokespeople stake stock stockbroker stock-price subsidiaries subsidiary subscribers supplier suppliers " +
+    "takeover technology turnaround turnover unit units users valuation vehicles vans trucks trucking warehouse " +
+    "warehouses website workers workforce workshop lender plane planes jet jets aircraft co-founder cofounder " +
+    "satellites rockets flights routes trains ferries ships tankers hotels restaurants mines reactors phones " +
+    "bottlings showroom headcount backlog order-book",
 );
 mark(
   Cue.role,
@@ -129,17 +142,23 @@ mark(
 );
 mark(
   Cue.deal,
-  "financed funded sponsored acquire acquired acquires acquiring acquisition alliance bought buy buying buyout collaboration collaborate collaborating compete competes competing contract contracts controlled deal disposal divestment invest invested " +
-    "investing investment investments joint merge merged merger merging owned outbid partner partnered partnering partnership partnerships purchase purchased rescue sale sell sold " +
-    "stake stakes sue sued suing supply supplying supplied tie-up takeover takeovers venture ventures agreement lawsuit backed founded " +
-    "overtaken overtaking overtook manufactured made produced published run operated distributed developed ordered supplied joined left rivalling rivaling",
+  "financed funded sponsored acquire acquired acquires acquiring acquisition alliance bought buy buying buyout " +
+    "collaboration collaborate collaborating compete competes competing contract contracts controlled deal disposal " +
+    "divestment invest invested investing investment investments joint merge merged merger merging owned outbid " +
+    "partner partnered partnering partnership partnerships purchase purchased rescue sale sell sold stake stakes " +
+    "sue sued suing supply supplying supplied tie-up takeover takeovers venture ventures agreement lawsuit backed " +
+    "founded overtaken overtaking overtook manufactured made produced published run operated distributed developed " +
+    "ordered joined left rivalling rivaling",
 );
 mark(
   Cue.ofHead,
-  "acquisition arm board boss branch brand brands chairman chairwoman chief co-founder cofounder customer customers directors director division executive founder founders " +
-    "head headquarters majority management minority owner owners parent partner president producer publisher purchase result results sale sales share shareholder shareholders shares shutdown stake " +
-    "stock subsidiary takeover unit units valuation bankruptcy collapse control half users employees workers operator subsidiaries supplier suppliers competitor competitors rival rivals customers " +
-    "clients investors spokesman spokesperson spokeswoman treasurer manager manufacturer analyst economist strategist ceo cfo coo cto % percent cent",
+  "acquisition arm board boss branch brand brands chairman chairwoman chief co-founder cofounder customer " +
+    "customers directors director division executive founder founders head headquarters majority management " +
+    "minority owner owners parent partner president producer publisher purchase result results sale sales share " +
+    "shareholder shareholders shares shutdown stake stock subsidiary takeover unit units valuation bankruptcy " +
+    "collapse control half users employees workers operator subsidiaries supplier suppliers competitor competitors " +
+    "rival rivals clients investors spokesman spokesperson spokeswoman treasurer manager manufacturer analyst " +
+    "economist strategist ceo cfo coo cto % percent cent",
 );
 mark(
   Cue.title,
