@@ -52,9 +52,13 @@ export function registerComments(app: App): vscode.Disposable {
     registerCommand("showThread", (place: PlaceArgument | ClaimItem | undefined) => showThread(app, threads, place)),
     registerCommand("writeRationale", (place: PlaceArgument | undefined) => writeRationale(app, threads, place)),
     registerCommand("editComment", (comment: PartComment | undefined) => comment && threads.edit(comment)),
-    registerCommand("cancelComment", (comment: PartComment | undefined) => comment && threads.endEdit(comment)),
+    registerCommand("cancelComment", async (comment: PartComment | undefined) => {
+      if (!comment) return;
+      threads.endEdit(comment);
+      await goInto(app, threads, comment);
+    }),
     registerCommand("saveComment", (comment: PartComment | undefined) => comment && save(app, threads, comment)),
-    registerCommand("deleteComment", (comment: PartComment | undefined) => comment && remove(app, comment)),
+    registerCommand("deleteComment", (comment: PartComment | undefined) => comment && remove(app, threads, comment)),
   );
 }
 
@@ -64,6 +68,7 @@ async function addReply(app: App, threads: Threads, { thread, text }: vscode.Com
   if (words === "") return;
   const known = threads.idOf(thread);
   const { uri } = thread;
+  let stored: string | undefined;
   await keeping(words, async () => {
     const article = await app.article(uri);
     const span = known === undefined ? wordsMeant(article, thread) : undefined;
@@ -74,12 +79,11 @@ async function addReply(app: App, threads: Threads, { thread, text }: vscode.Com
       if (!target) return { sidecar, refused: vscode.l10n.t("There are no words here to note anything on.") };
       return addNote(sidecar, target, { at, text: words, ...(by !== undefined && { by }) });
     });
-    if (known === undefined) {
-      thread.dispose();
-      if (id !== undefined) threads.open(uri, await app.article(uri), id);
-    }
+    if (known === undefined) thread.dispose();
     app.say(vscode.l10n.t("Note added"));
+    stored = known ?? id;
   });
+  if (stored !== undefined) await goInto(app, threads, { uri, id: stored });
 }
 
 /** What is selected; else, of the line, the sentence that the cursor is in, or all of it. */
@@ -99,18 +103,29 @@ function wordsMeant(article: Article, { uri, range }: vscode.CommentThread): Spa
 
 /** Opens the thread of the claim or note at the cursor and takes the keyboard there. */
 async function showThread(app: App, threads: Threads, argument: PlaceArgument | ClaimItem | undefined): Promise<void> {
-  const { uri, article, placed } = await storedOf(app, argument);
+  const { uri, placed } = await storedOf(app, argument);
   if (!commentThreads(uri))
     throw new Error(vscode.l10n.t("Comment threads are turned off: see the setting factmark.commentThreads."));
   const { span } = placed.resolution ?? {};
   if (!span) throw new Error(vscode.l10n.t("Its words are not in the article any more, so there is no thread."));
-  await app.reveal(uri, article, span, { cursorOnly: "end" });
-  if (!threads.open(uri, article, placed.annotation.id)) {
+  if (!(await goInto(app, threads, { uri, id: placed.annotation.id }))) {
     throw new Error(vscode.l10n.t("Nothing was said of this claim yet: check it, or add a note."));
   }
+}
+
+/**
+ * Takes the keyboard into a thread: to begin with, and when its boxes for writing have gone, and the keyboard with them. Where
+ * there is no thread (any more) it goes to the words.
+ */
+async function goInto(app: App, threads: Threads, { uri, id }: Pick<PartComment, "uri" | "id">): Promise<boolean> {
+  const article = await app.article(uri);
+  const span = article.annotations.find(({ annotation }) => annotation.id === id)?.resolution?.span;
+  if (span) await app.reveal(uri, article, span, { cursorOnly: "end" });
+  if (!span || !threads.open(uri, article, id)) return false;
   // VS Code hears of the thread a moment later; its own command takes the keyboard into it.
   await new Promise((resolve) => setTimeout(resolve, 200));
   await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine").then(undefined, () => undefined);
+  return true;
 }
 
 /** Opens the thread of a claim that has a verdict, with the cursor in its rationale: several lines can be written there. */
@@ -128,7 +143,8 @@ async function writeRationale(app: App, threads: Threads, argument: PlaceArgumen
 async function save(app: App, threads: Threads, comment: PartComment): Promise<void> {
   const { uri, id, part } = comment;
   const text = (typeof comment.body === "string" ? comment.body : comment.body.value).trim();
-  if (part.kind === "note" && text === "") return remove(app, comment);
+  if (part.kind === "note" && text === "") return remove(app, threads, comment);
+  let isStored = false;
   await keeping(text, async () => {
     await app.library.update(uri.toString(), ({ sidecar, by, at }) =>
       part.kind === "note"
@@ -136,14 +152,20 @@ async function save(app: App, threads: Threads, comment: PartComment): Promise<v
         : setRationale(sidecar, id, { rationale: text === "" ? undefined : text, by, at }),
     );
     threads.endEdit(comment);
+    isStored = true;
     app.say(part.kind === "note" ? vscode.l10n.t("Note changed") : vscode.l10n.t("Rationale stored"));
   });
+  if (isStored) await goInto(app, threads, comment);
 }
 
-async function remove(app: App, { uri, id, part }: PartComment): Promise<void> {
+async function remove(app: App, threads: Threads, { uri, id, part }: PartComment): Promise<void> {
   if (part.kind !== "note") return;
+  const before = await app.article(uri);
+  const span = before.annotations.find(({ annotation }) => annotation.id === id)?.resolution?.span;
   await app.library.update(uri.toString(), ({ sidecar }) => removeNote(sidecar, { id, note: part.note }));
   app.say(vscode.l10n.t("Note removed"));
+  const isOpen = await goInto(app, threads, { uri, id });
+  if (!isOpen && span) await app.reveal(uri, before, span, { cursorOnly: "end" });
 }
 
 /** Where something could not be stored, what was written is not lost. */
