@@ -118,7 +118,7 @@ const families: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
     "MXN mexican mexico,ARS argentina argentine,CLP chile chilean,COP bogota colombia colombian,PHP manila philippine philippines",
     "INR delhi india indian mumbai,LKR colombo lanka lankan,PKR islamabad karachi pakistan pakistani",
     "TRY istanbul turkey turkish,ITL italian italy milan rome",
-    "IQD baghdad iraq iraqi,JOD jordan jordanian,KWD kuwait kuwaiti,RSD belgrade serbia serbian",
+    "IQD baghdad iraq iraqi,KWD kuwait kuwaiti",
   ].map((line) => [line.slice(0, 3), line.split(",").map((money) => money.split(" "))]),
 );
 

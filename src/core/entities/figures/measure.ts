@@ -25,7 +25,6 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
     if (next.gap !== "" || tokens[at + 1]?.gap !== "" || at + 1 >= end) return undefined;
     return withAge(passage, named(passage, at + 1));
   }
-  if (next.gap === "" && isInchMark(tokens, number, at)) return { symbol: "in", last: at };
   const found = next.text === "Nm" ? undefined : named(passage, at);
   const short = found ? undefined : shortUnit(tokens, number, at);
   if (short) return short;
@@ -35,16 +34,6 @@ export function unitAfter(passage: Passage, number: WrittenNumber): Unit | undef
   while (unitAt < end && unitAt < at + 3 && countingAdjectives.holds(tokens[unitAt])) unitAt++;
   const later = unitAt < end ? named(passage, unitAt) : undefined;
   return later && timeUnits.has(later.symbol) && tokens[unitAt]?.gap === " " ? later : undefined;
-}
-
-/** `a 13.3" screen`, `an 8" plate`: not `"a 1980s 5" said he`, where the quotation opened before. */
-function isInchMark(tokens: readonly Token[], { first, decimal }: WrittenNumber, at: number): boolean {
-  const [mark, next] = [tokens[at], tokens[at + 1]];
-  if (mark?.text === "″") return true;
-  if (mark?.lower !== '"' || next?.gap !== " " || next.shape !== "lower") return false;
-  if (!decimal && tokens[first - 1]?.lower !== "a" && tokens[first - 1]?.lower !== "an") return false;
-  for (let index = first - 1; index >= 0 && index > first - 40; index--) if (tokens[index]?.lower === '"') return false;
-  return true;
 }
 
 /** "6-foot-4", "a 5-foot-11-inch guard": what is added in feet. */

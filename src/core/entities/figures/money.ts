@@ -1,5 +1,5 @@
 import type { Token } from "../../text/tokens.ts";
-import { wordSet } from "../../text/word-lists.ts";
+import { wordMap, wordSet } from "../../text/word-lists.ts";
 import {
   type CurrencyNoun,
   currencyNouns,
@@ -84,8 +84,7 @@ function wordBefore(tokens: readonly Token[], number: number, at: number): Curre
     return code === undefined ? undefined : { ...found(code), at: at - 1 };
   }
   // "Pounds 4.2m", "Dollars 30bn": how the signs came out in archives of London papers
-  if (next.gap === " " && token.shape === "Capital" && archived.has(token.lower))
-    return found(archived.get(token.lower));
+  if (next.gap === " " && token.shape === "Capital" && archived.holds(token)) return found(archived.of(token));
   if (token.text.length > 4 || (token.gap === "" && tokens[at - 1]?.kind === "number")) return undefined;
   const word = currencyWords.of(token);
   if (word !== undefined && token.shape !== "lower" && !(token.shape === "UPPER" && initials.holds(token))) {
@@ -110,17 +109,15 @@ function wordBefore(tokens: readonly Token[], number: number, at: number): Curre
   return undefined;
 }
 
-const archived: ReadonlyMap<string, string> = new Map([
-  ["dollars", "USD"],
-  ["pounds", "GBP"],
-]);
-const letters: ReadonlyMap<string, string> = new Map([
-  ["L", "ITL"],
-  ["N", "NGN"],
-  ["P", "PHP"],
-  ["R", "ZAR"],
-  ["Y", "JPY"],
-]);
+const archived = wordMap(
+  new Map([
+    ["dollars", "USD"],
+    ["pounds", "GBP"],
+  ]),
+);
+const letters: ReadonlyMap<string, string> = new Map(
+  ["LITL", "NNGN", "PPHP", "RZAR", "YJPY"].map((pair) => [pair.charAt(0), pair.slice(1)]),
+);
 /** Written so in capitals they are a company or a state. */
 const initials = wordSet(["bt", "fl", "pta"]);
 

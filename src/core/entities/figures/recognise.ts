@@ -159,12 +159,8 @@ const afterZero = wordSet(["per", "percent", "point"]);
 /** "an hour and a half", "a mile and a half"; "a game and a half" names no measure, and its half is none by itself. */
 function readAndHalf(passage: Passage, at: number): Draft | undefined {
   const { tokens, first } = passage;
-  const unit = at - 4 >= first ? unitsByName.of(tokens[at - 3]) : undefined;
-  const article = tokens[at - 4]?.lower;
-  if (article !== "a" && article !== "an") {
-    const fraction = readFraction(passage, at);
-    return fraction && unit === undefined ? readFigure(passage, fraction, undefined) : undefined;
-  }
+  const unit =
+    at - 4 >= first && /^an?$/.test(tokens[at - 4]?.lower ?? "") ? unitsByName.of(tokens[at - 3]) : undefined;
   const half = { first: at - 4, last: at, value: 1.5, scale: 1, form: "words", grouped: false, decimal: true } as const;
   const draft = unit === undefined ? undefined : readFigure(passage, half, undefined);
   return draft && { ...draft, kind: "measure", unit, last: at, nounEnd: at };

@@ -90,8 +90,6 @@ function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined 
   let text = "";
   for (let at = start + 1; at <= last; at++) text += `${text === "" ? "" : " "}${(tokens[at] as Token).lower}`;
   const link = links.get(text);
-  // "4 x 400m relay": "12 x 16 feet" has both sides
-  if ((text === "x" || text === "×") && b.number.value > 20 * a.number.value) return undefined;
   if (link === "list" && text === "and" && isBetween(tokens, a)) return "range";
   return link;
 }
@@ -99,7 +97,7 @@ function linkBetween({ tokens }: Passage, a: Draft, b: Draft): Link | undefined 
 const links: ReadonlyMap<string, Link> = new Map(
   (
     [
-      ["range", "x|×|by|- by -|- by|- and -|- and|- or|- to -|- to|-|--|/|to as much as|to|or"],
+      ["range", "- and -|- and|- or|- to -|- to|-|--|/|to as much as|to|or"],
       ["list", "and|,|, and|and then"],
       ["of", "of|of a|of her|of his|of its|of the|of the first|of the last|of the next|of the past|of their"],
       [

@@ -7,7 +7,6 @@ import { type WordMap, wordMap } from "../../text/word-lists.ts";
  */
 const unitLines: readonly (readonly string[])[] = `
 A|amp*,ampere*|A
-AU|astronomical unit*
 Ah|ah,amp hour*
 acre|acre*
 acre-foot|acre foot,acre feet
@@ -35,7 +34,6 @@ day|day*
 decade|decade*
 EB|exabyte*|EB
 eV|electron volt*
-fathom|fathom*
 fps|fps
 ft|foot,feet,ft
 ft²|square foot,square feet,sq ft,sq. ft,sqft,sq feet,sq foot
@@ -47,7 +45,6 @@ GB|gb,gigabyte*
 Gbps|gbps,gbit/s,gb/s,gigabits per second,gigabit
 GeV|gev
 GHz|ghz,gigahertz
-Gt|gigatonne*,gigaton*
 GW|gw,gigawatt*
 GWh|gwh,gigawatt hour*
 GWp|gwp
@@ -74,17 +71,14 @@ kV|kv,kilovolt*
 kVA|kva
 kW|kw,kilowatt*
 kWh|kwh,kilowatt hour*
-kWh/100 km|kwh/100km,kwh/100 km
 L|lit~|l,L
 lb|lb*,pound*
 light-year|light year*
-lumen|lumen*
 m|met~|m
 m/s|m/s,metres per second,meters per second
 mAh|mah
 MB|mb,megabyte*
 Mbps|mbps,mbit/s,mb/s,megabits per second,megabit
-mb/d|mb/d
 mg|mg,milligram*,milligramme*
 MHz|mhz,megahertz
 mi|mile*,mi

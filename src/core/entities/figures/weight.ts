@@ -37,7 +37,7 @@ export function isDoubtful({ tokens, first, end }: Passage, number: WrittenNumbe
 
 const slimming = wordSet(["gain", "gained", "gaining", "lose", "losing", "lost", "shed"]);
 const weights = wordSet(
-  "bushel bushels cargo feet foot grams inches kg kilogram kilograms kilos livestock ounces scale scales thrust ton tonne tonnes tons weight",
+  "cargo feet foot inches kg kilogram kilograms kilos ounces thrust ton tonne tonnes tons weight",
 );
 
 const weighing = wordSet(

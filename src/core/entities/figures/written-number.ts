@@ -24,7 +24,7 @@ export function readNumber(passage: Passage, at: number, money: boolean): Writte
   const last = halves?.last ?? core.last;
   const scale = readScale(passage, { first: at, last, value: core.value, money });
   if (!scale && !halves) return core;
-  const tail = scale && !halves ? (readLower(passage, scale) ?? readTail(passage, scale)) : undefined;
+  const tail = scale && !halves ? (readLower(passage, scale) ?? readAndFraction(passage, scale.last + 1)) : undefined;
   return {
     ...core,
     value: value + (tail?.value ?? 0),
@@ -53,14 +53,6 @@ function readLower(passage: Passage, above: Scale): Part | undefined {
   const below = readLower(passage, { factor, last: above.last + 2 });
   const value = Number(token.text) + (below?.value ?? 0);
   return { value: (value * factor) / above.factor, last: below?.last ?? above.last + 2 };
-}
-
-/** "one million and a half", "a billion and a quarter million". */
-function readTail(passage: Passage, above: Scale): Part | undefined {
-  const tail = readAndFraction(passage, above.last + 1);
-  const factor = tail && scaleWords.of(passage.tokens[tail.last + 1]);
-  if (!tail || factor === undefined || factor >= above.factor) return tail;
-  return { value: (tail.value * factor) / above.factor, last: tail.last + 1 };
 }
 
 interface Part {
