@@ -187,7 +187,9 @@ const lines = sorted.map(([first, group], line) => {
   const before = sorted[line - 1]?.[0] ?? "";
   let shared = 0;
   while (shared < 35 && shared < first.length && first.charAt(shared) === before.charAt(shared)) shared++;
-  return shared.toString(36) + first.slice(shared) + shorten(body.join(""));
+  // The first mark shows where the first part ends.
+  const entries = body.join("");
+  return shared.toString(36) + first.slice(shared) + entries.charAt(0) + shorten(entries.slice(1));
 });
 
 const data = lines.join("\n");
