@@ -4,7 +4,7 @@
 //   NOT-COMPANIES.txt  one name a line that is capitalised but no company: bodies, indices, products, places, titles
 //   AMBIGUOUS.tsv      a form that is a word, a person or a place as well, the reason, the company
 // Read too are our own additions, sorted: scripts/companies.tsv, names that older news has (short name, legal name, aliases, and
-// what else it is: word, person, place, short), and scripts/not-companies.txt, one a line.
+// what else it is: word, person, place, short; or company, which nothing else goes by), and scripts/not-companies.txt, one a line.
 // Writes src/core/entities/companies/lexicon-data.ts; the same lists give the same bytes. The format is told in lexicon.ts.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -67,9 +67,11 @@ for (const [form = "", reason] of [...ambiguous, ...olderAmbiguous]) {
     ? "%"
     : /^(place|index|exchange|nationality|body|currency)$/.test(reason)
       ? "@"
-      : /acronym|short/.test(reason)
-        ? "#"
-        : "?";
+      : /^company$/.test(reason)
+        ? "|"
+        : /acronym|short/.test(reason)
+          ? "#"
+          : "?";
   reasons.set(keyOf(clean(form)), mark);
 }
 

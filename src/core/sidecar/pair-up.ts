@@ -30,7 +30,8 @@ export function pairUp(before: readonly Plain[], after: readonly Plain[]): reado
 function isAlike(a: Plain | undefined, b: Plain | undefined): boolean {
   if (!isMap(a) || !isMap(b)) return isSame(a, b);
   // `id:` with nothing after it is about to be filled in.
-  if (hasId(a) && hasId(b)) return a.id === b.id;
+  // An id that is no text, but a map by mistake, is compared by what it says.
+  if (hasId(a) && hasId(b)) return isSame(a.id, b.id);
   if (!hasId(a) && hasId(b)) return a.type === b.type && isSame(a.quote, b.quote);
   // In the dossier's lists, where a name or a tag is what an id is here.
   // A note is known by who wrote it and when, evidence by what it leads to.

@@ -37,6 +37,13 @@ const { value } = fc.letrec<{ value: Plain; map: PlainMap }>((tie) => ({
 const map = fc.dictionary(key, value, { minKeys: 1, maxKeys: 5 });
 
 describe("printing and rewriting YAML", () => {
+  it("leaves an entry alone whose id is a map by mistake", () => {
+    const text = "annotations:\n  - id: {}\n    type: claim\n    # a remark\n    by: Ann\n";
+    const added = { id: "c-2", type: "claim" };
+    const whole = { annotations: [{ id: {}, type: "claim", by: "Ann" }, added] };
+    assert.equal(rewriteYaml(text, whole), `${text}  - id: c-2\n    type: claim\n`);
+  });
+
   it("reads back what it prints", () => {
     fc.assert(
       fc.property(map, (data) => {
