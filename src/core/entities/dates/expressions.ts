@@ -5,6 +5,7 @@ import { wordSet } from "../../text/word-lists.ts";
 import type { DateExpression, DateValue, Tense } from "./date-expression.ts";
 import type { Phrase } from "./reader.ts";
 import { isDue, tenseOf } from "./tense.ts";
+import { results, sums } from "./words.ts";
 
 /** Adds what the sentences say: the tense, the ties between one date and the next; drops what turns out to be none. */
 export function expressionsOf(block: Block, found: readonly Phrase[]): readonly DateExpression[] {
@@ -144,10 +145,6 @@ function isDecided(tokens: readonly Token[], first: number): boolean {
 
 const decisions = wordSet("agreed voted decided offered threatened opted ordered");
 const beforeReported = wordSet("and full - half year annual fiscal first second third fourth quarter");
-const results = wordSet("results earnings figures numbers data report");
-const sums = wordSet(
-  "profit profits loss losses sales revenue net income gdp pretax operating adjusted core headline underlying",
-);
 const asideWords = wordSet("who which whose founded born built");
 const clauseMarks = wordSet(", ; : .");
 const determiners = wordSet("the a an its this their");

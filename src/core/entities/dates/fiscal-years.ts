@@ -37,7 +37,7 @@ export function fiscalYearOfCurrency(code: string): FiscalYear | undefined {
 }
 
 function addLine([start, named, names]: readonly [number, "start" | "end", string]): void {
-  for (const name of names.split(", ")) cache.set(name, { start, named });
+  for (const name of names.split(",")) cache.set(name, { start, named });
 }
 
 // First month, what the number names, and the companies: lower case, sorted.
@@ -45,68 +45,64 @@ const conventions: readonly (readonly [number, "start" | "end", string])[] = [
   [
     1,
     "end",
-    "airbus, alphabet, amazon, amd, at&t, bank of, barclays, basf, bayer, bmw, boeing, bp, byd, catl, chevron, citigroup, coca-cola, " +
-      "daimler, exxon, exxonmobil, facebook, ford, foxconn, general electric, general motors, glencore, gm, goldman, google, hsbc, " +
-      "hyundai, ibm, intel, jpmorgan, kia, lg, lloyds, mcdonald's, mercedes, mercedes-benz, meta, morgan stanley, nestle, netflix, " +
-      "pepsico, pfizer, philips, porsche, renault, rio tinto, samsung, sap, shell, sk hynix, stellantis, tesla, totalenergies, tsmc, " +
-      "twitter, uber, ubs, unilever, verizon, volkswagen, volvo, vw, wells fargo",
+    "airbus,alphabet,amazon,amd,at&t,bank of,barclays,basf,bayer,bmw,boeing,bp,byd,catl,chevron,citigroup,coca-cola," +
+      "daimler,exxon,exxonmobil,facebook,ford,foxconn,general electric,general motors,glencore,gm,goldman,google,hsbc," +
+      "hyundai,ibm,intel,jpmorgan,kia,lg,lloyds,mcdonald's,mercedes,mercedes-benz,meta,morgan stanley,nestle,netflix," +
+      "pepsico,pfizer,philips,porsche,renault,rio tinto,samsung,sap,shell,sk hynix,stellantis,tesla,totalenergies,tsmc," +
+      "twitter,uber,ubs,unilever,verizon,volkswagen,volvo,vw,wells fargo",
   ],
   [
     2,
     "start",
-    "abercrombie, burlington, dick's, dollar general, foot locker, gap, home depot, kohl's, lowe's" +
-      ", macy's, nordstrom, ross, target, urban outfitters, williams-sonoma",
+    "abercrombie,burlington,dick's,dollar general,foot locker,gap,home depot,kohl's,lowe's" +
+      ",macy's,nordstrom,ross,target,urban outfitters,williams-sonoma",
   ],
-  [
-    2,
-    "end",
-    "b&m, best buy, dell, dollar tree, kingfisher, nvidia, salesforce, snowflake, tjx, wal-mart, walmart" + ", workday",
-  ],
-  [3, "end", "j sainsbury, marks &, marks and, sainsbury, sainsbury's, tesco"],
+  [2, "end", "b&m,best buy,dell,dollar tree,kingfisher,nvidia,salesforce,snowflake,tjx,wal-mart,walmart" + ",workday"],
+  [3, "end", "j sainsbury,marks &,marks and,sainsbury,sainsbury's,tesco"],
   [
     4,
     "start",
-    "advantest, ajinomoto, ana, asahi kasei, astellas, bandai, brother, casio, daiichi, daikin, denso" +
-      ", docomo, eisai, fanuc, fujifilm, fujitsu, hino, hitachi, honda, idemitsu, isuzu, itochu" +
-      ", japan airlines, japan post, jfe, kao, kawasaki, kddi, keyence, komatsu, konami, konica, kyocera" +
-      ", marubeni, mazda, mitsubishi, mitsui, mizuho, murata, nec, nidec, nikon, nintendo, nippon, nissan" +
-      ", nomura, nsk, ntt, olympus, omron, panasonic, ricoh, rohm, sega, sharp, shimizu, shin-etsu" +
-      ", softbank, sompo, sony, subaru, sumitomo, suzuki, taisei, takeda, tdk, tepco, terumo, tokio marine" +
-      ", tokyo electric, tokyo electron, toshiba, toyota, yamaha, yamato, yaskawa",
+    "advantest,ajinomoto,ana,asahi kasei,astellas,bandai,brother,casio,daiichi,daikin,denso" +
+      ",docomo,eisai,fanuc,fujifilm,fujitsu,hino,hitachi,honda,idemitsu,isuzu,itochu" +
+      ",japan airlines,japan post,jfe,kao,kawasaki,kddi,keyence,komatsu,konami,konica,kyocera" +
+      ",marubeni,mazda,mitsubishi,mitsui,mizuho,murata,nec,nidec,nikon,nintendo,nippon,nissan" +
+      ",nomura,nsk,ntt,olympus,omron,panasonic,ricoh,rohm,sega,sharp,shimizu,shin-etsu" +
+      ",softbank,sompo,sony,subaru,sumitomo,suzuki,taisei,takeda,tdk,tepco,terumo,tokio marine" +
+      ",tokyo electric,tokyo electron,toshiba,toyota,yamaha,yamato,yaskawa",
   ],
   [
     4,
     "end",
-    "adani, alibaba, axis bank, bajaj, bharti, british land, bt, burberry, cipla, coal india, de la, dlf" +
-      ", dr reddy's, dxc, ea, electronic arts, flipkart, great portland, hcl, hdfc, hero motocorp, hindalco" +
-      ", hindustan, icici, indigo, infosys, itc, jaguar land, jet airways, johnson matthey, jsw, kotak" +
-      ", land securities, larsen, lenovo, logitech, lupin, mahindra, maruti, mckesson, national grid, ntpc" +
-      ", ongc, oyo, paytm, reliance, royal mail, ryanair, severn trent, singapore airlines, sse, state bank" +
-      ", sun pharma, take-two, tata, tate &, tech mahindra, titan, united utilities, vedanta, vodafone" +
-      ", wipro, wizz, xilinx, zomato",
+    "adani,alibaba,axis bank,bajaj,bharti,british land,bt,burberry,cipla,coal india,de la,dlf" +
+      ",dr reddy's,dxc,ea,electronic arts,flipkart,great portland,hcl,hdfc,hero motocorp,hindalco" +
+      ",hindustan,icici,indigo,infosys,itc,jaguar land,jet airways,johnson matthey,jsw,kotak" +
+      ",land securities,larsen,lenovo,logitech,lupin,mahindra,maruti,mckesson,national grid,ntpc" +
+      ",ongc,oyo,paytm,reliance,royal mail,ryanair,severn trent,singapore airlines,sse,state bank" +
+      ",sun pharma,take-two,tata,tate &,tech mahindra,titan,united utilities,vedanta,vodafone" +
+      ",wipro,wizz,xilinx,zomato",
   ],
-  [6, "end", "fedex, general mills, nike, oracle, paychex"],
+  [6, "end", "fedex,general mills,nike,oracle,paychex"],
   [
     7,
     "end",
-    "barratt, bhp, coles, commonwealth bank, diageo, dunelm, estee lauder, fox, hays, microsoft" +
-      ", news corp, p&g, procter, qantas, sky, telstra, wesfarmers, woolworths",
+    "barratt,bhp,coles,commonwealth bank,diageo,dunelm,estee lauder,fox,hays,microsoft" +
+      ",news corp,p&g,procter,qantas,sky,telstra,wesfarmers,woolworths",
   ],
-  [8, "end", "campbell, cisco, thor"],
-  [9, "end", "accenture, associated british, autozone, costco, jabil, micron, monsanto, walgreens"],
+  [8, "end", "campbell,cisco,thor"],
+  [9, "end", "accenture,associated british,autozone,costco,jabil,micron,monsanto,walgreens"],
   [
     10,
     "end",
-    "air products, anz, apple, aramark, aurubis, ceconomy, compass, disney, easyjet, emerson" +
-      ", franklin resources, hologic, imperial brands, infineon, johnson controls, metro, mitie" +
-      ", national australia, osram, qualcomm, rockwell, sage, siemens, sonos, starbucks, thyssenkrupp, tui" +
-      ", tyson, virgin money, visa, walt disney, westpac, woodward",
+    "air products,anz,apple,aramark,aurubis,ceconomy,compass,disney,easyjet,emerson" +
+      ",franklin resources,hologic,imperial brands,infineon,johnson controls,metro,mitie" +
+      ",national australia,osram,qualcomm,rockwell,sage,siemens,sonos,starbucks,thyssenkrupp,tui" +
+      ",tyson,virgin money,visa,walt disney,westpac,woodward",
   ],
   [
     11,
     "end",
-    "agilent, analog devices, applied materials, broadcom, d.r. horton, deere, hewlett packard" +
-      ", hewlett-packard, hp, hpe, john deere, keysight, synopsys, toll brothers",
+    "agilent,analog devices,applied materials,broadcom,d.r. horton,deere,hewlett packard" +
+      ",hewlett-packard,hp,hpe,john deere,keysight,synopsys,toll brothers",
   ],
-  [12, "end", "adobe, carnival, h&m, jefferies, kb home, lennar, mccormick"],
+  [12, "end", "adobe,carnival,h&m,jefferies,kb home,lennar,mccormick"],
 ];

@@ -31,18 +31,20 @@ export function readLetterPeriod(reader: Reader, at: number): Phrase | undefined
 export function readDigitPeriod(reader: Reader, at: number): Phrase | undefined {
   const letter = tokenAt(reader, at + 1);
   const digit = lowerAt(reader, at);
-  if (letter?.text === "M" && letter.gap === "" && /^[369]$/.test(digit) && goesOn(reader, at + 2)) {
-    // "9M 2023"
-    const year = yearAt(reader, at + 2);
-    const of: DateValue | undefined = year === undefined ? undefined : { kind: "year", year };
-    return of && phraseOf(at, at + 3, { kind: "stretch", nth: 1, count: Number(digit), unit: "month", of });
-  }
-  if (letter?.gap === "" && /^[QH]FY$/.test(letter.text)) {
-    // "3QFY15"
-    const year = isGlued(reader, at + 2) ? yearOfDigits(lowerAt(reader, at + 2)) : undefined;
-    const of: DateValue | undefined = year === undefined ? undefined : { kind: "fiscal", year, split: false };
-    const unit = letter.text === "QFY" ? "quarter" : "half";
-    return of && phraseOf(at, at + 3, { kind: "nth", unit, nth: Number(digit), of });
+  const year = yearOfDigits(lowerAt(reader, at + 2));
+  if (letter?.gap === "" && year !== undefined && goesOn(reader, at + 2)) {
+    // "9M 2023", "3QFY15"
+    if (letter.text === "M" && /^[369]$/.test(digit) && isAt(reader, at + 2, /.{4}/))
+      return phraseOf(at, at + 3, {
+        kind: "stretch",
+        nth: 1,
+        count: Number(digit),
+        unit: "month",
+        of: { kind: "year", year },
+      });
+    const unit = letter.text === "QFY" ? "quarter" : letter.text === "HFY" ? "half" : undefined;
+    const of: DateValue = { kind: "fiscal", year, split: false };
+    if (unit) return phraseOf(at, at + 3, { kind: "nth", unit, nth: Number(digit), of });
   }
   if (letter?.gap !== "" || (letter.text !== "Q" && letter.text !== "H")) return undefined;
   return readPeriodOf(reader, at, at + 2, letter.text, tokenAt(reader, at)?.text ?? "");

@@ -109,12 +109,9 @@ function numericDay({ first, second, year, dotted }: Extract<DateValue, { kind: 
 function rankOf(block: Block, { start }: DateExpression): 0 | 1 | 2 {
   const from = Math.max(block.text.lastIndexOf("\n", start - 1) + 1, start - 60);
   const before = block.text.slice(from, start).toLowerCase();
-  const published = Math.max(
-    ...["publish", "posted", "issued", "released", "created", "first "].map((word) => before.lastIndexOf(word)),
-  );
-  const updated = Math.max(
-    ...["updat", "modified", "accessed", "retrieved", "archived", "edited"].map((word) => before.lastIndexOf(word)),
-  );
+  const last = (words: string): number => Math.max(...words.split(",").map((word) => before.lastIndexOf(word)));
+  const published = last("publish,posted,issued,released,created,first ");
+  const updated = last("updat,modified,accessed,retrieved,archived,edited");
   if (published < 0 && updated < 0) return 1;
   return published > updated ? 2 : 0;
 }

@@ -62,9 +62,6 @@ export function readDayMonth(reader: Reader, at: number): Phrase | undefined {
   const day = dayAt(reader, at);
   if (day === undefined) return undefined;
   let next = pastOrdinal(reader, at + 1);
-  // "12. August 2014", as the Germans write
-  const dotted = monthAt(reader, pastDot(reader, at + 1));
-  if (next === at + 1 && pastDot(reader, next) > next && dotted && readYear(reader, dotted.next)) next++;
   let lastDay: number | undefined;
   const tied = isAt(reader, next, /^[-/]$/) && isGlued(reader, next) && isGlued(reader, next + 1);
   if (tied && monthAt(reader, next + 1)) {

@@ -12,12 +12,9 @@ export function resolvePart(
 ): Interval | undefined {
   const whole = resolve(value.of, frame);
   if (!whole) return undefined;
-  if (value.until)
-    return {
-      from: partOf(value.part, whole, frame)?.from ?? whole.from,
-      to: partOf(value.until, whole, frame)?.to ?? whole.to,
-    };
-  return partOf(value.part, whole, frame);
+  const first = partOf(value.part, whole, frame);
+  const last = value.until ? partOf(value.until, whole, frame) : first;
+  return first && last && { from: first.from, to: last.to };
 }
 
 function partOf(part: Part, whole: Interval, frame: Frame): Interval | undefined {

@@ -56,22 +56,14 @@ export function readMidyear(_reader: Reader, at: number): Phrase | undefined {
   return phraseOf(at, at + 1, { kind: "part", part: "mid", of: looseThat("year") });
 }
 
-const parts: WordMap<Part> = wordMap(
-  new Map([
-    ["early", "early"],
-    ["mid", "mid"],
-    ["middle", "middle"],
-    ["late", "late"],
-    ["end", "end"],
-    ["close", "end"],
-    ["start", "start"],
-    ["beginning", "start"],
-    ["earlier", "earlier"],
-    ["later", "later"],
-    ["rest", "rest"],
-    ["remainder", "rest"],
-  ]),
-);
+const parts: WordMap<Part> = wordMap([
+  ...(["early", "mid", "middle", "late", "end", "start", "earlier", "later", "rest"] as const).map(
+    (part) => [part, part] as const,
+  ),
+  ["close", "end"],
+  ["beginning", "start"],
+  ["remainder", "rest"],
+]);
 
 /** Nouns take "of" before the period ("end of 2024"), unless hyphened ("end-2024") or in headline manner ("end 2024"). */
 const frames: ReadonlyMap<Part, "of"> = new Map([

@@ -16,7 +16,7 @@ import { readNearDay, readStep, readThat } from "./relative.ts";
 import { readSame } from "./same.ts";
 import { readSeason } from "./seasons.ts";
 import { readUnit } from "./units.ts";
-import { readWeekday, readWeekdaysAgo } from "./weekdays.ts";
+import { readWeekday } from "./weekdays.ts";
 import {
   decadeWords,
   monthAbbreviations,
@@ -156,10 +156,6 @@ const triggers: WordMap<Rule> = wordMap(
     add(monthAbbreviations.keys(), readMonth);
     add(weekdays.keys(), readWeekday);
     add(weekdayAbbreviations.keys(), readWeekday);
-    add(
-      [...weekdays.keys()].map((day) => `${day}s`),
-      readWeekdaysAgo,
-    );
     add(seasons.keys(), readSeason);
     add(decadeWords.keys(), readDecadeWord);
     add(["'"], readShortYear);

@@ -93,7 +93,7 @@ export function readStep(reader: Reader, at: number): Phrase | undefined {
   return readStepUnit(reader, at, next, step);
 }
 
-const steps: WordMap<Step> = wordMap(
+export const steps: WordMap<Step> = wordMap(
   new Map([
     ["last", -1],
     ["past", -1],
@@ -115,8 +115,7 @@ function fiscalStep(reader: Reader, first: number, next: number, step: Step): Ph
   const ended = readEnd(reader, next);
   if (ended?.ended) return phraseOf(first, ended.next, endingValue("year", ended));
   // "a loss in the previous fiscal year": before the one spoken of
-  if (isAt(reader, first, /^(previous|prior|preceding|following)$/))
-    return phraseOf(first, next, { kind: "that", unit: "fiscal-year", step });
+  if (others.test(lowerAt(reader, first))) return phraseOf(first, next, { kind: "that", unit: "fiscal-year", step });
   return phraseOf(first, next, { kind: "shift", unit: "fiscal-year", by: step });
 }
 
@@ -130,12 +129,7 @@ function readStepUnit(reader: Reader, at: number, next: number, step: Step): Phr
     return phraseOf(at, next + 1, { kind: "shift", unit: "day", by: step });
   if (holdsAt(reader, at, stepped)) {
     const month = months.get(named);
-    const monthly =
-      month !== undefined && token.shape !== "lower" && named !== "may"
-        ? month
-        : named === "may" && token.shape === "Capital"
-          ? 5
-          : undefined;
+    const monthly = (named === "may" ? token.shape === "Capital" : token.shape !== "lower") ? month : undefined;
     if (monthly !== undefined) {
       // "this May 24" and "last June 3" have a day.
       const dated = reader.read(reader, next);
@@ -196,10 +190,7 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
     if (!definite || word === "last" || word === "past" || step === 0) return undefined;
     return phraseOf(first, behind, { kind: "that", unit, step });
   }
-  if (
-    word === "past" ||
-    ((word === "last" || word === "next" || word === "coming") && definite && windowed.has(unit))
-  ) {
+  if (word === "past" || (/^(last|next|coming)$/.test(word) && definite && windowed.has(unit))) {
     // "over the past year" ends with the article; "the last year" likewise; "last year" is the calendar's.
     if (word === "last" && isAt(reader, behind, /^(of|for)$/)) return readLastOf(reader, at, next, unit);
     if (unit === "half") return undefined;
@@ -209,7 +200,7 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
     const of = readLastOf(reader, at, next, unit);
     if (of) return of;
   }
-  if (word === "previous" || word === "prior" || word === "preceding" || word === "following") {
+  if (others.test(word)) {
     const noun = lowerAt(reader, behind);
     if (unit === "year" && word !== "following" && sameNouns.has(noun)) {
       return phraseOf(first, behind + 1, { kind: "same", unit: units.get(noun) ?? "period", year: "earlier" });
@@ -223,6 +214,7 @@ function unitStep(reader: Reader, at: number, next: number, { word, unit, step }
 }
 
 const stepped = wordSet("last this next past coming upcoming previous following");
+const others = /^(previous|prior|preceding|following)$/;
 const windowed = wordSet("year month week decade century");
 const sameNouns = wordSet("period quarter month week half");
 

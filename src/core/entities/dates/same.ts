@@ -14,8 +14,8 @@ export function readSame(reader: Reader, at: number): Phrase | undefined {
   if (fiscalNouns.has(noun) && lowerAt(reader, at + 2) === "year" && lowerAt(reader, at) === "same") {
     return phraseOf(at, at + 3, { kind: "that", unit: "fiscal-year", step: 0 });
   }
-  const next = noun === "three" || noun === "six" || noun === "nine" ? at + 3 : at + 2;
-  const unit = sameUnits.get(noun === "three" || noun === "six" || noun === "nine" ? lowerAt(reader, at + 2) : noun);
+  const next = /^(three|six|nine)$/.test(noun) ? at + 3 : at + 2;
+  const unit = sameUnits.get(lowerAt(reader, next - 1));
   if (unit === undefined || !goesOn(reader, at + 1)) return undefined;
   const year = readComparedYear(reader, next);
   if (year) return phraseOf(at, year.next, { kind: "same", unit, year: year.value });

@@ -61,9 +61,7 @@ const nouns = wordSet("plan plans hope hopes aim target targets forecasts");
 const determined = wordSet("the a its");
 const prepositions = wordSet("in on by at from during");
 const clauseHeads = wordSet("which who that while but because although");
-const outlooks = wordSet(
-  "forecast forecasts guidance outlook estimate estimates target targets projection projections",
-);
+const outlooks = wordSet("forecast forecasts guidance outlook estimate estimates target targets");
 const reached = wordSet("beat met missed exceeded topped surpassed trailed");
 
 /** "over Friday's close" has been; "crude for June delivery" is to come, whatever the price did. */

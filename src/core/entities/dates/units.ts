@@ -17,7 +17,7 @@ import {
   type Reader,
   tokenAt,
 } from "./reader.ts";
-import { ordinals, pluralUnits, units } from "./words.ts";
+import { ordinals, pluralUnits, results, sums, units } from "./words.ts";
 
 /**
  * What a word for a unit of time makes with its neighbours, a count before it included: "three years ago", "a year earlier", "13
@@ -63,7 +63,7 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
   }
   if (hyphen) return undefined;
   const before = lowerAt(reader, at - 1);
-  if (unit === "month" && before === "-" && holdsAt(reader, at + 1, interims)) {
+  if (unit === "month" && before === "-" && (holdsAt(reader, at + 1, results) || holdsAt(reader, at + 1, sums))) {
     // "nine-month profit" is the first nine months'.
     const count = countBefore(reader, at);
     if (count && count.first >= reader.floor && count.count % 3 === 0 && count.count < 10)
@@ -94,7 +94,6 @@ export function readUnit(reader: Reader, at: number): Phrase | undefined {
   return unit === "year" ? readNumbered(reader, at) : undefined;
 }
 
-const interims = wordSet("profit loss losses net sales revenue results earnings figures pretax operating");
 const endCues = wordSet("by at before since until after from to of the around through till");
 
 /** "full-year profit" */

@@ -1,5 +1,5 @@
 import { wordSet } from "../../text/word-lists.ts";
-import { countBefore, readApart } from "./away.ts";
+import { readApart } from "./away.ts";
 import type { DateValue } from "./date-expression.ts";
 import { monthAt, readDayAfterMonth, readDayMonth, readMonthDay } from "./months.ts";
 import { readNumericDate } from "./numeric-dates.ts";
@@ -14,6 +14,7 @@ import {
   type Reader,
   tokenAt,
 } from "./reader.ts";
+import { steps } from "./relative.ts";
 import { weekdayAbbreviations, weekdays } from "./words.ts";
 
 /** "Friday", "Friday, May 24, 2024", "Fri 24 May", "Friday last week". */
@@ -36,7 +37,7 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   if (short !== undefined) return undefined;
   if (holdsAt(reader, next, periodicals) && tokenAt(reader, next)?.shape === "Capital") return undefined;
   const named = lowerAt(reader, comma) === "of" ? comma + 1 : comma;
-  const step = weekSteps.get(lowerAt(reader, named));
+  const step = steps.of(tokenAt(reader, named));
   if (step !== undefined && lowerAt(reader, named + 1) === "week" && goesOn(reader, comma)) {
     return phraseOf(at, named + 2, { kind: "weekday", weekday, of: { kind: "shift", unit: "week", by: step } });
   }
@@ -44,12 +45,6 @@ export function readWeekday(reader: Reader, at: number): Phrase | undefined {
   if (apart) return { ...apart, first: at, value: { ...apart.value, weekday } };
   return phraseOf(at, pastDayPart(reader, next), { kind: "weekday", weekday });
 }
-
-const weekSteps: ReadonlyMap<string, number> = new Map([
-  ["last", -1],
-  ["this", 0],
-  ["next", 1],
-]);
 
 /** "every Monday", "on a Friday" name no day; "a Wednesday meeting" does. */
 function isAnyDay(reader: Reader, at: number): boolean {
@@ -85,13 +80,3 @@ function readDayOfWeekday(reader: Reader, at: number): Dated | undefined {
 }
 
 const isDated = (phrase: Phrase): phrase is Dated => /^(day|numeric|month-day)$/.test(phrase.value.kind);
-
-/** "two Fridays ago": the Friday of the week before last. */
-export function readWeekdaysAgo(reader: Reader, at: number): Phrase | undefined {
-  const weekday = weekdays.get(lowerAt(reader, at).slice(0, -1));
-  const count = lowerAt(reader, at + 1) === "ago" ? countBefore(reader, at) : undefined;
-  if (!count || weekday === undefined || count.first < reader.floor) return undefined;
-  const day: DateValue = { kind: "weekday", weekday, step: -1 };
-  const value: DateValue = { kind: "apart", unit: "week", count: count.count - 1, direction: -1, day };
-  return phraseOf(count.first, at + 2, value);
-}

@@ -1,18 +1,15 @@
+import { monthNames, weekdayNames } from "../../text/calendar-words.ts";
 import { type WordMap, wordMap, wordSet } from "../../text/word-lists.ts";
 import type { Unit } from "./date-expression.ts";
 
 /** 1 to 12, by full name and by abbreviation (which needs its dot or a number beside it: "Mar" is also a verb). */
-export const months: WordMap<number> = wordMap(
-  numbered("january february march april may june july august september october november december", 1),
-);
+export const months: WordMap<number> = wordMap(numbered(monthNames, 1));
 export const monthAbbreviations: WordMap<number> = wordMap(
   new Map([...numbered("jan feb mar apr - jun jul aug sep oct nov dec", 1), ["sept", 9]]),
 );
 
 /** 0 is Monday. */
-export const weekdays: WordMap<number> = wordMap(
-  numbered("monday tuesday wednesday thursday friday saturday sunday", 0),
-);
+export const weekdays: WordMap<number> = wordMap(numbered(weekdayNames, 0));
 export const weekdayAbbreviations: WordMap<number> = wordMap(
   new Map([...numbered("mon tue wed thu fri sat sun", 0), ["tues", 1], ["thur", 3], ["thurs", 3]]),
 );
@@ -65,8 +62,10 @@ export const pluralUnits: WordMap<Unit> = wordMap(
 
 export const numberWords: WordMap<number> = wordMap(
   new Map([
-    ...numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen", 1),
-    ...numbered("seventeen eighteen nineteen twenty", 17),
+    ...numbered(
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+      1,
+    ),
     ["thirty", 30],
     ["forty", 40],
     ["fifty", 50],
@@ -104,3 +103,9 @@ export const dayParts = wordSet("morning afternoon evening night");
 function numbered(words: string, first: number): Map<string, number> {
   return new Map(words.split(" ").map((word, index) => [word, first + index]));
 }
+
+/** What is reported of a period. */
+export const results = wordSet("results earnings figures numbers data report");
+export const sums = wordSet(
+  "profit profits loss losses sales revenue net income gdp pretax operating adjusted core headline underlying",
+);

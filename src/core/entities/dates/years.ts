@@ -1,7 +1,8 @@
+import { monthNames } from "../../text/calendar-words.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { carMakes, carModels } from "./car-names.ts";
 import { countNouns } from "./count-nouns.ts";
-import type { DateValue, Unit } from "./date-expression.ts";
+import type { DateValue } from "./date-expression.ts";
 import {
   fullYear,
   goesOn,
@@ -16,6 +17,7 @@ import {
   tokenAt,
   yearAt,
 } from "./reader.ts";
+import { units } from "./words.ts";
 
 /** "2024", "2019-23", "2023-24", "2023/24 financial year", with the number at `at`; a mere number gives nothing. */
 export function readBareYear(reader: Reader, at: number): Phrase | undefined {
@@ -27,7 +29,7 @@ export function readBareYear(reader: Reader, at: number): Phrase | undefined {
   if (double) return double;
   const fiscal = fiscalNounEnd(reader, at + 1);
   if (fiscal) return phraseOf(at, fiscal, { kind: "fiscal", year, split: false });
-  const compared = comparedUnits.get(lowerAt(reader, at + 1));
+  const compared = isAt(reader, at + 1, /^(quarter|qtr|half|period)$/) && units.of(tokenAt(reader, at + 1));
   if (compared && goesOn(reader, at + 1) && lowerAt(reader, at - 1) !== "fiscal") {
     // "up from 40 cents in the 1986 quarter": the one spoken of, in another year
     return phraseOf(at, at + 2, { kind: "same", unit: compared, year: { kind: "year", year } });
@@ -64,12 +66,6 @@ function readSplitYear(reader: Reader, at: number, year: number): Phrase | undef
   return phraseOf(at, at + 3, { kind: "month", month, year });
 }
 
-const comparedUnits: ReadonlyMap<string, Unit> = new Map([
-  ["quarter", "quarter"],
-  ["qtr", "quarter"],
-  ["half", "half"],
-  ["period", "period"],
-]);
 const crises = wordSet("crisis recession pandemic downturn crash slump");
 
 /** "the 2023-2024 season": elsewhere, the two years of a range are two dates. */
@@ -177,8 +173,7 @@ const modelWords = wordSet("model models model-year edition");
 const prepositions = wordSet("in since by until from during before after through for early mid late");
 const yearCues = wordSet(
   "in since by until till from after before during of through for to between and around circa year early late mid pre post end " +
-    "start beginning january february march april may june july august september october november december spring summer " +
-    "autumn winter fall calendar fiscal or through throughout ,",
+    `start beginning ${monthNames} spring summer autumn winter fall calendar fiscal or through throughout ,`,
 );
 const approximators = wordSet(
   "about around approximately nearly almost over than least most some roughly just only total up exactly",
@@ -186,7 +181,7 @@ const approximators = wordSet(
 const hyphened = wordSet("mid pre post early late end start since until non");
 const numberedNames = wordSet(
   "no nos number page room flight boeing section article chapter windows office iso rule regulation route highway russell " +
-    "nikkei agenda vision horizon runner cyberpunk area act regulations bill order directive sp server studio ford peugeot " +
+    "nikkei agenda vision horizon area act regulations bill order directive sp server studio ford peugeot " +
     "paragraph channel model type series",
 );
 const lowerNames = wordSet("section room flight page number route article paragraph highway channel");

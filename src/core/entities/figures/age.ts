@@ -1,5 +1,5 @@
+import { weekdayNames } from "../../text/calendar-words.ts";
 import { wordSet } from "../../text/word-lists.ts";
-import { weekdayNames } from "./calendar-words.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Passage, WrittenNumber } from "./draft.ts";
 import { nounStops } from "./noun-words.ts";

@@ -1,6 +1,6 @@
+import { monthNames, weekdayNames } from "../../text/calendar-words.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
-import { monthNames, weekdayNames } from "./calendar-words.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { timeUnits } from "./units.ts";
 

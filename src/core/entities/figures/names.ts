@@ -1,6 +1,6 @@
+import { weekdayNames } from "../../text/calendar-words.ts";
 import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
-import { weekdayNames } from "./calendar-words.ts";
 import { isMonth } from "./date-parts.ts";
 import type { Draft, Passage } from "./draft.ts";
 import { isHeading } from "./heading.ts";

@@ -1,5 +1,5 @@
+import { monthNames, weekdayNames } from "../../text/calendar-words.ts";
 import { wordSet } from "../../text/word-lists.ts";
-import { monthNames, weekdayNames } from "./calendar-words.ts";
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 

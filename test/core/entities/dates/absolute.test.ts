@@ -67,10 +67,6 @@ describe("dates written in full", () => {
     checkDates("Published: 11:42, [15 Sep 2023|2023-09-15]Updated: 14:05");
   });
 
-  it("may have the dot that Germans put behind the day", () => {
-    checkDates("It raised its outlook on [12. August 2014|2014-08-12].");
-  });
-
   it("that do not exist have no value", () => {
     checkDates("It closed on [February 30, 2024|?].");
     checkDates("It closed on [31 June 2024|?].");
