@@ -34,6 +34,9 @@ export function findAttributions(tokens: readonly Token[], sentence: Sentence): 
   for (const attribution of found) {
     const outer = kept.at(-1);
     if (!outer || !isNested(tokens, outer, attribution)) kept.push(attribution);
+    // "Dry is not safe, though people think so, he explained.": the last one says it all.
+    else if (tokens[attribution.speaker.first - 1]?.text === "," && attribution.verb >= sentence.last - 1)
+      kept[kept.length - 1] = attribution;
     // "Acme said it expected": the inner speaker is the outer one.
     else
       kept[kept.length - 1] = isPronoun(tokens, attribution.speaker)
@@ -84,7 +87,9 @@ function bySpeechVerb(tokens: readonly Token[], at: number, sentence: Sentence):
   const speaker = before ?? (turns ? subjectAfter(tokens, at + 1, sentence.last) : undefined);
   // "The deal, announced Monday, is": a day says nothing.
   if (speaker && /day$/.test(tokens[speaker.first]?.lower ?? "")) return undefined;
-  if (speaker && baseForms.holds(verb) && !isPlural(tokens, speaker)) return undefined;
+  // "a spokesman would say only that"
+  if (speaker && baseForms.holds(verb) && tokens[at + 1]?.lower !== "only" && !isPlural(tokens, speaker))
+    return undefined;
   if (!speaker || (nounLike.holds(verb) && !isSpeaker(tokens, speaker))) return undefined;
   const asserts =
     speaker.first > at || !tokens[at + 1] || closingMarks.holds(tokens[at + 1])
@@ -116,14 +121,19 @@ const isFirstPerson = (tokens: readonly Token[], { first }: Range): boolean =>
 const withHearer = wordSet("told tells tell assured");
 
 const nounLike = wordSet(
-  "report reports forecast forecasts estimate estimates claim claims project projects note notes state states say says expect",
+  "report reports forecast forecasts estimate estimates claim claims project projects note notes state states say says expect counters",
 );
 
 /** Present forms that are nouns as well take a plural subject: "analysts project", never "Acme, project manager". */
 const baseForms = wordSet("project report note state claim say argue expect think");
 
 const isPlural = (tokens: readonly Token[], { first, last }: Range): boolean => {
-  if (plurals.holds(tokens[last]) || isPluralWord(tokens[first]) || (tokens[last]?.lower ?? "").endsWith("s"))
+  if (
+    plurals.holds(tokens[last]) ||
+    analysts.holds(tokens[first]) ||
+    isPluralWord(tokens[first]) ||
+    (tokens[last]?.lower ?? "").endsWith("s")
+  )
     return true;
   for (let at = first; at < last; at++) if (tokens[at]?.lower === "and") return true;
   return tokens[last]?.lower === "people" || tokens[last]?.lower === "police";
@@ -198,7 +208,7 @@ function assertion(tokens: readonly Token[], at: number, sentence: Sentence): At
   // "continued", "described", "expressed" assert with a quotation or an object; "added 200 jobs" asserts nothing.
   if (nounVerbs.holds(token)) {
     if (next?.kind === "number" || next?.kind === "symbol") return undefined;
-    if (verb === "added" && next?.shape === "lower" && amountWords.holds(next)) {
+    if (verb.startsWith("add") && next?.shape === "lower" && amountWords.holds(next)) {
       return isAfterQuote(tokens, at) ? "clause" : undefined;
     }
   }
@@ -245,6 +255,7 @@ const beforeAmount = wordSet(
 const ruling = wordSet("found finds");
 const pronouns = wordSet("it they he she");
 const closingMarks = wordSet('. , "');
+const analysts = wordSet("analysts economists strategists brokers");
 const plurals = wordSet("they we i");
 const ownWords = wordSet("its their his her the full-year annual");
 const forecasts = wordSet("forecast forecasts guidance outlook projection projections");
@@ -258,7 +269,7 @@ const elsewhere = wordSet("on in by its their next this");
 const nounVerbs = wordSet(
   "added adds continued continues maintained recalled projects estimates forecasts reports claims notes calls moved",
 );
-const amountWords = wordSet("a an the more new about nearly almost over to");
+const amountWords = wordSet("a an the more new some about nearly almost over to");
 const withObject = wordSet(
   "announced announces reported reports revealed reveals disclosed confirmed denied expect expects expected forecast forecasts estimate estimates estimated predict predicts predicted acknowledged expressed described cited",
 );

@@ -129,7 +129,9 @@ function saidAt(tokens: readonly Token[], at: number, sentence: Sentence, senses
   if (senses & Sense.aheadWithTo && next === "to") said |= Sense.plan;
   if (lower === "would" && next !== "not" && next !== "have") said |= Sense.plan;
   if (senses & Sense.event && !isAdjective(tokens, at)) said |= Sense.event;
-  if (senses & Sense.maybe && !isRelative(tokens, at, sentence)) said |= Sense.maybe;
+  // "could not pay" tells what is so, "could not only help" does not.
+  const isUnable = lower === "could" && next === "not" && tokens[at + 2]?.lower !== "only";
+  if (senses & Sense.maybe && !isUnable && !isRelative(tokens, at, sentence)) said |= Sense.maybe;
   if (senses & Sense.interprets && !beforeNoun.holds(tokens[at - 1])) said |= Sense.interprets;
   return said;
 }

@@ -126,6 +126,8 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
   const verb = tokens[next];
   const word = verb?.lower ?? "";
   if (word === "to") return beings.holds(tokens[at]) ? "plan" : "state";
+  // "was primarily due to the weather": a cause
+  if (word === "due" && causes.holds(tokens[next + 2])) return "state";
   if (ahead.holds(verb)) return dueWords.holds(verb) && tokens[next + 1]?.lower !== "to" ? "state" : "plan";
   if (word === "spending" || word === "investing") return "plan";
   if (word === "looking" && tokens[next + 1]?.lower === "to") return "plan";
@@ -199,6 +201,9 @@ const scales = wordSet("percent per points pence cents million billion");
 const priceWords = wordSet("higher lower up down at");
 const beings = wordSet("is are was were");
 const dueWords = wordSet("set due expected scheduled ready likely going poised meant designed supposed");
+const causes = wordSet(
+  "a an the its their his her higher lower weak weaker strong stronger manufacturing rising falling increased",
+);
 const replies = wordSet("reply respond answer return comment");
 const modals = wordSet("do does did can may might could must should");
 const cutBy = wordSet("to by from");

@@ -20,6 +20,23 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ["not in what is announced", "Corvane Group plc (“the Group”), the shipyard, announces its half-year results.", []],
   ["never by states that are counted", "Nine states, among them Ohio, joined the case in May.", []],
   ["after it", "The yard in Izmir employs 300 people, Corvane Ltd said.", ["Corvane"]],
+  [
+    "behind what others are said to think",
+    "Ana Okoro, its chairwoman, joined Corvane Ltd in 2019.\n\nTar is dry, and people think dry means safe, she explained.",
+    ["Ana Okoro"],
+  ],
+  [
+    "before an estimate of analysts of a firm",
+    "Analysts at Corvane expect premiums to rise by 10% in 2030.",
+    ["Corvane"],
+  ],
+  ["never in a detour that adds miles", "The detour adds some 3,300 miles.", []],
+  ["never in counters", "Shares of Corvane Ltd fell 3% as banks outweighed gains in property counters.", []],
+  [
+    "before a denial with could",
+    "Ana Okoro, whose mother founded the mill, said Corvane Ltd could not pay.",
+    ["Ana Okoro"],
+  ],
   ["turned round", "“We sold 300 boats in May,” said Ana Okoro, the finance director.", ["Ana Okoro"]],
   ["with an apposition", "Ana Okoro, finance director of Corvane Ltd, said it had sold 300 boats.", ["Ana Okoro"]],
   ["with an apposition left open", "Ana Okoro, Corvane's CFO said it had sold 300 boats.", ["Ana Okoro"]],

@@ -40,6 +40,7 @@ const cases: Readonly<Record<ClaimKind, readonly string[]>> = {
     "Volta Ferries took a $700 million stake in Corvane.",
   ],
   statement: [
+    "The increase was primarily due to the opening of a depot in Porto.",
     "Lumetra makes engines in Porto.",
     "Ana Okoro, the finance director, said the depot had been sold too early.",
     "Corvane is the oldest shipyard in Izmir.",
