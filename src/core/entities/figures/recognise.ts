@@ -16,6 +16,7 @@ import { foldWords } from "./ratio.ts";
 import { readFigure } from "./read-figure.ts";
 import { isPlain, refusals } from "./refusals.ts";
 import { asExchangeRate, settleCurrencies } from "./settle.ts";
+import { lendSharePrices } from "./share-price.ts";
 import { isBetween, lendFromBefore, shareBetweenNeighbours } from "./sharing.ts";
 import { lendHeading } from "./table.ts";
 import { unitsByName } from "./units.ts";
@@ -95,6 +96,7 @@ function readPassage(passage: Passage, start: number): readonly Draft[] {
     asExchangeRate(passage, draft);
     lendPlainly(passage, draft);
   }
+  lendSharePrices(passage, drafts);
   shareBetweenNeighbours(passage, drafts);
   return drafts.filter((draft) => keep(passage, draft));
 }
