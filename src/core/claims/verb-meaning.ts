@@ -35,6 +35,8 @@ export function classify(tokens: readonly Token[], at: number, end: number): Mai
     if (lower === "expects" || lower === "targets") return "plan";
   }
   if (intended.holds(verb) && tokens[at + 1]?.lower === "to") return lower === "agreed" ? "event" : "plan";
+  // "was unchanged at $14.20"
+  if (helping.holds(verb) && tokens[at + 1]?.lower === "unchanged" && takesAmount(tokens, at + 1)) return "measure";
   if (helping.holds(verb)) return ofParticiple(tokens, at, end);
   if (lower === "aims" || lower === "eyes") return "plan";
   if ((isNoun(tokens, at) && !possessives.holds(tokens[at + 1])) || isReduced(tokens, at)) return undefined;

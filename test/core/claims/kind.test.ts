@@ -11,6 +11,7 @@ const cases: Readonly<Record<ClaimKind, readonly string[]>> = {
     "The index closed 4 points lower at 9,752.",
     "Sales, by contrast, jumped 4% to £3 million.",
     "Shares in Corvane closed 3% lower at $14.20.",
+    "Corvane was unchanged at $14.20.",
     "Lumetra reported revenue of $3 billion for the quarter.",
     "More than 4,000 swans died on the lake, the ministry said.",
     "Nine million shares of Corvane changed hands, eight times the usual number.",
