@@ -25,7 +25,7 @@ export function tenseOf(
   if (after?.lower === "'s" && closings.holds(tokens[next + 1])) return "past";
   // "the closing price on Friday"
   if (before === "on" && /^(price|closing)$/.test(tokens[first - 2]?.lower ?? "")) return "past";
-  if (after && deliveries.holds(after)) return "future";
+  if (after && (deliveries.holds(after) || (traded.holds(after) && prices.holds(tokens[next + 1])))) return "future";
   // "with August 11 as the record date"
   if (after?.lower === "as" && tokens[next + 2]?.lower === "record") return "future";
   const stop = Math.max(bounds.first, first - 40);
@@ -67,6 +67,13 @@ const reached = wordSet("beat met missed exceeded topped surpassed trailed");
 /** "over Friday's close" has been; "crude for June delivery" is to come, whatever the price did. */
 const closings = wordSet("close closing trading session price gains losses rally drop fall rise");
 const deliveries = wordSet("delivery futures expiry");
+/** "December corn fell 2 cents" */
+const traded = wordSet(
+  "brent cattle cocoa coffee contract copper corn cotton crude gasoline gold hogs oats oil silver soybeans sugar wheat",
+);
+const prices = wordSet(
+  "added advanced climbed closed declined dipped dropped eased ended fell gained jumped lost rallied rose settled shed slid slipped soared sank surged traded tumbled was were",
+);
 
 function verbAt(tokens: readonly Token[], at: number, distance: number): Tense | undefined {
   const token = tokens[at];

@@ -74,7 +74,7 @@ function rangeFrom(frame: Frame, make: Make): Interval | undefined {
       const same = dayOf(year, to.month, Math.min(last, 28));
       return { from, to: same < from ? dayOf(year + 1, to.month, Math.min(last, 28)) : same };
     },
-    frame.tense === "past" ? 3 : undefined,
+    frame.tense === "past" ? 6 : undefined,
   );
   frame.relative = true;
   frame.impliesYear = true;

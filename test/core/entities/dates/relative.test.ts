@@ -257,6 +257,13 @@ describe("months and days without a year", () => {
 
   it("crude for June delivery is the June to come", () => {
     checkDates("Crude for [June|2024-06-01..2024-06-30] delivery settled lower.", article);
+    checkDates("In Chicago [July|2024-07-01..2024-07-31] corn fell 2 cents.", article);
+  });
+
+  it("what grew in a range of months is over, though the next such range is nearer", () => {
+    checkDates("Output grew in [January|2024-01-01..2024-01-31]-[March|2024-03-01..2024-03-31].", {
+      published: "2024-11-05",
+    });
   });
 });
 
