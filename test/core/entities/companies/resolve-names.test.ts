@@ -166,6 +166,7 @@ describe("what is no company", () => {
     "Demand for EVs rose in California.",
     "It is controlled by Cheong Wai-kit. The Naveen Gohal-led airline lost money.",
     "The maker of Kettle King soups and the producer of Bountalo sued.",
+    "West Germany and the Soviet Union agreed; West German exports rose.",
     "Bank chief quits over loss at a factory of [Fiat].",
     "Trading on the Australian Stock Exchange was thin.",
     "“It is a great company,” said Peel.",
