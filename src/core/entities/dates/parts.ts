@@ -33,7 +33,10 @@ export function readPart(reader: Reader, at: number): Phrase | undefined {
   const frame = frames.get(part) === "of" && next === at + 1 ? undefined : readWhole(reader, next);
   const word = lowerAt(reader, next);
   if (frame) {
-    // "late Friday" is an hour of it; "end 2024", "end-March" are days.
+    // "late Friday" is an hour of it, and the day for all that is known.
+    if (frame.value.kind === "weekday" && next === at + 1 && (part === "early" || part === "late"))
+      return phraseOf(at, frame.next, frame.value);
+    // "end 2024", "end-March" are days.
     if (timeless.has(frame.value.kind)) return undefined;
     // "talks should end this month" is a verb, "by end next year" is not.
     if (part === "end" && frame.value.kind === "shift" && next === at + 1 && !holdsAt(reader, at - 1, ends))

@@ -260,6 +260,10 @@ describe("months and days without a year", () => {
     checkDates("In Chicago [July|2024-07-01..2024-07-31] corn fell 2 cents.", article);
   });
 
+  it("late on a weekday is that day", () => {
+    checkDates("It fell from 1.87 [late Wednesday|2024-05-22].", article);
+  });
+
   it("what grew in a range of months is over, though the next such range is nearer", () => {
     checkDates("Output grew in [January|2024-01-01..2024-01-31]-[March|2024-03-01..2024-03-31].", {
       published: "2024-11-05",
