@@ -52,6 +52,10 @@ export interface PickQuestion<Item extends vscode.QuickPickItem, Pressed> extend
   readonly active?: Item | undefined;
   /** Lists that are ours to filter: gives the rows for what is typed, in steps. `items` is empty then. */
   readonly find?: (typed: string) => Steps<readonly Item[]>;
+  /** Rows offered last for what is typed, where that is no name of a row: an address pasted into the list. */
+  readonly typed?: (value: string) => readonly Item[];
+  /** What is in the box to begin with. */
+  readonly value?: string;
   /** The row that the list stands on, as one moves through it. */
   readonly onActive?: (item: Item) => void;
 }
@@ -64,9 +68,11 @@ export function askPick<Item extends vscode.QuickPickItem, Pressed = never>(
   pick.matchOnDetail = true;
   pick.items = question.items;
   if (question.active) pick.activeItems = [question.active];
+  pick.value = question.value ?? "";
   const found = question.find && findAsTyped(pick, question.find);
   return show(pick, question, (answer) => [
     ...(found ? [found] : []),
+    ...(question.typed ? [offerTyped(pick, question.items, question.typed)] : []),
     pick.onDidChangeActive(([item]) => {
       if (item) question.onActive?.(item);
     }),
@@ -74,9 +80,27 @@ export function askPick<Item extends vscode.QuickPickItem, Pressed = never>(
       const item = found
         ? await found.chosen()
         : (pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems)[0];
-      if (item) answer(item);
+      // Enter may come before the rows for what was typed are there.
+      const taken = item ?? (pick.value.trim() === "" ? undefined : question.typed?.(pick.value)[0]);
+      if (taken) answer(taken);
     }),
   ]);
+}
+
+/** The list changes only where other rows are offered than for the key before: VS Code filters it meanwhile. */
+function offerTyped<Item extends vscode.QuickPickItem>(
+  pick: vscode.QuickPick<Item>,
+  items: readonly Item[],
+  typed: (value: string) => readonly Item[],
+): vscode.Disposable {
+  let offered = "";
+  return pick.onDidChangeValue((value) => {
+    const more = value.trim() === "" ? [] : typed(value);
+    const labels = more.map(({ label }) => label).join("\n");
+    if (labels === offered) return;
+    offered = labels;
+    pick.items = [...items, ...more.map((item) => ({ ...item, alwaysShow: true }))];
+  });
 }
 
 type Box = vscode.QuickInput & {

@@ -3,7 +3,7 @@ import { type Evidence, stances } from "../../core/sidecar/sidecar.ts";
 import { clip } from "../../core/text/clip.ts";
 import { overlaps } from "../../core/text/span.ts";
 import type { Steps } from "../../core/text/steps.ts";
-import { askPick, askText } from "../../host/ask.ts";
+import { askPick } from "../../host/ask.ts";
 import { nameOf } from "../../host/files.ts";
 import { plainLabel } from "../../host/markdown.ts";
 import { spanOf } from "../../host/positions.ts";
@@ -13,11 +13,18 @@ import { asRead, stanceIcon, stanceLabel, verdictWord } from "../../host/words.t
 import { dayOf } from "../../library/day.ts";
 import { relativePath } from "../../library/paths.ts";
 import { frame, restart } from "./frame.ts";
+import { askAddress, askTitle } from "./link-questions.ts";
 import { cleanLink, fromLine } from "./model.ts";
 import { indexPassages, type Passage, type PassageSearch, passagesOf } from "./passages.ts";
 import type { Session } from "./session.ts";
 
-type Act = "store" | "link" | "passage" | { readonly selected: Evidence } | { readonly at: number };
+type Act =
+  | "store"
+  | "link"
+  | "passage"
+  | { readonly typed: string }
+  | { readonly selected: Evidence }
+  | { readonly at: number };
 type ActItem = vscode.QuickPickItem & { readonly act?: Act };
 
 const rowLimit = 50;
@@ -33,6 +40,7 @@ export async function askEvidence(session: Session): Promise<"on" | Unanswered> 
         ...frame(session, 2),
         placeHolder: vscode.l10n.t("Evidence: links, or passages of articles. Enter stores the fact-check."),
         items: actItems(session),
+        typed: typedItems,
         buttons: restart(session),
       });
       if (answer === back || answer === left) return answer;
@@ -48,9 +56,11 @@ export async function askEvidence(session: Session): Promise<"on" | Unanswered> 
         ? await addLink(session)
         : act === "passage"
           ? await addPassage(session)
-          : act !== undefined && "selected" in act
-            ? await add(session, act.selected)
-            : act && (await change(session, act.at));
+          : act !== undefined && "typed" in act
+            ? await addTyped(session, act.typed)
+            : act !== undefined && "selected" in act
+              ? await add(session, act.selected)
+              : act && (await change(session, act.at));
     if (outcome === left) return left;
     act = undefined;
   }
@@ -87,6 +97,25 @@ function actItems(session: Session): readonly ActItem[] {
       act: { at },
     })),
   ];
+}
+
+/** What a person types or pastes into the list instead of choosing what to add first. */
+function typedItems(typed: string): readonly ActItem[] {
+  const isLink = cleanLink(typed) !== undefined;
+  return [
+    {
+      label: isLink ? vscode.l10n.t("Add this link") : vscode.l10n.t("Search the articles for these words"),
+      iconPath: new vscode.ThemeIcon(isLink ? "link" : "search"),
+      act: { typed },
+    },
+  ];
+}
+
+async function addTyped(session: Session, typed: string): Promise<"on" | Unanswered> {
+  const url = cleanLink(typed);
+  if (url === undefined) return addPassage(session, typed.trim());
+  session.draft = { ...session.draft, link: { url } };
+  return addLink(session, 1);
 }
 
 const labelOf = ({ title, url, quote, article }: Evidence): string =>
@@ -131,26 +160,30 @@ async function askStance(session: Session, one: Evidence): Promise<Evidence["sta
   return answer === back || answer === left ? answer : answer.stance;
 }
 
-async function addLink(session: Session): Promise<"on" | Unanswered> {
+/** `first` is 1 where the address was given. */
+async function addLink(session: Session, first = 0): Promise<"on" | Unanswered> {
   const type = (more: { url?: string; title?: string }): void => {
     session.draft = { ...session.draft, link: { url: "", ...session.draft.link, ...more } };
   };
-  const outcome = await inTurn([
-    async () => {
-      const answer = await askAddress(session, session.draft.link?.url ?? "", (url) => type({ url }));
-      if (typeof answer === "string") type({ url: cleanLink(answer) ?? answer });
-      return typeof answer === "string" ? "on" : answer;
-    },
-    async () => {
-      const answer = await askTitle(session, session.draft.link?.title ?? "", (title) => type({ title }));
-      if (typeof answer === "string") type({ title: answer.trim() });
-      return typeof answer === "string" ? "on" : answer;
-    },
-    async () => {
-      const { url = "", title } = session.draft.link ?? {};
-      return add(session, { stance: "supports", url, ...(title && { title }), accessed: dayOf(new Date()) });
-    },
-  ]);
+  const outcome = await inTurn(
+    [
+      async () => {
+        const answer = await askAddress(session, session.draft.link?.url ?? "", (url) => type({ url }));
+        if (typeof answer === "string") type({ url: cleanLink(answer) ?? answer });
+        return typeof answer === "string" ? "on" : answer;
+      },
+      async () => {
+        const answer = await askTitle(session, session.draft.link?.title ?? "", (title) => type({ title }));
+        if (typeof answer === "string") type({ title: answer.trim() });
+        return typeof answer === "string" ? "on" : answer;
+      },
+      async () => {
+        const { url = "", title } = session.draft.link ?? {};
+        return add(session, { stance: "supports", url, ...(title && { title }), accessed: dayOf(new Date()) });
+      },
+    ],
+    first,
+  );
   if (outcome !== left) {
     const { link: _, ...draft } = session.draft;
     session.draft = draft;
@@ -158,28 +191,8 @@ async function addLink(session: Session): Promise<"on" | Unanswered> {
   return outcome;
 }
 
-const askAddress = (session: Session, value: string, onType?: (value: string) => void) =>
-  askText({
-    ...frame(session, 2),
-    value,
-    prompt: vscode.l10n.t("Address of the page. The day of access, today, is put down with it."),
-    placeHolder: "https://",
-    validate: (typed) =>
-      cleanLink(typed) ? undefined : vscode.l10n.t("An address such as https://example.org/report is needed"),
-    ...(onType && { onType }),
-  });
-
-const askTitle = (session: Session, value: string, onType?: (value: string) => void) =>
-  askText({
-    ...frame(session, 2),
-    value,
-    prompt: vscode.l10n.t("Title of the page. May stay empty."),
-    placeHolder: vscode.l10n.t("Quarterly report"),
-    ...(onType && { onType }),
-  });
-
 /** Sentences of the dossier's articles, each shown in the editor as one moves through the list. */
-async function addPassage(session: Session): Promise<"on" | Unanswered> {
+async function addPassage(session: Session, value = ""): Promise<"on" | Unanswered> {
   const { app, place, words } = session;
   const files = app.dossier.files
     .filter(({ uri }) => isReachable(place.uri, uri))
@@ -204,6 +217,7 @@ async function addPassage(session: Session): Promise<"on" | Unanswered> {
     hasBack: true,
     placeHolder: vscode.l10n.t("Type words of the passage; the likeliest are listed first"),
     items: [],
+    value,
     find,
     onActive: ({ passage }) => preview(passage),
   });

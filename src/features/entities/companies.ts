@@ -3,6 +3,7 @@ import { contains } from "../../core/text/span.ts";
 import type { App } from "../../host/app.ts";
 import { registerCommand } from "../../host/commands.ts";
 import { plainMessage } from "../../host/markdown.ts";
+import { pickTicked } from "../../host/pick-ticked.ts";
 import { type PlaceArgument, placeOf } from "../../host/targets.ts";
 import { type EntityItem, isViewItem } from "../../host/view-items.ts";
 import { type Merged, mergeEntities, type Source, writtenAs } from "./model.ts";
@@ -116,12 +117,11 @@ async function pickOthers(
   const first = await companyMeant(app, argument as RenameArgument | EntityItem | undefined);
   if (first === undefined) return undefined;
   const others = companiesOf(app).filter(({ name }) => name !== first);
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickTicked(
     others.map(({ name, count }) => ({ label: name, description: String(count) })),
     {
       title: vscode.l10n.t("Merge Companies"),
       placeHolder: vscode.l10n.t("Tick what is the same company as “{0}”", first),
-      canPickMany: true,
     },
   );
   return picked && [first, ...picked.map(({ label }) => label)];
