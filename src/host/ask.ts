@@ -80,8 +80,9 @@ export function askPick<Item extends vscode.QuickPickItem, Pressed = never>(
       const item = found
         ? await found.chosen()
         : (pick.selectedItems.length > 0 ? pick.selectedItems : pick.activeItems)[0];
-      // Enter may come before the rows for what was typed are there.
-      const taken = item ?? (pick.value.trim() === "" ? undefined : question.typed?.(pick.value)[0]);
+      // Rows for what is typed were made a few keys ago, and Enter may come before they are there at all.
+      const now = pick.value.trim() === "" ? undefined : question.typed?.(pick.value);
+      const taken = item ? (now?.find(({ label }) => label === item.label) ?? item) : now?.[0];
       if (taken) answer(taken);
     }),
   ]);

@@ -36,4 +36,14 @@ describe("The Entities view", () => {
     await keys.run("Factmark: Undo Last Factmark Change");
     await row(/^Kabuto Securities/).waitFor();
   });
+
+  it("merges a company with the one in front when none was ticked", async () => {
+    const { keys } = workbench();
+    await workbench().openFile("nissan-turnaround.txt");
+    await keys.find("Kabuto");
+    await keys.run("Factmark: Merge Companies…");
+    await keys.answer("Nissan Motor");
+    await keys.answer("Kabuto Securities");
+    await row(/^Kabuto Securities/).waitFor({ state: "hidden" });
+  });
 });
