@@ -37,13 +37,14 @@ describe("The Entities view", () => {
     await row(/^Kabuto Securities/).waitFor();
   });
 
-  it("merges a company with the one in front when none was ticked", async () => {
+  it("merges a company with the only one of the words typed, without a tick", async () => {
     const { keys } = workbench();
     await workbench().openFile("nissan-turnaround.txt");
     await keys.find("Kabuto");
     await keys.run("Factmark: Merge Companies…");
     await keys.answer("Nissan Motor");
-    await keys.answer("Kabuto Securities");
+    await keys.answer("Nissan Motor");
     await row(/^Kabuto Securities/).waitFor({ state: "hidden" });
+    await row(/^Nissan Motor/).waitFor();
   });
 });

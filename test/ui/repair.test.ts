@@ -82,7 +82,7 @@ describe("When articles change and move", () => {
     await writeFile(path("quay.txt"), text.replace("300 tonnes", "400 tonnes").replace(`${gone} `, ""));
     const message = await notice(/quay\.txt was changed outside/);
     const said = await message.innerText();
-    assert.match(said, /0 in place, 1 moved, 1 changed, 1 orphaned, 1 verdicts out of date/);
+    assert.match(said, /0 in place, 1 moved, 1 changed, 1 with words gone, 1 verdicts out of date/);
     await workbench().screenshot("outside-message");
     await message.getByText("Show the List").click();
     await page.locator(".quick-input-widget:visible .monaco-list-row", { hasText: "Norvane" }).waitFor();

@@ -75,7 +75,7 @@ function printSummary(summary: Summary): string {
     vscode.l10n.t("{0} in place", inPlace),
     vscode.l10n.t("{0} moved", moved),
     vscode.l10n.t("{0} changed", changed),
-    vscode.l10n.t("{0} orphaned", orphaned),
+    vscode.l10n.t("{0} with words gone", orphaned),
     ...(ambiguous > 0 ? [vscode.l10n.t("{0} in several places", ambiguous)] : []),
     ...(summary.void > 0 ? [vscode.l10n.t("{0} verdicts out of date", summary.void)] : []),
   ].join(", ");
