@@ -104,7 +104,10 @@ function spanMeant(
 function notAnArticle(app: App, uri: vscode.Uri): Error {
   return new Error(
     app.dossier.enabled
-      ? vscode.l10n.t("{0} is not an article of this dossier. See the setting factmark.articles.", nameOf(uri))
+      ? vscode.l10n.t(
+          "{0} is not an article of this dossier. Put it into the dossier's folder, or see the setting factmark.articles.",
+          nameOf(uri),
+        )
       : vscode.l10n.t("Factmark is not turned on for this folder: run “Treat This Folder's Text Files as Articles”."),
   );
 }
