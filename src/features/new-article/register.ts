@@ -36,7 +36,7 @@ async function create(app: App, argument: NewArgument | undefined): Promise<vsco
   const { url: _, ...rest } = pasted;
   const content = printArticle(url === "" ? rest : { ...rest, url });
   const uri = await write(app, folder, slugOf(pasted.title), content);
-  await vscode.window.showTextDocument(uri);
+  await vscode.window.showTextDocument(uri, { preview: false });
   if (!argument) {
     const message = vscode.l10n.t("{0} made from the clipboard", nameOf(uri));
     app.say(message);
