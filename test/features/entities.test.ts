@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { finish } from "../../src/core/text/steps.ts";
 import {
   familiesOf,
   mergeEntities,
-  namesSame,
   type Sorting,
+  stepNamesSame,
   wordsAround,
   writtenAs,
 } from "../../src/features/entities/model.ts";
@@ -27,6 +28,7 @@ const both = [
   { uri: "file:///a.txt", article },
   { uri: "file:///b.txt", article: second },
 ];
+const areSame = (a: (typeof both)[0], b: (typeof both)[0]): boolean => finish(stepNamesSame([a], [b]));
 const merged = (sources: typeof both, sorting: Sorting = "mentions") =>
   mergeEntities(sources, sorting).map(({ type, name, count }) => `${type} ${name}: ${count}`);
 
@@ -38,11 +40,11 @@ describe("the Entities view", () => {
   it("is made anew only where other things are named, or in other places", () => {
     const source = { uri: "a", article };
     const again = articleOf(text, { entities: entities.map((one) => ({ ...one })) });
-    assert.ok(namesSame(source, { uri: "a", article: again }), "read again");
-    assert.ok(!namesSame(source, { uri: "b", article: again }), "another article");
+    assert.ok(areSame(source, { uri: "a", article: again }), "read again");
+    assert.ok(!areSame(source, { uri: "b", article: again }), "another article");
     const corrected = entities.map((one) => (one.type === "company" ? { ...one, name: "Acme Motor" } : one));
-    assert.ok(!namesSame(source, { uri: "a", article: articleOf(text, { entities: corrected }) }), "corrected");
-    assert.ok(!namesSame(source, { uri: "a", article: articleOf(`${text} `, { entities }) }), "typed in");
+    assert.ok(!areSame(source, { uri: "a", article: articleOf(text, { entities: corrected }) }), "corrected");
+    assert.ok(!areSame(source, { uri: "a", article: articleOf(`${text} `, { entities }) }), "typed in");
   });
 
   it("merges those of several articles, whatever the case, most mentioned first", () => {

@@ -29,12 +29,22 @@ export interface Place extends Source {
 
 export type Sorting = "mentions" | "value";
 
-/** Whether two articles name the same in the same places, as where a claim was decided on meanwhile. */
-export const namesSame = (a: Source, b: Source | undefined): boolean =>
-  a.uri === b?.uri &&
-  a.article.entities.length === b.article.entities.length &&
-  a.article.text === b.article.text &&
-  a.article.entities.every((entity, at) => isSame(entity, b.article.entities[at] as ArticleEntity));
+/** Whether articles name the same in the same places, as where a claim was decided on meanwhile; in steps. */
+export function* stepNamesSame(before: readonly Source[], now: readonly Source[]): Steps<boolean> {
+  if (before.length !== now.length) return false;
+  for (const [index, { uri, article }] of before.entries()) {
+    const other = now[index] as Source;
+    const { entities, text } = article;
+    if (uri !== other.uri || entities.length !== other.article.entities.length || text !== other.article.text)
+      return false;
+    for (let at = 0; at < entities.length; at++) {
+      if (!isSame(entities[at] as ArticleEntity, other.article.entities[at] as ArticleEntity)) return false;
+      if (at % stride === stride - 1) yield;
+    }
+    yield;
+  }
+  return true;
+}
 
 const isSame = (a: ArticleEntity, b: ArticleEntity): boolean =>
   a === b || (a.start === b.start && a.end === b.end && keyOfValue(a) === keyOfValue(b));

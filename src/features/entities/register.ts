@@ -13,7 +13,7 @@ import type { EntityItem } from "../../host/view-items.ts";
 import { inSlices } from "../../library/slices.ts";
 import { registerCompanies } from "./companies.ts";
 import { itemOf } from "./items.ts";
-import { type EntityType, type Merged, namesSame, type Sorting, type Source, stepMerge } from "./model.ts";
+import { type EntityType, type Merged, type Sorting, type Source, stepMerge, stepNamesSame } from "./model.ts";
 import { childrenOf, type EntityNode, groupNodes, looksSame } from "./nodes-model.ts";
 
 interface Element extends EntityItem, KeptRow<EntityNode> {
@@ -65,8 +65,10 @@ export function registerEntities(app: App): vscode.Disposable {
     const mine = ++version;
     isStale = false;
     const now = sources();
-    if (madeOf.sorting === sorting && isSame(madeOf.sources, now)) return;
-    const made = await inSlices(stepMerge(now, sorting), { rest: startRest, isWanted: () => mine === version });
+    const slices = { rest: startRest, isWanted: () => mine === version };
+    if (madeOf.sorting === sorting && (await inSlices(stepNamesSame(madeOf.sources, now), slices))) return;
+    if (mine !== version) return;
+    const made = await inSlices(stepMerge(now, sorting), slices);
     if (!made) return;
     rows = made;
     madeOf = { sources: now, sorting };
@@ -142,9 +144,6 @@ export function registerEntities(app: App): vscode.Disposable {
     registerCompanies(app, () => view.selection[0]),
   );
 }
-
-const isSame = (before: readonly Source[], now: readonly Source[]): boolean =>
-  before.length === now.length && before.every((source, at) => namesSame(source, now[at]));
 
 function makeElement(node: EntityNode, parent: Element | undefined): Element {
   const place = placeOf(node);
