@@ -1,6 +1,7 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "../text/word-lists.ts";
+import { analysts } from "./roles.ts";
 import { Sense, sensesOf } from "./senses.ts";
 import { isCounted, isParticiple, isPolled, isSpeaker, plainSayings } from "./speech-guards.ts";
 import { isNameLike, type Range, subjectAfter, subjectBefore } from "./subject.ts";
@@ -255,7 +256,6 @@ const beforeAmount = wordSet(
 const ruling = wordSet("found finds");
 const pronouns = wordSet("it they he she");
 const closingMarks = wordSet('. , "');
-const analysts = wordSet("analysts economists strategists brokers");
 const plurals = wordSet("they we i");
 const ownWords = wordSet("its their his her the full-year annual");
 const forecasts = wordSet("forecast forecasts guidance outlook projection projections");

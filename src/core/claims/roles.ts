@@ -9,6 +9,9 @@ export const roles = wordSet(`
   prosecutor regulator representative researcher scientist secretary senator shareholder spokesman spokesperson spokeswoman strategist
   superintendent supervisor trader treasurer trustee vice-president vp worker`);
 
+/** Who speaks for a firm that watches others: "analysts at Corvane expect". */
+export const analysts = wordSet("analysts economists strategists brokers");
+
 /** Titles before a name. */
 export const titles = wordSet(
   "mr mrs ms miss mx dr sir dame lord lady prof professor judge justice senator sen rep president chairman chief captain",

@@ -2,7 +2,7 @@ import { abbreviations, sentenceOpeners } from "../text/abbreviations.ts";
 import { codeAt } from "../text/code-at.ts";
 import type { Token } from "../text/tokens.ts";
 import { wordSet } from "../text/word-lists.ts";
-import { companyNouns, roles, titles } from "./roles.ts";
+import { analysts, companyNouns, roles, titles } from "./roles.ts";
 import { isCapital, type Range } from "./subject.ts";
 
 /** How a sentence names a speaker, before it is known who that is. */
@@ -251,7 +251,6 @@ const withoutDeterminer = (tokens: readonly Token[], first: number, last: number
 const pronouns = wordSet("he she it they we i you");
 const papers = wordSet("report filing statement document article newspaper paper");
 const bodies = wordSet("government ministry parliament police");
-const analysts = wordSet("analysts economists strategists brokers");
 const firmPrepositions = wordSet("at from of");
 const crowds = wordSet(
   "people person persons source sources officials executives researchers scientists lawyers traders bankers insiders",

@@ -35,8 +35,6 @@ export function classify(tokens: readonly Token[], at: number, end: number): Mai
     if (lower === "expects" || lower === "targets") return "plan";
   }
   if (intended.holds(verb) && tokens[at + 1]?.lower === "to") return lower === "agreed" ? "event" : "plan";
-  // "was unchanged at $14.20"
-  if (helping.holds(verb) && tokens[at + 1]?.lower === "unchanged" && takesAmount(tokens, at + 1)) return "measure";
   if (helping.holds(verb)) return ofParticiple(tokens, at, end);
   if (lower === "aims" || lower === "eyes") return "plan";
   if ((isNoun(tokens, at) && !possessives.holds(tokens[at + 1])) || isReduced(tokens, at)) return undefined;
@@ -128,6 +126,8 @@ function ofParticiple(tokens: readonly Token[], at: number, end: number): MainVe
   const verb = tokens[next];
   const word = verb?.lower ?? "";
   if (word === "to") return beings.holds(tokens[at]) ? "plan" : "state";
+  // "was almost unchanged at $14.20"
+  if (word === "unchanged" && takesAmount(tokens, next)) return "measure";
   // "was primarily due to the weather": a cause
   if (word === "due" && causes.holds(tokens[next + 2])) return "state";
   if (ahead.holds(verb)) return dueWords.holds(verb) && tokens[next + 1]?.lower !== "to" ? "state" : "plan";

@@ -55,7 +55,7 @@ export function evidenceAfter(tokens: readonly Token[], piece: Piece, { first, l
     if (cues & Cue.companyAsset) found |= Evidence.asset;
     // "Investors dumped X shares", "the X Lee chain": had by enterprises and by nobody else; but "B shares", "Cylinder revenue".
     const isName = piece.from > first && (tokens[piece.from] as Token).text.length > 1;
-    if (isName && (ownings.holds(token) || (kinds.holds(token) && isPair(piece)))) found |= Evidence.possession;
+    if (isName && (ownings.holds(token) || (lines.holds(token) && isPair(piece)))) found |= Evidence.possession;
     if (cues & Cue.role && offices.holds(token)) found |= Evidence.chiefOf;
     if (cues & Cue.companyVerb) found |= Evidence.verb;
     if (cues & Cue.speech) found |= Evidence.speech;
@@ -176,10 +176,12 @@ export function followsCompany(tokens: readonly Token[], piece: Piece, previous:
   return (tokens[previous.to] as Token).lower === "'s" || isNameToken(tokens[previous.to]);
 }
 
+/** "X shares", "X's revenue". */
 const ownings = wordSet(
   "dividend earnings ebitda profits revenue revenues share shareholder shareholders shares stock subsidiary subsidiaries",
 );
-const kinds = wordSet("airline airlines brokerage carmaker chain conglomerate insurer retailer steelmaker supermarket");
+/** "the Burger Barn chain": lines of business. */
+const lines = wordSet("airline airlines brokerage carmaker chain conglomerate insurer retailer steelmaker supermarket");
 
 const smallNumbers = wordSet("one two three four five six seven eight nine ten");
 /** "Norwegian utility X", "the New York buyout firm X": where the company named behind it is from. */

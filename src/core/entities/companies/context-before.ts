@@ -64,7 +64,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   if (previous?.text === "-" && hyphened.holds(token)) return found | (article ? 0 : Evidence.nounBefore);
   if (token.shape !== "lower") return found;
   // "a unit of privately held X"
-  if ((lower === "held" || lower === "traded") && holdings.holds(previous)) return found | Evidence.nounBefore;
+  if ((lower === "held" || lower === "traded") && ownerships.holds(previous)) return found | Evidence.nounBefore;
   if (lower === "of") {
     // "the maker of Kettle King soups", "the maker of Bounta and Corvo": what is made; "the maker of Skoda cars" says whose.
     if (makers.holds(previous)) return found | (piece.kind === "known" ? madeOf(tokens, piece) : Evidence.product);
@@ -95,7 +95,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   } else if ((lower === "include" || lower === "included") && previousCues & Cue.companyNouns) {
     // "customers include X and Y"
     found |= Evidence.nounBefore;
-  } else if (lower === "on" && verdicts.holds(previous)) {
+  } else if (lower === "on" && ratings.holds(previous)) {
     // "her rating on X"
     found |= Evidence.deal;
   } else if (lower === "them" && previous?.lower === "among") {
@@ -132,7 +132,7 @@ export function evidenceBefore(tokens: readonly Token[], piece: Piece, { first }
   } else if ((cues & Cue.deal || lower === "owns") && !article) {
     // "acquired X", but not "joint X" or "sale X".
     if (dealVerbs.holds(token)) found |= Evidence.deal;
-  } else if (runs.holds(token) && !article) found |= Evidence.weakBefore;
+  } else if (runners.holds(token) && !article) found |= Evidence.weakBefore;
   else if (cues & Cue.place) found |= Evidence.place;
   else if (lower === "rivals" || lower === "versus" || lower === "vs" || lower === "against")
     found |= Evidence.weakBefore;
@@ -230,14 +230,18 @@ const agents = wordSet(
 const dealVerbs = wordSet(
   "acquire acquired acquires acquiring backed bought buy buying buys delist float founded joined left list merge merging outbid overtake overtaken overtaking overtook own owned owns purchase purchased purchasing rescue rivaling rivalling sell selling sold sue sued suing supplies supply supplying",
 );
-const holdings = wordSet("closely privately publicly");
-const verdicts = wordSet("rating ratings recommendation target");
+/** "closely held X". */
+const ownerships = wordSet("closely privately publicly");
+/** "her rating on X". */
+const ratings = wordSet("rating ratings recommendation target");
+/** "executives from X". */
 const staff = wordSet("employees engineers executives managers workers");
+/** "the maker of X". */
 const makers = wordSet("maker makers manufacturer manufacturers producer producers");
 const madeOf = (tokens: readonly Token[], { to }: Piece): number =>
   tokens[to]?.kind === "word" && tokens[to]?.lower !== "and" ? 0 : Evidence.other;
 
 /** "which runs X". */
-const runs = wordSet("operates runs");
+const runners = wordSet("operates runs");
 /** "X has". */
 const auxiliaries = wordSet("had has is was will");

@@ -84,9 +84,8 @@ const heads = words(
   "attendance capacity enrollment enrolment fleet headcount membership payroll population staff tally toll total workforce",
 );
 const ofThem = words("her his its our the their them these those which whom");
-const casualties = words(
-  "others arrested dead die died drowned hospitalised hospitalized hurt injured killed missing unchanged wounded",
-);
+/** "17 injured", "12 others", "875 unchanged" */
+const casualties: ReadonlySet<string> = new Set([...victims, "others", "unchanged"]);
 const copulas = words("are were");
 const phraseEnds = words("at for from in last");
 const more = words("fewer less more");

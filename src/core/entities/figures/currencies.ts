@@ -48,6 +48,7 @@ mark*||d DEM,deutsche DEM,finnish FIM,german DEM,west german DEM
 markka|FIM|finnish
 naira|NGN|nigerian
 paise|INR/
+pataca*|MOP|macanese
 pence,penny|GBP/|irish IEP
 peseta*|ESP|spanish
 peso*|MXN?|argentine ARS,argentinian ARS,chilean CLP,colombian COP,cuban CUP,dominican DOP,mexican,philippine PHP,uruguayan UYU
@@ -146,7 +147,7 @@ nkr=NOK nt=TWD php=PHP pta=ESP ptas=ESP rm=MYR rmb=CNY rp=IDR rs=INR sfr=CHF sh=
 
 /** ISO 4217, those of the nouns and others, without codes that are common words or names in capitals (ALL, AMD, BOB, PEN, TOP). */
 export const isoCodes: ReadonlySet<string> = new Set(
-  `${nouns}${dollarLands} AZN BGN CNH CRC GBX GHS HRK KHR LAK MMK MNT MOP PGK PYG RON TTD UZS XAF`
+  `${nouns}${dollarLands} AZN BGN CNH CRC GBX GHS HRK KHR LAK MMK MNT PGK PYG RON TTD UZS XAF`
     .match(/\b[A-Z]{3}\b/g)
     ?.filter((code) => !"BBD BSD CUP EEK LRD PEN SKK SUR".includes(code)),
 );

@@ -3,7 +3,7 @@ import type { Token } from "../../text/tokens.ts";
 import { wordSet } from "../../text/word-lists.ts";
 import { markWords } from "../../text/words.ts";
 import type { Figure } from "../entity.ts";
-import { currencyNouns } from "./currencies.ts";
+import { crownCountries, currencyNouns } from "./currencies.ts";
 
 /** What a bare "$" and bare cents are worth in an article, where they are no American ones. */
 export interface HomeMoney {
@@ -113,14 +113,25 @@ function landOf(blocks: readonly MoneyBlock[], unit: string): string {
 /** Moneys of one name, by the words of their countries; the first is what the bare name is taken for. */
 const families: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   [
-    "SEK stockholm sweden swedish,NOK norway norwegian oslo,DKK copenhagen danish denmark,CZK czech prague",
     "CHF basel geneva swiss switzerland zurich,BEF belgian belgium brussels,FRF france french paris",
     "MXN mexican mexico,ARS argentina argentine,CLP chile chilean,COP bogota colombia colombian,PHP manila philippine philippines",
     "INR delhi india indian mumbai,LKR colombo lanka lankan,PKR islamabad karachi pakistan pakistani",
     "TRY istanbul turkey turkish,ITL italian italy milan rome",
     "IQD baghdad iraq iraqi,KWD kuwait kuwaiti",
-  ].map((line) => [line.slice(0, 3), line.split(",").map((money) => money.split(" "))]),
+  ]
+    .map((line): [string, readonly (readonly string[])[]] => [
+      line.slice(0, 3),
+      line.split(",").map((money) => money.split(" ")),
+    ])
+    .concat([["SEK", crownLands()]]),
 );
+
+/** "SEK sek stockholm sweden swedish", and so on. */
+function crownLands(): readonly (readonly string[])[] {
+  const lands = new Map<string, string[]>([["SEK", ["SEK"]]]);
+  for (const [word, code] of crownCountries) lands.set(code, [...(lands.get(code) ?? [code]), word]);
+  return [...lands.values()];
+}
 
 const homes: readonly (readonly [string, string])[] = [
   ["USD", "america american americans california chicago nasdaq nyse texas u.s u.s. us usa washington york"],
