@@ -107,6 +107,25 @@ describe("The Claims view", () => {
     await until(() => stored(turnaround) === "", "no sidecar");
   });
 
+  it("leaves the palette of a file that is no article without what is done with claims", async () => {
+    const { keys, openFile } = workbench();
+    await goToUnchecked();
+    await keys.run("Factmark: Show Claims");
+    await page().locator(".pane-body .monaco-list:focus .monaco-list-row.selected[aria-label^='Candidate']").waitFor();
+    const offered = page().locator(".quick-input-list .monaco-list-row", { hasText: "Factmark: Accept Claim" });
+    await keys.press("F1");
+    await keys.type("Factmark: Accept Claim");
+    await offered.waitFor();
+    await keys.press("Escape");
+    await openFile(".vscode/settings.json");
+    await keys.press("F1");
+    await keys.type("Factmark: Accept Claim");
+    // What is like it is offered once it is known that nothing fits.
+    await page().locator(".quick-input-list", { hasText: "similar commands" }).waitFor();
+    assert.equal(await offered.count(), 0);
+    await keys.press("Escape");
+  });
+
   it("does the same by keyboard, and leads from the evidence to its words", async () => {
     const { keys } = workbench();
     await goToUnchecked();

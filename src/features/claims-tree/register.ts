@@ -60,6 +60,13 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     (view as { message: string | undefined }).message = text;
   };
   tell();
+  /** The palette offers what can be done with rows only where it would be done: several were selected last, or no editor is open. */
+  const use = (isUsedLast: boolean): void => {
+    app.selected.isUsedLast = isUsedLast;
+    const { item } = app.selected;
+    const isClaim = item?.span !== undefined || item?.id !== undefined;
+    setContext({ hasSelection: isClaim && (isUsedLast || vscode.window.activeTextEditor === undefined) });
+  };
   return vscode.Disposable.from(
     list,
     view,
@@ -69,17 +76,15 @@ export function registerClaimsTree(app: App): vscode.Disposable {
     registerEvidence(app, list),
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
-      if (kind === Keyboard || kind === Mouse) app.selected.isUsedLast = false;
+      if (kind === Keyboard || kind === Mouse) use(false);
     }),
-    vscode.window.onDidChangeActiveTextEditor(() => {
-      app.selected.isUsedLast = false;
-    }),
+    vscode.window.onDidChangeActiveTextEditor(() => use(false)),
     view.onDidChangeVisibility(({ visible }) => {
-      if (!visible) app.selected.isUsedLast = false;
+      if (!visible) use(false);
     }),
     view.onDidChangeSelection(({ selection }) => {
-      Object.assign(app.selected, { item: selection[0], items: selection, isUsedLast: selection.length > 1 });
-      setContext({ hasSelection: selection[0]?.span !== undefined || selection[0]?.id !== undefined });
+      Object.assign(app.selected, { item: selection[0], items: selection });
+      use(selection.length > 1);
     }),
   );
 }
