@@ -25,6 +25,7 @@ describe("the style of old wires and archives", () => {
       "It paid [Pounds 4.2m|4200000 GBP] (after [Dollars 30bn|30000000000 USD]), [Ecu 5m|5000000 XEU], [Pta 5bn|5000000000 ESP].",
       "The dollar bought [1.8472 marks|1.8472 DEM], later [1.85 D-marks|1.85 DEM]; a [150-million-mark|150000000 DEM] loan",
       "It cost [Y120bn|120000000000 JPY], [L300bn|300000000000 ITL], [P500-million|500000000 PHP], [IR£45m|45000000 IEP] and [Bt500m|500000000 THB].",
+      "Casinos took [30.7 billion patacas|30700000000 MOP] in August.",
       "Net per share: [$.34|0.34 USD] vs. [$.29|0.29 USD]",
     );
     checkAll("Beyond the [5 million|5000000 mark] mark, BT and the P100 chip sold in FL 33101.");
